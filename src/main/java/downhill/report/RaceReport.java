@@ -41,12 +41,12 @@ public final class RaceReport {
      * Nothing is trained yet.
      *
      * @param folder paths of data files are relative to it
-     * @param from   where a session stands; null of an experiment
+     * @param from   where a session stands; null of an experiment, which is repeated, as is a session that has not begun
      */
     public RaceReport(Experiment experiment, Path folder, Checkpoint from, ReportWishes wishes) {
         this.experiment = experiment;
         this.folder = folder;
-        this.from = from;
+        this.from = from == null || from.courses().isEmpty() ? null : from;
         this.wishes = wishes;
     }
 

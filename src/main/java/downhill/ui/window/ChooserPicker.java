@@ -24,8 +24,8 @@ public final class ChooserPicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("file.open.title"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(Messages.text("file.kind.all"), "*.downhill", "*.json", "*.downhill-model", "*.csv",
-                        "*.tsv", "*.txt", "*.data"),
+                new FileChooser.ExtensionFilter(Messages.text("file.kind.all"), "*.downhill", "*.json", "*.downhill-model", "*.html",
+                        "*.csv", "*.tsv", "*.txt", "*.data"),
                 new FileChooser.ExtensionFilter(Messages.text("file.kind.any"), "*.*"));
         return path(chooser.showOpenDialog(owner.get()));
     }

@@ -4,6 +4,7 @@ import downhill.store.MissingData;
 import downhill.store.ModelStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.OpenedSession;
+import downhill.store.ReportFile;
 import downhill.store.SessionPlace;
 import downhill.store.SessionStore;
 import downhill.ui.control.Buttons;
@@ -147,9 +148,10 @@ public final class FileActions {
         save.requestFocus();
     }
 
-    /** Whether a file is an experiment or a session, by the ending of its name. */
+    /** Whether a file is an experiment, a session, or a report of one, by the ending of its name. */
     public static boolean isExperiment(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || SessionPlace.isSession(file);
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".json") || name.endsWith(ReportFile.ENDING) || SessionPlace.isSession(file);
     }
 
     private void read(Path file) {
@@ -165,12 +167,14 @@ public final class FileActions {
         work.<Runnable>submit("window.file", task -> {
             files.agree(agreed);
             boolean isSession = SessionStore.isSession(file);
-            Runnable seen = saver.seen(file);
+            boolean report = ReportFile.isReport(file);
+            Runnable seen = report ? () -> { } : saver.seen(file);
             OpenedSession whole = isSession ? files.readSession(file) : null;
             OpenedExperiment document = isSession ? null : files.read(file);
             return () -> {
                 seen.run();
-                take(file, whole, document);
+                take(report ? null : file, whole, document);
+                files.remember(file);
             };
         }, Runnable::run, this::notRead);
     }
@@ -183,13 +187,13 @@ public final class FileActions {
         problem.accept(Failures.words(failure));
     }
 
+    /** What comes from a report is in no file of its own: it is saved into one. */
     private void take(Path file, OpenedSession whole, OpenedExperiment document) {
         if (whole != null) {
             session.resume(whole, file, false);
         } else {
             session.open(document.experiment(), file, document.folder());
         }
-        files.remember(file);
         List<Said> notices = whole != null ? whole.notices() : document.notices();
         problem.accept(() -> Spoken.sentences(notices));
         offerToFind(whole != null ? whole.missing() : document.missing());

@@ -12,7 +12,8 @@ import java.util.Optional;
 final class LabCommands {
     /** By the ids of commands that a walk has no use for: the key of the reason. */
     private static final Map<String, String> NOT_HERE = Map.of("experiment.model", "why.lab.model", "file.saveModel", "why.lab.ask",
-            "experiment.scoring", "why.lab.ask", "experiment.doctor", "why.lab.doctor", "file.findData", "why.lab.data");
+            "experiment.scoring", "why.lab.ask", "experiment.doctor", "why.lab.doctor", "file.findData", "why.lab.data",
+            "file.report", "why.lab.report");
 
     private final Map<String, Command> own = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();

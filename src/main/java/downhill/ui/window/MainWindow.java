@@ -285,7 +285,7 @@ public final class MainWindow {
     private void frame() {
         session.poll();
         lecture.frame();
-        tools.takeaway().frame();
+        tools.frame();
         boolean preparing = session.race().openingProperty().get() || session.snapshotProperty().get().state() == RaceState.PREPARING;
         preparing &= session.experiment() != null || !start.isShown();
         top.setLoading(preparing && session.problemProperty().get().isEmpty(), screens.engine());

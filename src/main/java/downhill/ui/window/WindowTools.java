@@ -3,6 +3,7 @@ package downhill.ui.window;
 import downhill.ui.control.SheetLayer;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
+import downhill.ui.screen.report.Reporting;
 import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.takeaway.Takeaway;
 import downhill.ui.screen.workshop.Workshop;
@@ -21,6 +22,7 @@ final class WindowTools {
     private final Takeaway takeaway;
     private final Workshop workshop;
     private final Scoring scoring;
+    private final Reporting reporting;
 
     /** {@code picker} asks for files; what is told and what went wrong stands above what is in view. */
     WindowTools(MainWindow window, Screens screens, ExperimentFiles store, FxExecutor work, FilePicker picker) {
@@ -32,6 +34,7 @@ final class WindowTools {
         Consumer<Supplier<String>> problem = window::complain;
         files = new FileActions(session, store, work, sheets, picker, this::preview, this::openModel, tell, problem);
         takeaway = new Takeaway(session, work, sheets, picker, tell, problem);
+        reporting = new Reporting(session, work, sheets, picker, tell, problem);
         workshop = new Workshop(session, work, sheets, picker, problem);
         scoring = new Scoring(session, screens.models(), work, sheets, picker, tell, problem);
         screens.results().taken(takeaway::copyTable, takeaway::saveTable);
@@ -63,6 +66,16 @@ final class WindowTools {
     /** Detaches what stays in view. */
     void dispose() {
         scoring.dispose();
+    }
+
+    /** Shows how far it is what takes a while; once a frame. */
+    void frame() {
+        takeaway.frame();
+        reporting.frame();
+    }
+
+    Reporting reporting() {
+        return reporting;
     }
 
     FileActions files() {

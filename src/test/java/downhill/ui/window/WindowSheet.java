@@ -32,6 +32,7 @@ enum WindowSheet {
     DOCTOR("DoctorSheet", open -> open.window.parts().doctor().open()),
     WORKSHOP(Workshop.class.getSimpleName(), open -> open.window.tools().workshop().open()),
     SAVE_MODEL("SaveModel", open -> open.window.scoring().saveModel()),
+    REPORT("Reporting", open -> open.window.tools().reporting().open()),
     FORK("ForkSheet", open -> open.window.parts().fork()),
     EXPORT("TakeawaySheet", open -> open.window.commands().export()),
     SURFACE("SurfaceSheet", open -> open.window.parts().landscape().chooseSurface(open.window.sheets())),

@@ -1,0 +1,129 @@
+package downhill.ui.screen.report;
+
+import downhill.race.Checkpoint;
+import downhill.report.RaceReport;
+import downhill.report.ReportContent;
+import downhill.report.ReportPage;
+import downhill.report.ReportWishes;
+import downhill.store.AtomicFiles;
+import downhill.store.FileKind;
+import downhill.store.Outputs;
+import downhill.store.ReportFile;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Fields;
+import downhill.ui.control.FileChoice;
+import downhill.ui.control.ProgressNote;
+import downhill.ui.control.Rows;
+import downhill.ui.control.Sheets;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.UiTask;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Failures;
+import downhill.ui.session.Saving;
+import downhill.ui.session.Session;
+import downhill.words.Words;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+/** Writes a report of the race as it stands, from a sheet that tells how far it is; closing the sheet gives it up. */
+public final class Reporting {
+    private static final double WIDTH = 480;
+    private static final int LINES = 3;
+
+    private final Session session;
+    private final FxExecutor work;
+    private final Sheets sheets;
+    private final FileChoice files;
+    private final Consumer<Supplier<String>> tell;
+    private final Consumer<Supplier<String>> problem;
+    private final ProgressNote progress = new ProgressNote();
+    private UiTask<Path> task;
+    private String purpose = "";
+
+    /** Tells of {@code session}; {@code tell} shows one line about what was done, {@code problem} one about what went wrong. */
+    public Reporting(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell,
+                     Consumer<Supplier<String>> problem) {
+        this.session = session;
+        this.work = work;
+        this.sheets = sheets;
+        this.files = files;
+        this.tell = tell;
+        this.problem = problem;
+    }
+
+    /** Asks what it is for and what is to be in it. */
+    public void open() {
+        TextArea why = Fields.area();
+        why.setId("report-purpose");
+        why.setPrefRowCount(LINES);
+        why.setWrapText(true);
+        why.setText(purpose);
+        why.accessibleTextProperty().bind(Messages.binding("report.purpose"));
+        CheckBox verdict = check("verdict");
+        CheckBox explained = check("why");
+        Button save = Buttons.primary("report.save", () -> {
+            purpose = why.getText().strip();
+            save(new ReportWishes(purpose.isEmpty() ? null : purpose, verdict.isSelected(), explained.isSelected(), null));
+        });
+        save.setId("report-save");
+        VBox form = new VBox(8, Rows.paragraph(Messages.binding("report.about")), Rows.field(Messages.binding("report.purpose"), why),
+                verdict, explained, progress);
+        sheets.open(Messages.binding("report.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), save);
+        sheets.onClosed(this::cancel);
+    }
+
+    private static CheckBox check(String part) {
+        CheckBox box = Rows.check(Messages.binding("report.part." + part));
+        box.setId("report-" + part);
+        box.setSelected(true);
+        return box;
+    }
+
+    /** Shows how far it is; once a frame. */
+    public void frame() {
+        if (task != null) {
+            progress.show(task);
+        }
+    }
+
+    private void cancel() {
+        if (task != null) {
+            task.cancel();
+            progress.clear();
+        }
+    }
+
+    private void save(ReportWishes wishes) {
+        String title = session.experiment().title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        files.toSaveAs((title.isEmpty() ? "report" : title + "-report") + ReportFile.ENDING).ifPresent(file -> begin(file, wishes));
+    }
+
+    private void begin(Path file, ReportWishes wishes) {
+        cancel();
+        Saving saving = session.saving();
+        Words words = Words.of(Messages.languageProperty().get().locale());
+        task = work.submit("window.report", running -> write(running, file, saving, wishes, words), written -> {
+            sheets.close();
+            tell.accept(() -> Messages.text("report.done", written.getFileName()));
+        }, failure -> {
+            progress.clear();
+            problem.accept(Failures.words(failure));
+        });
+    }
+
+    private static Path write(UiTask<Path> running, Path file, Saving saving, ReportWishes wishes, Words words) {
+        new Outputs().writing(file.toString(), file, FileKind.PAGE).check();
+        Checkpoint checkpoint = saving.checkpoint().join();
+        RaceReport report = new RaceReport(checkpoint.experiment(), saving.folder(), checkpoint, wishes);
+        ReportContent content = report.report(file.getFileName().toString(), new Telling(running));
+        AtomicFiles.write(file, ReportPage.of(content, ReportFile.inside(checkpoint, saving.folder(), file.toAbsolutePath().getParent()),
+                words), false);
+        return file;
+    }
+}

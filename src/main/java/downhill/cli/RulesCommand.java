@@ -6,8 +6,8 @@ import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.words.Said;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +60,7 @@ final class RulesCommand implements Callable<Integer> {
             out.println(rule.note());
         }
         out.println();
-        formula(rule).lines()
-                .forEach(line -> out.println("  " + line.strip()));
+        formula(rule).forEach(line -> out.println("  " + line));
         if (rule.answerRow() >= 0) {
             out.println(Said.of("cli.rule.answer", rule.answer()));
         }
@@ -76,10 +75,15 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** The update lines of the text; a method that is no formula is its own text. */
-    private static String formula(Rule rule) {
-        String update = rule.text().lines().dropWhile(line -> !line.strip().startsWith("update")).skip(1)
-                .collect(Collectors.joining("\n"));
-        return update.isEmpty() ? rule.text() : update;
+    private static List<String> formula(Rule rule) {
+        List<String> lines = rule.text().lines().dropWhile(line -> !line.strip().startsWith("update")).skip(1).toList();
+        int margin = lines.stream().filter(line -> !line.isBlank()).mapToInt(RulesCommand::margin).min().orElse(0);
+        return lines.isEmpty() ? rule.text().lines().map(String::strip).toList()
+                : lines.stream().map(line -> line.substring(Math.min(margin, margin(line))).stripTrailing()).toList();
+    }
+
+    private static int margin(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static String number(double value) {

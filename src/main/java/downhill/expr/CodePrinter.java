@@ -1,5 +1,6 @@
 package downhill.expr;
 
+import downhill.words.Said;
 import java.util.Set;
 
 /** What formulas look like in languages with the arithmetic signs of C. */
@@ -59,10 +60,18 @@ abstract class CodePrinter {
         if (expr instanceof Expr.Select select) {
             return new Text(select(condition(select.condition()), print(select.then()), print(select.otherwise())), ATOM);
         }
+        if (Exprs.isOfTensors(expr)) {
+            return new Text(tensor(expr), ATOM);
+        }
         if (isCondition(expr)) {
             return new Text(number(condition(expr)), ATOM);
         }
         return expr instanceof Expr.Unary unary ? unary(unary) : binary((Expr.Binary) expr);
+    }
+
+    /** A value made of a whole tensor; what has no tensors refuses it. */
+    String tensor(Expr expr) {
+        throw new FormulaException(expr.span(), Said.of("formula.tensor"));
     }
 
     private Text unary(Expr.Unary unary) {

@@ -1,5 +1,7 @@
 package downhill.expr;
 
+import downhill.words.Said;
+
 /**
  * The derivative of a formula by one of its symbols, as a formula.
  *
@@ -32,6 +34,9 @@ public final class Derivative {
         }
         if (expr instanceof Expr.Binary binary) {
             return binary(binary);
+        }
+        if (Exprs.isOfTensors(expr)) {
+            throw new FormulaException(expr.span(), Said.of("formula.tensor"));
         }
         Expr.Select select = (Expr.Select) expr;
         return select(select.condition(), derive(select.then()), derive(select.otherwise()));

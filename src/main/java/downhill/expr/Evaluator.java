@@ -46,6 +46,9 @@ public final class Evaluator {
         if (expr instanceof Expr.Binary binary) {
             return binary.op().apply(value(binary.left()), value(binary.right()));
         }
+        if (Exprs.isOfTensors(expr)) {
+            throw new FormulaException(expr.span(), Said.of("formula.tensor"));
+        }
         Expr.Select select = (Expr.Select) expr;
         return value(value(select.condition()) != 0 ? select.then() : select.otherwise());
     }

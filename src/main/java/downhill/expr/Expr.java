@@ -28,4 +28,16 @@ public sealed interface Expr {
     /** {@code if(condition, then, otherwise)}, element by element; the branch not chosen has no effect on the value. */
     record Select(Expr condition, Expr then, Expr otherwise, Span span) implements Expr {
     }
+
+    /** One number of many; in rules only. */
+    record Reduce(Reduction op, Over over, Expr argument, Span span) implements Expr {
+    }
+
+    /** The product of two matrices, {@code left @ right}; in rules only. */
+    record Product(Expr left, Expr right, Span span) implements Expr {
+    }
+
+    /** A matrix with rows and columns exchanged; in rules only. */
+    record Transpose(Expr argument, Span span) implements Expr {
+    }
 }

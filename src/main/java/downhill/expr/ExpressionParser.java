@@ -21,20 +21,24 @@ final class ExpressionParser {
             Map.entry("!=", new Infix(COMPARISON, BinaryOp.EQUAL)),
             Map.entry("+", new Infix(5, BinaryOp.ADD)), Map.entry("-", new Infix(5, BinaryOp.SUBTRACT)),
             Map.entry("*", new Infix(6, BinaryOp.MULTIPLY)), Map.entry("/", new Infix(6, BinaryOp.DIVIDE)),
+            Map.entry("@", new Infix(6, null)),
             Map.entry("^", new Infix(POWER, BinaryOp.POWER)));
 
     private final Tokens tokens;
     private final TreeBuilder tree;
     private final Set<String> declared;
+    private final boolean tensors;
     private int level;
 
     private record Infix(int power, BinaryOp op) {
     }
 
-    ExpressionParser(Tokens tokens, TreeBuilder tree, Set<String> declared) {
+    /** @param tensors whether formulas may look at whole tensors */
+    ExpressionParser(Tokens tokens, TreeBuilder tree, Set<String> declared, boolean tensors) {
         this.tokens = tokens;
         this.tree = tree;
         this.declared = declared;
+        this.tensors = tensors;
     }
 
     Expr read() {
@@ -62,6 +66,10 @@ final class ExpressionParser {
 
     private Expr infix(Infix infix, Expr left, Token first) {
         Token operator = tokens.next();
+        if (infix.op == null) {
+            requireTensors(operator);
+            return tree.product(left, read(infix.power + 1), tokens.since(first));
+        }
         Expr right = infix.op == BinaryOp.POWER ? read(UNARY_MINUS) : read(infix.power + 1);
         if (infix.power == COMPARISON) {
             refuseChain();
@@ -72,6 +80,12 @@ final class ExpressionParser {
         }
         Expr result = tree.binary(infix.op, left, right, span);
         return operator.is("!=") ? tree.unary(UnaryOp.NOT, result, span) : result;
+    }
+
+    private void requireTensors(Token operator) {
+        if (!tensors) {
+            throw new FormulaException(operator.span(), Said.of("formula.tensor"));
+        }
     }
 
     private void refuseChain() {
@@ -156,11 +170,11 @@ final class ExpressionParser {
         if (declared.contains(name.text()) && !called) {
             return tree.symbol(name.text(), name.span());
         }
-        if (Functions.isFunction(name.text())) {
+        if (Functions.isFunction(name.text()) || called && tensors && TensorFunctions.isFunction(name.text())) {
             return call(name);
         }
         if (called) {
-            throw new FormulaException(name.span(), Said.of("function.unknown", name.text(), Functions.list()));
+            throw new FormulaException(name.span(), Said.of("function.unknown", name.text(), Functions.list(tensors)));
         }
         return switch (name.text()) {
             case "e" -> tree.number(Math.E, name.span());
@@ -183,7 +197,9 @@ final class ExpressionParser {
             throw unclosed(open);
         }
         tokens.closeBracket();
-        return Functions.call(name.text(), arguments, tree, tokens.since(name));
+        Span span = tokens.since(name);
+        return Functions.isFunction(name.text()) ? Functions.call(name.text(), arguments, tree, span)
+                : TensorFunctions.call(name.text(), arguments, tree, span);
     }
 
     private FormulaException unclosed(Token open) {

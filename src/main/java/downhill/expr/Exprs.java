@@ -20,7 +20,13 @@ public final class Exprs {
         if (expr instanceof Expr.Select select) {
             return List.of(select.condition(), select.then(), select.otherwise());
         }
-        return List.of();
+        if (expr instanceof Expr.Product product) {
+            return List.of(product.left(), product.right());
+        }
+        if (expr instanceof Expr.Reduce reduce) {
+            return List.of(reduce.argument());
+        }
+        return expr instanceof Expr.Transpose transpose ? List.of(transpose.argument()) : List.of();
     }
 
     /** The same expression with each of its parts replaced by {@code change} of it; a number or symbol stays as it is. */
@@ -35,7 +41,33 @@ public final class Exprs {
             return new Expr.Select(change.apply(select.condition()), change.apply(select.then()),
                     change.apply(select.otherwise()), select.span());
         }
-        return expr;
+        return mapTensors(expr, change);
+    }
+
+    private static Expr mapTensors(Expr expr, UnaryOperator<Expr> change) {
+        if (expr instanceof Expr.Product product) {
+            return new Expr.Product(change.apply(product.left()), change.apply(product.right()), product.span());
+        }
+        if (expr instanceof Expr.Reduce reduce) {
+            return new Expr.Reduce(reduce.op(), reduce.over(), change.apply(reduce.argument()), reduce.span());
+        }
+        return expr instanceof Expr.Transpose transpose ? new Expr.Transpose(change.apply(transpose.argument()), transpose.span()) : expr;
+    }
+
+    /** Whether it needs whole tensors and not one element at a time: there is a reduction, a product of matrices or a transpose in it. */
+    public static boolean seesTensors(Expr expr) {
+        return isOfTensors(expr) || children(expr).stream().anyMatch(Exprs::seesTensors);
+    }
+
+    /** The same of one tensor, and not of all together. */
+    public static boolean seesOneTensor(Expr expr) {
+        boolean own = isOfTensors(expr) && !(expr instanceof Expr.Reduce reduce && reduce.over() == Over.ALL);
+        return own || children(expr).stream().anyMatch(Exprs::seesOneTensor);
+    }
+
+    /** Whether the value itself is made of a whole tensor. */
+    public static boolean isOfTensors(Expr expr) {
+        return expr instanceof Expr.Reduce || expr instanceof Expr.Product || expr instanceof Expr.Transpose;
     }
 
     /** The number of nodes, a part used twice counted twice. */
@@ -62,8 +94,20 @@ public final class Exprs {
         if (mapped instanceof Expr.Binary binary) {
             return new Expr.Binary(binary.op(), binary.left(), binary.right(), Span.NONE);
         }
-        Expr.Select select = (Expr.Select) mapped;
-        return new Expr.Select(select.condition(), select.then(), select.otherwise(), Span.NONE);
+        if (mapped instanceof Expr.Select select) {
+            return new Expr.Select(select.condition(), select.then(), select.otherwise(), Span.NONE);
+        }
+        return tensorWithoutSpan(mapped);
+    }
+
+    private static Expr tensorWithoutSpan(Expr expr) {
+        if (expr instanceof Expr.Product product) {
+            return new Expr.Product(product.left(), product.right(), Span.NONE);
+        }
+        if (expr instanceof Expr.Reduce reduce) {
+            return new Expr.Reduce(reduce.op(), reduce.over(), reduce.argument(), Span.NONE);
+        }
+        return new Expr.Transpose(((Expr.Transpose) expr).argument(), Span.NONE);
     }
 
     /** Whether two expressions have the same structure, wherever they stand in a text. */

@@ -25,9 +25,14 @@ final class Functions {
         return OF_ONE.containsKey(name) || OF_SEVERAL.containsKey(name) || OTHERS.contains(name);
     }
 
-    /** All names, sorted, for messages. */
-    static String list() {
+    /**
+     * All names, sorted, for messages.
+     *
+     * @param tensors those of whole tensors too
+     */
+    static String list(boolean tensors) {
         Set<String> names = new TreeSet<>(OF_ONE.keySet());
+        names.addAll(tensors ? TensorFunctions.names() : Set.of());
         names.addAll(OF_SEVERAL.keySet());
         names.addAll(OTHERS);
         return String.join(", ", names);

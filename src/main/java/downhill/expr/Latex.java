@@ -98,9 +98,37 @@ public final class Latex {
         if (expr instanceof Expr.Binary binary) {
             return binary(binary);
         }
+        if (Exprs.isOfTensors(expr)) {
+            return tensor(expr);
+        }
         Expr.Select select = (Expr.Select) expr;
         return new Text("\\begin{cases}" + text(select.then()).text + " & \\text{if } " + text(select.condition()).text + " \\\\ "
                 + text(select.otherwise()).text + " & \\text{otherwise}\\end{cases}", PRODUCT);
+    }
+
+    private Text tensor(Expr expr) {
+        if (expr instanceof Expr.Product product) {
+            return new Text(text(product.left()).at(PRODUCT) + " \\, " + text(product.right()).at(PRODUCT + 1), PRODUCT);
+        }
+        if (expr instanceof Expr.Reduce reduce) {
+            return reduced(reduce, text(reduce.argument()));
+        }
+        return new Text(text(((Expr.Transpose) expr).argument()).at(ATOM) + "^{\\top}", POWER);
+    }
+
+    private static Text reduced(Expr.Reduce reduce, Text argument) {
+        String below = switch (reduce.over()) {
+            case TENSOR -> "";
+            case ROW -> "_{\\mathrm{row}}";
+            case COLUMN -> "_{\\mathrm{column}}";
+            case ALL -> "_{\\mathrm{all}}";
+        };
+        return switch (reduce.op()) {
+            case SUM -> new Text("\\textstyle\\sum" + below + " " + argument.at(PRODUCT), PRODUCT);
+            case MEAN -> function("\\operatorname{mean}" + below, argument);
+            case NORM -> new Text("\\left\\|" + argument.text + "\\right\\|" + below, ATOM);
+            case LARGEST -> function("\\max" + below, argument);
+        };
     }
 
     private static Text literal(double value) {

@@ -17,7 +17,7 @@ final class Lexer {
             Map.entry('⊙', "*"), Map.entry('/', "/"), Map.entry('÷', "/"), Map.entry('^', "^"), Map.entry('(', "("),
             Map.entry(')', ")"), Map.entry(',', ","), Map.entry('<', "<"), Map.entry('>', ">"), Map.entry('=', "="),
             Map.entry('≤', "<="), Map.entry('≥', ">="), Map.entry('≠', "!="), Map.entry('√', "√"), Map.entry('←', "<-"),
-            Map.entry('∧', "and"), Map.entry('∨', "or"), Map.entry('¬', "not"));
+            Map.entry('∧', "and"), Map.entry('∨', "or"), Map.entry('¬', "not"), Map.entry('@', "@"));
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

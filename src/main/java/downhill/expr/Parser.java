@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * <p>Binding, loosest first: {@code or}, {@code and}, {@code not}, comparison (does not chain), {@code + −},
  * {@code · /}, unary minus, {@code ^} (right to left), {@code √} (takes one name, number, call or bracket). So −x² is −(x²).
+ * In the lines of an update {@code @} is the product of matrices, as tight as {@code ·}, and functions of whole tensors may be called.
  * A text of more than 20,000 characters, 5,000 parts or 200 levels is refused. Every fault is a {@link FormulaException}.
  */
 public final class Parser {
@@ -22,13 +23,13 @@ public final class Parser {
     private final TreeBuilder tree = new TreeBuilder();
     private final ExpressionParser expressions;
 
-    private Parser(String text, int firstLine, Set<String> declared) {
+    private Parser(String text, int firstLine, Set<String> declared, boolean tensors) {
         if (text.length() > MAX_CHARACTERS) {
             throw new FormulaException(new Span(firstLine, 1, 0), Said.of("text.long", text.length(), MAX_CHARACTERS));
         }
         this.declared = new HashSet<>(declared);
         this.tokens = new Tokens(Lexer.read(text, firstLine));
-        this.expressions = new ExpressionParser(tokens, tree, this.declared);
+        this.expressions = new ExpressionParser(tokens, tree, this.declared, tensors);
     }
 
     /** Reads one expression; e and π are numbers. */
@@ -38,7 +39,7 @@ public final class Parser {
 
     /** Reads one expression. A name in {@code declared} (canonical) is a symbol even where it would be the number e or π. */
     public static Expr expression(String text, Set<String> declared) {
-        Parser parser = new Parser(text, 1, declared);
+        Parser parser = new Parser(text, 1, declared, false);
         parser.tokens.ignoreLineEnds();
         Expr expr = parser.expressions.read();
         parser.tokens.expectEnd();
@@ -52,7 +53,7 @@ public final class Parser {
 
     /** The same where {@code text} begins at the line {@code firstLine} of a larger text. */
     public static List<Assignment> assignments(String text, Set<String> declared, int firstLine) {
-        Parser parser = new Parser(text, firstLine, declared);
+        Parser parser = new Parser(text, firstLine, declared, true);
         List<Assignment> lines = new ArrayList<>();
         while (parser.tokens.skipLineEnds()) {
             lines.add(parser.assignment());

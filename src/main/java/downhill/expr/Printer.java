@@ -99,8 +99,21 @@ public final class Printer {
         if (expr instanceof Expr.Binary binary) {
             return binary(binary);
         }
+        if (Exprs.isOfTensors(expr)) {
+            return tensor(expr);
+        }
         Expr.Select select = (Expr.Select) expr;
         return call("if", select.condition(), select.then(), select.otherwise());
+    }
+
+    private Text tensor(Expr expr) {
+        if (expr instanceof Expr.Product product) {
+            return new Text(text(product.left()).at(PRODUCT) + " @ " + text(product.right()).at(PRODUCT + 1), PRODUCT);
+        }
+        if (expr instanceof Expr.Reduce reduce) {
+            return call(reduce.over().prefix() + reduce.op().word(), reduce.argument());
+        }
+        return call("transpose", ((Expr.Transpose) expr).argument());
     }
 
     private Text literal(double value) {

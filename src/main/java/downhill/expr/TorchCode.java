@@ -57,6 +57,21 @@ public final class TorchCode extends CodePrinter {
         return "_both(torch." + name + ", " + left + ", " + right + ")";
     }
 
+    /** Matrices are as PyTorch keeps them, [outputs × inputs]; a convolution's kernel is one row for each filter. */
+    @Override
+    String tensor(Expr expr) {
+        if (expr instanceof Expr.Product product) {
+            return "_product(" + print(product.left()) + ", " + print(product.right()) + ")";
+        }
+        if (expr instanceof Expr.Reduce reduce && reduce.over() == Over.ALL) {
+            return "(yield (\"" + reduce.op().word() + "\", _tensor(" + print(reduce.argument()) + ")))";
+        }
+        if (expr instanceof Expr.Reduce reduce) {
+            return "_" + reduce.over().prefix() + reduce.op().word() + "(" + print(reduce.argument()) + ")";
+        }
+        return "_transpose(" + print(((Expr.Transpose) expr).argument()) + ")";
+    }
+
     @Override
     String number(String condition) {
         return "_where(" + condition + ", 1.0, 0.0)";

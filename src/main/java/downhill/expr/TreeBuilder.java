@@ -33,6 +33,18 @@ final class TreeBuilder {
         return added(new Expr.Select(condition, then, otherwise, span), 1 + depth);
     }
 
+    Expr reduce(Reduction op, Over over, Expr argument, Span span) {
+        return added(new Expr.Reduce(op, over, argument, span), 1 + depth(argument));
+    }
+
+    Expr product(Expr left, Expr right, Span span) {
+        return added(new Expr.Product(left, right, span), 1 + Math.max(depth(left), depth(right)));
+    }
+
+    Expr transpose(Expr argument, Span span) {
+        return added(new Expr.Transpose(argument, span), 1 + depth(argument));
+    }
+
     /** Accounts for a second use of a tree, whose nodes every reader will visit again. */
     Expr again(Expr expr) {
         count(Exprs.size(expr), expr.span());

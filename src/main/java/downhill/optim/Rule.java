@@ -1,6 +1,9 @@
 package downhill.optim;
 
 import downhill.expr.Assignment;
+import downhill.expr.UpdatePart;
+import downhill.expr.Exprs;
+import downhill.expr.Symbols;
 import downhill.words.Said;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +73,28 @@ public record Rule(String id, String name, String source, String note, List<Rule
     public int answerRow() {
         List<StateVariable> rows = states.stream().filter(state -> !state.scalar()).toList();
         return IntStream.range(0, rows.size()).filter(i -> rows.get(i).symbol().equals(answer)).findFirst().orElse(-1);
+    }
+
+    /** The lines of an update as they are done, one after the other: what {@code repeat} repeats stands there as often. */
+    public List<Assignment> steps() {
+        return UpdateBlocks.unrolled(update);
+    }
+
+    /** Whether one parameter's step depends on others, or on the array it is part of. */
+    public boolean seesTensors() {
+        return cutsTensors() || update.stream().anyMatch(line -> Exprs.seesTensors(line.value()));
+    }
+
+    /** Whether it treats the arrays of a model one by one, and not just all parameters alike. */
+    public boolean cutsTensors() {
+        return update.stream().anyMatch(line -> line.block().place() != UpdatePart.Place.EVERYWHERE || Exprs.seesOneTensor(line.value())
+                || Symbols.of(line.value()).stream().anyMatch(this::isFact));
+    }
+
+    private boolean isFact(String name) {
+        return RuleTensor.isFact(name) && states.stream().noneMatch(state -> state.symbol().equals(name))
+                && hyperparameters.stream().noneMatch(h -> h.symbol().equals(name))
+                && update.stream().noneMatch(line -> line.target().equals(name));
     }
 
     /** Whether it is a text of formulas; else it is one of {@link RuleLibrary#methods()}, whatever its id. */

@@ -19,6 +19,8 @@ final class RuleChecker {
     private static final int MAX_HYPERPARAMETERS = 32;
     private static final int MAX_STATES = 16;
     private static final int MAX_LINES = 64;
+    /** Lines with what is repeated. */
+    private static final int MAX_STEPS = 200;
 
     private final Map<String, Span> places = new HashMap<>();
 
@@ -45,7 +47,8 @@ final class RuleChecker {
         uniqueKeys(rule.hyperparameters());
         rule.states().forEach(state -> start(state, rule));
         targets(rule);
-        RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.update());
+        limit(rule.steps().size(), MAX_STEPS, Said.of("rule.most.steps"));
+        RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.steps());
         if (rule.update().stream().noneMatch(line -> line.target().equals(Rule.PARAMETERS))) {
             throw new FormulaException(new Span(lines, 1, 0), Said.of("rule.still"));
         }
@@ -96,6 +99,9 @@ final class RuleChecker {
             throw new FormulaException(sym.span(),
                     Said.of(state.scalar() ? "rule.start.scalar" : "rule.start", state.symbol(), sym.name()));
         }
+        if (Exprs.isOfTensors(expr)) {
+            throw new FormulaException(expr.span(), Said.of("rule.start.tensor", state.symbol()));
+        }
         Exprs.children(expr).forEach(child -> requireKnown(child, known, state));
     }
 
@@ -127,7 +133,8 @@ final class RuleChecker {
         rule.hyperparameters().forEach(h -> requireUse(h.symbol(), used, "rule.unused.hyper"));
         for (StateVariable state : rule.states()) {
             requireUse(state.symbol(), used, "rule.unused.state");
-            if (!assigned.contains(state.symbol())) {
+            boolean keepsTheStart = Symbols.of(state.start()).contains(Rule.PARAMETERS);
+            if (!assigned.contains(state.symbol()) && !keepsTheStart) {
                 throw new FormulaException(place(state.symbol()), Said.of("rule.stale", state.symbol()));
             }
         }

@@ -27,7 +27,7 @@ final class RuleCompiler {
 
     RuleCompiler(Rule rule) {
         this.rule = rule;
-        this.analysis = RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.update());
+        this.analysis = RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.steps());
         this.carries = rule.update().stream().anyMatch(line -> line.target().equals(Rule.LEARNING_RATE));
         rule.states().forEach(state -> (state.scalar() ? scalars : elementStates).add(state.symbol()));
         if (carries) {
@@ -74,8 +74,9 @@ final class RuleCompiler {
     private List<Assignment> lines(HostProgramBuilder host, RateInUse rate) {
         List<Assignment> lines = new ArrayList<>();
         Map<String, String> renamed = new HashMap<>();
-        for (int i = 0; i < rule.update().size(); i++) {
-            Assignment line = rule.update().get(i);
+        List<Assignment> steps = rule.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Assignment line = steps.get(i);
             if (analysis.isScalarLine(i)) {
                 rate.scalarLine(line.target(), line.value(), host.registerOf(Rule.LEARNING_RATE));
                 host.assign(line.target(), line.value());
@@ -84,7 +85,7 @@ final class RuleCompiler {
                 Expr regrouped = ScalarFactors.regroup(line.value(), host::isScalar, this::isBiasCorrection);
                 Expr value = lift(regrouped, host, renamed);
                 host.forget(line.target());
-                lines.add(new Assignment(ownName(line.target(), renamed), value, line.span()));
+                lines.add(new Assignment(ownName(line.target(), renamed), value, line.span(), line.block()));
             }
         }
         return lines;

@@ -32,6 +32,7 @@ public final class RuleParser {
     private final Set<String> symbols = new HashSet<>();
     /** The text with every line blank that is not of the update, so that places in it are places in the file. */
     private final StringBuilder updateText = new StringBuilder();
+    private final UpdateBlocks blocks = new UpdateBlocks();
     private String section = "";
 
     private RuleParser(String text) {
@@ -52,7 +53,7 @@ public final class RuleParser {
             updateText.append(i == 0 ? "" : "\n");
             line(lines[i], i + 1);
         }
-        update.addAll(Parser.assignments(updateText.toString(), symbols));
+        update.addAll(blocks.placed(Parser.assignments(updateText.toString(), symbols)));
         require("id", lines.length);
         require("name", lines.length);
         if (!headers.get("id").matches("[a-z0-9]+(-[a-z0-9]+)*") || headers.get("id").length() > 60) {
@@ -110,7 +111,7 @@ public final class RuleParser {
             case "hyperparameters" -> hyperparameter(line, number);
             case "states" -> state(line, number, false);
             case "scalar states" -> state(line, number, true);
-            case "update" -> updateText.append(line);
+            case "update" -> updateText.append(blocks.take(line, number) ? "" : line);
             default -> throw new FormulaException(span(line, number), Said.of("rule.section"));
         }
     }

@@ -75,6 +75,34 @@ public record StepExplanation(List<Line> lines, Map<String, Double> values) {
         return pace == 0 ? before : before + pace * (after - before);
     }
 
+    /**
+     * Explains a step of a rule that looks at whole tensors.
+     *
+     * @param told   its lines for the parameter
+     * @param before every value as the step sees it
+     * @param pace   what each line that changes θ moves it by, as a multiple of what the line says
+     */
+    public static StepExplanation of(List<TensorTelling> told, Map<String, Double> before, double pace) {
+        Map<String, Double> values = new LinkedHashMap<>(before);
+        List<Line> lines = new ArrayList<>();
+        for (TensorTelling line : told) {
+            String target = line.line().target();
+            boolean slowed = pace != 1 && target.equals(Rule.PARAMETERS);
+            values.put(target, slowed ? slowed(values.get(target), line.value(), pace) : line.value());
+            lines.add(line(line));
+        }
+        return new StepExplanation(lines, values);
+    }
+
+    private static Line line(TensorTelling told) {
+        Assignment line = told.line();
+        String numbers = Printer.print(told.shown(), name -> told.known().containsKey(name) ? rounded(told.known().get(name)) : name);
+        String latex = Latex.of(told.shown(),
+                name -> told.known().containsKey(name) ? Latex.number(round(told.known().get(name))) : Latex.name(name));
+        return new Line(line.target(), Printer.print(line), numbers, told.value(), Latex.of(line),
+                told.matrix() ? latex : latex + " = " + Latex.number(round(told.value())));
+    }
+
     /** The parameter after the step. */
     public double parameter() {
         return values.get(Rule.PARAMETERS);

@@ -10,11 +10,21 @@ import org.junit.jupiter.api.Tag;
 class FormulaFuzzTest {
     private static final String KNOWN = knownWithoutItsLastLine();
 
+    /** Up to the first line of its part for matrices, where everything that looks at tensors may follow. */
+    private static final String MATRICES = untilItsMatrices();
+
+    private static String untilItsMatrices() {
+        String known = RuleLibrary.builtIn().byId("muon").orElseThrow().text();
+        int part = known.indexOf("for matrices:");
+        return known.substring(0, known.indexOf('\n', part));
+    }
+
     @FuzzTest(maxDuration = "3m")
     void anyTextIsARuleOrRefused(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         tried(text);
         tried(KNOWN + "\n" + text);
+        tried(MATRICES + "\n" + text);
     }
 
     private static String knownWithoutItsLastLine() {

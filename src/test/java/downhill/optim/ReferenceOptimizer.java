@@ -31,7 +31,7 @@ public final class ReferenceOptimizer {
      */
     public ReferenceOptimizer(Rule rule, double[] values, double[] start) {
         this.rule = rule;
-        this.analysis = RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.update());
+        this.analysis = RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.steps());
         this.parameters = start.clone();
         for (int i = 0; i < values.length; i++) {
             hyperparameters.put(rule.hyperparameters().get(i).symbol(), values[i]);
@@ -115,7 +115,10 @@ public final class ReferenceOptimizer {
             values.put(Rule.GRADIENT, gradient[i]);
             elements.add(values);
         }
-        for (int line = 0; line < rule.update().size(); line++) {
+        if (rule.seesTensors()) {
+            together(gradient, scalars, elements);
+        }
+        for (int line = 0; line < rule.update().size() && !rule.seesTensors(); line++) {
             line(line, scalars, elements);
         }
         for (int i = 0; i < parameters.length; i++) {
@@ -123,6 +126,20 @@ public final class ReferenceOptimizer {
             parameters[i] = values.get(Rule.PARAMETERS);
             elementStates.get(i).replaceAll((name, before) -> values.get(name));
         }
+    }
+
+    /** All parameters are one vector. */
+    private void together(double[] gradient, Map<String, Double> scalars, List<Map<String, Double>> elements) {
+        Map<String, double[]> rows = new HashMap<>();
+        elements.get(0).keySet().forEach(name -> rows.put(name, elements.stream().mapToDouble(own -> own.get(name)).toArray()));
+        TensorStep step = TensorStep.of(rule, List.of(RuleTensor.vector(gradient.length)), scalars, rows);
+        rows.keySet().forEach(name -> {
+            double[] after = step.row(name);
+            for (int i = 0; i < after.length; i++) {
+                elements.get(i).put(name, after[i]);
+            }
+        });
+        scalars.replaceAll((name, before) -> name.equals(Rule.STEP) ? before : step.number(name));
     }
 
     private void line(int index, Map<String, Double> scalars, List<Map<String, Double>> elements) {

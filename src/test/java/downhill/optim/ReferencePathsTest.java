@@ -70,6 +70,7 @@ class ReferencePathsTest {
                     : test.get("rule").asString());
         }
         covered.addAll(Set.of("rmsprop", "rmsprop-centered-momentum"));
+        covered.addAll(TensorReferenceTest.covered());
         for (Rule rule : RuleLibrary.builtIn().all()) {
             assertTrue(covered.contains(rule.id()), rule.id());
         }

@@ -2,13 +2,16 @@ package downhill.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import downhill.export.PythonWithTorch;
 import downhill.export.torch.TorchOptimizer;
 import downhill.words.RefusedException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** A rule printed as a class of PyTorch's optimizers, beside the literal reading: those of the program and drawn ones. */
 class TorchRulesTest {
@@ -30,7 +34,7 @@ class TorchRulesTest {
         assumeTrue(PythonWithTorch.isAtHand(), "no python3 with PyTorch here");
         List<Rule> rules = Stream.concat(RuleLibrary.builtIn().all().stream().filter(Rule::isFormula),
                 LongStream.range(0, 150).mapToObj(RandomRule::of)).toList();
-        StringBuilder source = new StringBuilder("import torch\n\n").append(TorchOptimizer.helpers());
+        StringBuilder source = new StringBuilder("import torch\n\n").append(TorchOptimizer.helpers()).append(TorchOptimizer.tensorHelpers()).append("\n\n");
         for (Rule rule : rules) {
             source.append(TorchOptimizer.of(rule, Map.of()));
             source.append("p = torch.nn.Parameter(torch.tensor(").append(Arrays.toString(START)).append(", dtype=torch.float64))\n");
@@ -41,10 +45,10 @@ class TorchRulesTest {
         }
         List<String> lines = PythonWithTorch.run(folder, source.toString());
         for (int i = 0; i < rules.size(); i++) {
-            LiteralRule literal = new LiteralRule(rules.get(i), rules.get(i).defaults(), START.clone());
+            ReferenceOptimizer literal = new ReferenceOptimizer(rules.get(i), rules.get(i).defaults(), START.clone());
             for (int step = 0; step < GRADIENTS.length; step++) {
                 literal.step(GRADIENTS[step].clone());
-                double[] expected = literal.of(Rule.PARAMETERS);
+                double[] expected = literal.parameters();
                 String[] got = lines.get(i * GRADIENTS.length + step).split(" ");
                 for (int k = 0; k < START.length; k++) {
                     same(rules.get(i), step, expected[k], PythonWithTorch.number(got[k]));
@@ -52,6 +56,54 @@ class TorchRulesTest {
             }
         }
     }
+
+    /** Matrices, a vector and a kernel with four axes, beside the second writing of the papers. */
+    @Test
+    void asAClassOfPyTorchARuleOfWholeTensorsWalksItsPath() throws Exception {
+        assumeTrue(PythonWithTorch.isAtHand(), "no python3 with PyTorch here");
+        JsonNode all = Json.read("/reference/tensor_rules.json");
+        StringBuilder source = new StringBuilder("import torch\n\n").append(TorchOptimizer.helpers()).append(TorchOptimizer.tensorHelpers());
+        for (JsonNode test : Json.list(all.get("cases"))) {
+            Rule rule = RuleLibrary.builtIn().byId(test.get("rule").asString()).orElseThrow();
+            Map<String, Double> values = new HashMap<>();
+            test.get("values").properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asDouble()));
+            source.append("\n\n").append(TorchOptimizer.of(rule, values)).append(ARRAYS.replace("SHAPES", all.get("shapes").toString()
+                    .replace('[', '(').replace("]", ",)")).replace("CLASS", TorchOptimizer.className(rule)));
+        }
+        List<String> lines = PythonWithTorch.run(folder, source.toString());
+        int at = 0;
+        for (JsonNode test : Json.list(all.get("cases"))) {
+            for (String step : List.of("1", "10", "50")) {
+                String[] got = lines.get(at++).split(" ");
+                List<Double> expected = new ArrayList<>();
+                test.get("path").get(step).properties().forEach(entry ->
+                        Arrays.stream(Json.numbers(entry.getValue())).forEach(expected::add));
+                for (int k = 0; k < got.length; k++) {
+                    assertThat(PythonWithTorch.number(got[k])).as(test.get("rule") + " after step " + step)
+                            .isCloseTo(expected.get(k), within(1e-9 * (1 + Math.abs(expected.get(k)))));
+                }
+            }
+        }
+    }
+
+    /** As tensor_rules.py has them. */
+    private static final String ARRAYS = """
+
+            ps, n = [], 0
+            for name, shape in SHAPES.items():
+                size = torch.Size(shape).numel()
+                i = torch.arange(n, n + size, dtype=torch.float64).reshape(shape)
+                ps.append((torch.nn.Parameter(torch.sin(1.3 * i + 0.2)), i))
+                n += size
+            o = CLASS([p for p, _ in ps])
+            for t in range(1, 51):
+                for p, i in ps:
+                    d = p.detach()
+                    p.grad = (0.2 + (i % 7) / 5) * (d - torch.cos(0.9 * i)) + 0.2 * torch.sin(3 * d + t) + 0.05 * d.mean()
+                o.step()
+                if t in (1, 10, 50):
+                    print(*[repr(x) for p, _ in ps for x in p.flatten().tolist()])
+            """;
 
     private static void same(Rule rule, int step, double expected, double got) {
         boolean same = Double.isFinite(expected) ? Math.abs(expected - got) <= 1e-9 * (1 + Math.abs(expected)) : !Double.isFinite(got);

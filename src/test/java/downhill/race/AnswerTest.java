@@ -185,6 +185,6 @@ class AnswerTest {
         assertThat(RuleParser.parse(text.replace("answer: x", "answer: theta").replace("− η·g", "− η·g + 0·x")).answerRow()).isNegative();
         assertThatThrownBy(() -> RuleParser.parse(text.replace("answer: x\n", ""))).hasMessageContaining("x");
         assertThat(RuleLibrary.builtIn().all().stream().filter(rule -> rule.answerRow() >= 0).map(Rule::id))
-                .containsExactly("schedule-free-sgd");
+                .containsExactly("schedule-free-sgd", "schedule-free-adamw");
     }
 }

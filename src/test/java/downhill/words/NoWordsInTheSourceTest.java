@@ -20,7 +20,7 @@ class NoWordsInTheSourceTest {
     /** Files whose texts no window shows: code that is printed, names, faults of the program. */
     private static final Set<String> UNHEARD = Set.of("PythonCode", "TorchCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes",
             "ExprToGraph",
-            "Graph", "Gradients", "KernelAssembler", "Plan", "Planner", "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule",
+            "Matrices", "WrittenUpdate", "Graph", "Gradients", "KernelAssembler", "Plan", "Planner", "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule",
             "EscapingReader", "StudySql", "BackendServices", "TreeJava");
     /** In the log alone, or what another process answers. */
     private static final Set<String> TERMINAL = Set.of("BlasTrial", "BlasMemory", "CudaTrial", "BoundedProcess", "SkipKind");

@@ -79,6 +79,10 @@ public record GlassBox(int parameter, long step, double theta, double dataGradie
         if (!rule.isFormula()) {
             return Optional.empty();
         }
+        if (rule.seesTensors()) {
+            TensorLook look = TensorLook.of(record);
+            return Optional.of(StepExplanation.of(look.lines(parameter), look.before(parameter), record.run().pace(parameter)));
+        }
         Map<String, Double> before = new HashMap<>(record.memoryBefore().scalars());
         record.memoryBefore().elements().forEach((name, row) -> before.put(name, row[parameter]));
         for (int i = 0; i < record.values().length; i++) {

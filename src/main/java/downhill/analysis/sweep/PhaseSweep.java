@@ -87,7 +87,7 @@ public final class PhaseSweep {
         Graph graph = new Graph();
         Node curvature = graph.input("x", true, 1, 1);
         Node minimum = graph.input("y", true, 1, 1);
-        Node x = graph.parameter("x.weight", 1, 1);
+        Node x = graph.parameter("x.weight", 1).reshape(1, 1);
         Node loss = x.minus(minimum).apply(UnaryOp.SQUARE).times(curvature).times(0.5).reshape();
         return new TrainingGraph(loss, curvature, minimum, List.of());
     }

@@ -7,10 +7,12 @@ import java.util.Map;
 public final class ExprToGraph {
     private final Graph graph;
     private final Map<String, Node> symbols;
+    private final Map<Expr, Node> settled;
 
-    private ExprToGraph(Graph graph, Map<String, Node> symbols) {
+    private ExprToGraph(Graph graph, Map<String, Node> symbols, Map<Expr, Node> settled) {
         this.graph = graph;
         this.symbols = symbols;
+        this.settled = settled;
     }
 
     /**
@@ -21,10 +23,23 @@ public final class ExprToGraph {
      * @throws IllegalArgumentException where a symbol has no node or two shapes do not fit
      */
     public static Node translate(Expr expr, Graph graph, Map<String, Node> symbols) {
-        return new ExprToGraph(graph, symbols).node(expr);
+        return translate(expr, graph, symbols, Map.of());
+    }
+
+    /**
+     * The same where parts of the formula have their nodes already.
+     *
+     * @param settled by the parts of {@code expr} themselves, told apart by identity
+     */
+    public static Node translate(Expr expr, Graph graph, Map<String, Node> symbols, Map<Expr, Node> settled) {
+        return new ExprToGraph(graph, symbols, settled).node(expr);
     }
 
     private Node node(Expr expr) {
+        Node known = settled.get(expr);
+        if (known != null) {
+            return known;
+        }
         if (expr instanceof Expr.Num number) {
             return graph.constant(number.value());
         }
@@ -40,7 +55,7 @@ public final class ExprToGraph {
         if (expr instanceof Expr.Select select) {
             return graph.select(node(select.condition()), node(select.then()), node(select.otherwise()));
         }
-        throw new IllegalArgumentException("no node for " + expr);
+        return Matrices.node(graph, expr, this::node);
     }
 
     private Node symbol(Expr.Sym symbol) {

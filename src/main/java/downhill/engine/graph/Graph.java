@@ -19,6 +19,7 @@ public final class Graph {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Key, Node> known = new HashMap<>();
     private final List<ParameterSlot> slots = new ArrayList<>();
+    private final List<ParameterBlock> blocks = new ArrayList<>();
     private final Algebra algebra = new Algebra(this);
     private int parameterCount;
 
@@ -53,6 +54,7 @@ public final class Graph {
 
     private Node parameterBlock(String name, int[] shape, int size) {
         Node node = node(new Op.Parameter(name, parameterCount), List.of(), shape, true);
+        blocks.add(new ParameterBlock(name, shape.clone(), parameterCount));
         parameterCount = Math.addExact(parameterCount, size);
         return node;
     }
@@ -249,6 +251,6 @@ public final class Graph {
 
     /** Where each named array lies in the parameter row [P]. */
     public ParameterLayout layout() {
-        return new ParameterLayout(List.copyOf(slots), parameterCount);
+        return new ParameterLayout(List.copyOf(slots), parameterCount, List.copyOf(blocks));
     }
 }

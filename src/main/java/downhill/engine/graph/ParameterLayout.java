@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param slots in the order of construction
  * @param count P, the length of the row
+ * @param blocks the arrays of products, in the order of the row
  */
-public record ParameterLayout(List<ParameterSlot> slots, int count) {
+public record ParameterLayout(List<ParameterSlot> slots, int count, List<ParameterBlock> blocks) {
+    /** Each slot as an array of its own. */
+    public ParameterLayout(List<ParameterSlot> slots, int count) {
+        this(slots, count, slots.stream().map(slot -> new ParameterBlock(slot.name(), slot.shape(), slot.offset())).toList());
+    }
+
 
     public Optional<ParameterSlot> slot(String name) {
         return slots.stream().filter(slot -> slot.name().equals(name)).findFirst();

@@ -1,6 +1,7 @@
 package downhill.engine.train;
 
 import downhill.engine.graph.Node;
+import downhill.engine.graph.ParameterLayout;
 import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
@@ -36,14 +37,15 @@ final class RuleGroup implements RunGroup {
 
     /**
      * @param first      index of the group's first run within the shard
+     * @param layout     of the parameters
      * @param parameters rows of the shard [R, P]
      * @param gradients  likewise
      */
-    RuleGroup(Machine machine, int first, List<RunSpec> specs, double[] penaltyMask, ArrayView parameters, ArrayView gradients) {
+    RuleGroup(Machine machine, int first, List<RunSpec> specs, ParameterLayout layout, ArrayView parameters, ArrayView gradients) {
         this.machine = machine;
         this.first = first;
         this.runs = specs.size();
-        this.size = penaltyMask.length;
+        this.size = layout.count();
         this.rule = CompiledRule.of(specs.get(0).rule());
         this.theta = parameters.fromRun(first);
         rule.elementStates().forEach(name -> states.put(name, machine.allocate(runs * size)));
@@ -56,11 +58,11 @@ final class RuleGroup implements RunGroup {
         scalars = new double[runs][host.scalarCount()];
         workspace = host.newWorkspace();
         rates = new double[runs];
-        step = planStep(specs, penaltyMask, gradients.fromRun(first));
+        step = planStep(specs, layout, gradients.fromRun(first));
     }
 
-    private Plan planStep(List<RunSpec> specs, double[] penaltyMask, ArrayView gradient) {
-        UpdateGraph update = new UpdateGraph(rule, size, penaltyMask, specs);
+    private Plan planStep(List<RunSpec> specs, ParameterLayout layout, ArrayView gradient) {
+        UpdateGraph update = new UpdateGraph(rule, RuleTensors.of(layout), specs);
         Map<Node, ArrayView> bindings = new HashMap<>();
         bindings.put(update.theta, theta);
         bindings.put(update.gradient, gradient);
@@ -71,7 +73,7 @@ final class RuleGroup implements RunGroup {
         destinations.put(update.newTheta, theta);
         update.columns.forEach((name, node) -> bindings.put(node, column(name, specs)));
         Memory mask = machine.allocate(size);
-        mask.write(0, penaltyMask, 0, size);
+        mask.write(0, layout.penaltyMask(), 0, size);
         if (update.paces != null) {
             bindings.put(update.paces, paces(specs));
         }

@@ -48,7 +48,7 @@ final class Shard {
                 : new LocalLossLog(first, runs, parameters, losses);
         gradientPlan = planGradient(machine, graph, gradient, gradients);
         feed = new BatchFeed(graph, data, gradientPlan, seeds(graph, specs));
-        groups = groups(machine, layout.penaltyMask(), gradients);
+        groups = groups(machine, layout, gradients);
         base = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
         current = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
         schedules = new ScheduleRun[runs];
@@ -71,7 +71,7 @@ final class Shard {
         return perRun ? specs.stream().map(RunSpec::seed).toList() : List.of(specs.get(0).seed());
     }
 
-    private RunGroup[] groups(Machine machine, double[] penaltyMask, ArrayView gradients) {
+    private RunGroup[] groups(Machine machine, ParameterLayout layout, ArrayView gradients) {
         List<RunGroup> found = new ArrayList<>();
         int from = 0;
         while (from < specs.size()) {
@@ -80,8 +80,8 @@ final class Shard {
                 to++;
             }
             found.add(specs.get(from).rule().isFormula()
-                    ? new RuleGroup(machine, from, specs.subList(from, to), penaltyMask, parameters, gradients)
-                    : new LbfgsGroup(from, specs.subList(from, to), penaltyMask, parameters, gradients));
+                    ? new RuleGroup(machine, from, specs.subList(from, to), layout, parameters, gradients)
+                    : new LbfgsGroup(from, specs.subList(from, to), layout.penaltyMask(), parameters, gradients));
             from = to;
         }
         return found.toArray(RunGroup[]::new);

@@ -1,15 +1,14 @@
 package downhill.engine.train;
 
-import downhill.engine.graph.ExprToGraph;
 import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
-import downhill.expr.Assignment;
 import downhill.expr.BinaryOp;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
 import downhill.optim.CompiledRule;
 import downhill.optim.Program;
 import downhill.optim.Rule;
+import downhill.optim.RuleTensor;
 import downhill.optim.ScalarSlot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,10 +33,16 @@ final class UpdateGraph {
     final Map<String, Node> newStates = new LinkedHashMap<>();
     final Node newTheta;
     private final int size;
+    private TensorLines lines;
+    private boolean cut;
 
-    /** The update of a step; all runs have paces of their parameters, or none has. */
-    UpdateGraph(CompiledRule rule, int size, double[] penaltyMask, List<RunSpec> runs) {
-        this.size = size;
+    /**
+     * The update of a step; all runs have paces of their parameters, or none has.
+     *
+     * @param tensors of the model, one behind the other
+     */
+    UpdateGraph(CompiledRule rule, List<RuleTensor> tensors, List<RunSpec> runs) {
+        this.size = tensors.stream().mapToInt(RuleTensor::size).sum();
         theta = graph.input("θ", true, size);
         gradient = graph.input("g", true, size);
         mask = graph.input("mask", false, size);
@@ -50,9 +55,9 @@ final class UpdateGraph {
         });
         symbols.put(Rule.PARAMETERS, theta);
         symbols.put(Rule.GRADIENT, effectiveGradient(runs));
-        run(rule.step(), symbols);
-        newTheta = own(Rule.PARAMETERS, symbols);
-        rule.elementStates().forEach(name -> newStates.put(name, own(name, symbols)));
+        run(rule.step(), symbols, rule.rule().cutsTensors() ? tensors : List.of(RuleTensor.vector(size)));
+        newTheta = own(Rule.PARAMETERS);
+        rule.elementStates().forEach(name -> newStates.put(name, own(name)));
     }
 
     /** The first values of a rule's states. */
@@ -64,43 +69,34 @@ final class UpdateGraph {
         paces = null;
         Map<String, Node> symbols = new HashMap<>();
         symbols.put(Rule.PARAMETERS, theta);
-        run(rule.start(), symbols);
+        run(rule.start(), symbols, List.of(RuleTensor.vector(size)));
         newTheta = null;
-        rule.elementStates().forEach(name -> newStates.put(name, own(name, symbols)));
+        rule.elementStates().forEach(name -> newStates.put(name, own(name)));
     }
 
-    private void run(Program program, Map<String, Node> symbols) {
+    private void run(Program program, Map<String, Node> symbols, List<RuleTensor> tensors) {
         for (ScalarSlot slot : program.host().slots()) {
             Node node = graph.input(slot.name(), true);
             slots.add(node);
             symbols.put(slot.name(), node);
         }
-        for (Assignment line : program.elementwise()) {
-            Node value = ExprToGraph.translate(line.value(), graph, symbols);
-            boolean paced = paces != null && line.target().equals(Rule.PARAMETERS);
-            symbols.put(line.target(), paced ? paced(symbols.get(Rule.PARAMETERS), value) : value);
-        }
+        lines = new TensorLines(graph, tensors, symbols, paces);
+        lines.run(program.elementwise());
+        cut = tensors.size() > 1 || tensors.get(0).matrix();
     }
 
     /**
      * The last value of a symbol as a node that no other symbol has. Equal formulas are one node, and a state may simply take
      * what another symbol had before the step; each must still reach its own place.
      */
-    private Node own(String symbol, Map<String, Node> symbols) {
+    private Node own(String symbol) {
+        if (cut) {
+            return graph.move(symbol, lines.whole(symbol), size);
+        }
+        Map<String, Node> symbols = lines.only();
         Node value = symbols.get(symbol);
         boolean shared = symbols.entrySet().stream().anyMatch(other -> other.getValue() == value && !other.getKey().equals(symbol));
         return shared || value.op().leaf() ? graph.move(symbol, value, size) : graph.expand(value, size);
-    }
-
-    /** What is not slowed has the rule's very bits, and what is frozen those it had. */
-    private Node paced(Node before, Node after) {
-        Node slowed = before.plus(paces.times(after.minus(before)));
-        Node moved = graph.select(is(1), after, slowed);
-        return graph.select(is(0), before, moved);
-    }
-
-    private Node is(double pace) {
-        return graph.binary(BinaryOp.EQUAL, paces, graph.constant(pace));
     }
 
     private Node column(String name) {
@@ -116,7 +112,7 @@ final class UpdateGraph {
             g = g.plus(theta.times(mask).times(column(RunColumns.L2)));
         }
         if (paces != null) {
-            g = graph.select(is(0), graph.constant(0), g);
+            g = graph.select(Paces.are(0, paces), graph.constant(0), g);
         }
         if (runs.stream().anyMatch(run -> run.clipping() instanceof Clipping.ByNorm)) {
             Node norm = g.apply(UnaryOp.SQUARE).total().apply(UnaryOp.SQRT);

@@ -1,10 +1,12 @@
 package downhill.export.torch;
 
 import downhill.export.Template;
+import downhill.expr.UpdatePart;
 import downhill.expr.TorchCode;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.StateVariable;
+import downhill.optim.WrittenUpdate;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -33,11 +35,11 @@ public final class TorchOptimizer {
      * @throws RefusedException where the rule is a method and not formulas
      */
     public static String script(Rule rule) {
-        return "import torch\n\n\n" + helpers() + "\n\n" + of(rule, Map.of());
+        return "import torch\n\n\n" + helpers(rule) + "\n\n" + of(rule, Map.of());
     }
 
     /**
-     * The class alone; it needs {@code torch} and {@link #helpers}.
+     * The class alone; it needs {@code torch} and the {@linkplain #helpers(Rule) functions} that its formulas call.
      *
      * @param chosen values by key that stand instead of the rule's defaults
      * @throws RefusedException where the rule is a method and not formulas
@@ -54,6 +56,16 @@ public final class TorchOptimizer {
         return Template.of("helpers.py.txt").text();
     }
 
+    /** Source of the functions that the formulas of {@code rule} call. */
+    public static String helpers(Rule rule) {
+        return rule.seesTensors() ? helpers() + tensorHelpers() : helpers();
+    }
+
+    /** Source of the further functions of rules that look at whole tensors. */
+    public static String tensorHelpers() {
+        return Template.of("tensor_helpers.py.txt").text();
+    }
+
     /** What the class is called: the rule's id as PyTorch would write it. */
     public static String className(Rule rule) {
         String name = Stream.of(rule.id().split("[^A-Za-z0-9]+")).filter(part -> !part.isEmpty())
@@ -67,7 +79,8 @@ public final class TorchOptimizer {
         String passed = keys.stream().map(key -> key + "=" + key).collect(Collectors.joining(", "));
         String all = String.join(", ", arguments());
         String kept = String.join(", ", kept());
-        return Template.of("optimizer.py.txt").with("CLASS", className(rule)).with("SOURCE", quoted(rule.name() + ". " + rule.source()))
+        return Template.of(rule.seesTensors() ? "tensor_optimizer.py.txt" : "optimizer.py.txt").with("FACTS", facts())
+                .with("WHOLE", whole()).with("CLASS", className(rule)).with("SOURCE", quoted(rule.name() + ". " + rule.source()))
                 .with("OPTIONS", options.isEmpty() ? "" : ", " + options).with("PASSED", passed)
                 .with("STARTS", starts()).with("ARGUMENTS", all).with("LINES", lines()).with("KEPT", kept)
                 .with("NUMBERS", numbers()).with("STATES", states())
@@ -121,7 +134,26 @@ public final class TorchOptimizer {
     }
 
     private String lines() {
-        return rule.update().stream().map(line -> "        " + TorchCode.of(line) + "\n").collect(Collectors.joining());
+        return WrittenUpdate.of(rule).stream().map(row -> "        " + "    ".repeat(row.depth())
+                + (row.opens() ? opening(row.opened()) : TorchCode.of(row.line())) + "\n").collect(Collectors.joining());
+    }
+
+    private static String opening(UpdatePart part) {
+        if (part.group() != 0) {
+            return "for _ in range(" + part.repeats() + "):";
+        }
+        return part.place() == UpdatePart.Place.MATRICES ? "if theta.ndim > 1:" : "if theta.ndim < 2:";
+    }
+
+    /** What a line may ask of its array by name. */
+    private static String facts() {
+        return "        rows, columns = theta.shape if theta.ndim > 1 else (theta.numel(), 1)\n        is_matrix = theta.ndim > 1\n";
+    }
+
+    /** All that has one number for each parameter. */
+    private String whole() {
+        return Stream.concat(Stream.of("theta", "g"), rule.states().stream().filter(each -> !each.scalar())
+                .map(each -> TorchCode.name(each.symbol()))).collect(Collectors.joining(", "));
     }
 
     /** The hyperparameters of a group as numbers. */
@@ -136,8 +168,9 @@ public final class TorchOptimizer {
 
     /** What a rule makes of its rate stays as a factor on whatever the rate is later. */
     private String rate() {
-        return rule.learningRateIndex() < 0 ? "" : "                rate = _tensor(group[\"" + Rule.LEARNING_RATE_KEY + "\"])\n"
-                + "                state[\"factor\"] = kept.pop(0) / rate if rate != 0 else state[\"factor\"]\n";
+        String margin = rule.seesTensors() ? "            " : "                ";
+        return rule.learningRateIndex() < 0 ? "" : margin + "rate = _tensor(group[\"" + Rule.LEARNING_RATE_KEY + "\"])\n"
+                + margin + "state[\"factor\"] = kept.pop(0) / rate if rate != 0 else state[\"factor\"]\n";
     }
 
     private String answer() {

@@ -48,7 +48,8 @@ public final class TorchScript {
     private static String optimizer(List<TrainedModel> members) {
         TrainedModel.Origin origin = members.get(0).training();
         Optional<Rule> rule = RuleLibrary.complete().byId(origin.rule()).filter(Rule::isFormula);
-        return rule.map(each -> TorchOptimizer.helpers() + "\n\n" + TorchOptimizer.of(each, origin.hyperparameters()) + "\n\nOPTIMIZER = "
+        return rule.map(each -> TorchOptimizer.helpers(each) + "\n\n"
+                + TorchOptimizer.of(each, origin.hyperparameters()) + "\n\nOPTIMIZER = "
                 + TorchOptimizer.className(each)).orElse("OPTIMIZER = None");
     }
 

@@ -1,10 +1,13 @@
 package downhill.ui.control;
 
-import downhill.expr.Assignment;
+import downhill.expr.Latex;
 import downhill.expr.Printer;
 import downhill.optim.Rule;
+import downhill.optim.WrittenUpdate;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -12,6 +15,8 @@ import javafx.scene.text.TextFlow;
 /** A rule's lines in a serif italic; names of functions and figures stand upright, exponents stand high, as in print. */
 public final class FormulaText {
     private static final double RAISED = -5;
+    /** Of a line in a part of the update. */
+    private static final double INDENT = 16;
 
     private enum Kind { UPRIGHT, SLANTED, RAISED }
 
@@ -25,15 +30,23 @@ public final class FormulaText {
     /** The lines of {@code rule}'s update. */
     public static VBox of(Rule rule) {
         VBox lines = new VBox(4);
-        for (Assignment line : rule.update()) {
-            String text = Printer.print(line);
+        for (WrittenUpdate.Row row : WrittenUpdate.of(rule)) {
+            String text = row.opens() ? row.words() : Printer.print(row.line());
             FormulaText formula = new FormulaText();
+            formula.flow.setPadding(new Insets(0, 0, 0, row.depth() * INDENT));
             formula.read(text);
             formula.flow.setAccessibleText(text);
             lines.getChildren().add(formula.flow);
         }
         lines.setAccessibleText(Messages.text("formula.read", RuleWords.name(rule)));
         return lines;
+    }
+
+    /** The lines in LaTeX, what opens a part in words. */
+    public static String latex(Rule rule) {
+        return WrittenUpdate.of(rule).stream().map(row -> "\\quad ".repeat(row.depth())
+                + (row.opens() ? "\\text{" + row.words() + "}" : Latex.of(row.line())))
+                .collect(Collectors.joining(" \\\\\n"));
     }
 
     private void read(String text) {

@@ -95,9 +95,12 @@ class Nd4jTrainingTest {
         }
     }
 
-    /** Differences of gradients that hardly differ: rounding grows from step to step, so only the first are compared. */
+    /**
+     * Differences of gradients that hardly differ, and a rate that jumps about as its estimate grows: rounding grows from step to step, so
+     * only the first are compared. ({@link TensorRulesTest} compares each step of the second by itself.)
+     */
     private static boolean amplifiesRounding(RunSpec run) {
-        return run.rule().id().equals(LBFGS.id());
+        return run.rule().id().equals(LBFGS.id()) || run.rule().id().equals("d-adapt-adam");
     }
 
     /** More steps in one call than the device's log has rows, so that it is fetched in between and at the end. */

@@ -10,6 +10,7 @@ import downhill.optim.CompiledRule;
 import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.RuleParser;
+import downhill.optim.RuleTensor;
 import downhill.optim.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ class UpdateGraphTest {
     }
 
     private static void check(String where, List<RunSpec> runs, List<double[]> thetas, List<double[]> gradients) {
-        UpdateGraph update = new UpdateGraph(CompiledRule.of(RULE), SIZE, MASK, runs);
+        UpdateGraph update = new UpdateGraph(CompiledRule.of(RULE), List.of(RuleTensor.vector(SIZE)), runs);
         assertThat(update.slots).as("the rule has no numbers of its own").isEmpty();
         Map<String, double[]> inputs = new HashMap<>(Map.of("θ", joined(thetas), "g", joined(gradients), "mask", MASK,
                 "m", new double[runs.size() * SIZE]));
@@ -113,7 +114,7 @@ class UpdateGraphTest {
     }
 
     private static List<String> columns(RunSpec... runs) {
-        return List.copyOf(new UpdateGraph(CompiledRule.of(RULE), SIZE, MASK, List.of(runs)).columns.keySet());
+        return List.copyOf(new UpdateGraph(CompiledRule.of(RULE), List.of(RuleTensor.vector(SIZE)), List.of(runs)).columns.keySet());
     }
 
     @Test

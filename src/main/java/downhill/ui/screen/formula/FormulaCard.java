@@ -1,6 +1,6 @@
 package downhill.ui.screen.formula;
 
-import downhill.expr.Latex;
+import downhill.expr.UpdatePart;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.race.document.ContenderSpec;
@@ -15,9 +15,10 @@ import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
 import downhill.ui.session.Session;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -101,17 +102,24 @@ public final class FormulaCard {
         card.setContent(head, formula(rule), Rows.divider(), numbers, Rows.divider(), about, source);
     }
 
-    /** With a word below where the rule is asked elsewhere than where it takes its gradients. */
+    /** With a word below where the rule is asked elsewhere than where it takes its gradients, and where it looks at whole arrays. */
     private static Node formula(Rule rule) {
-        Node lines = FormulaText.of(rule);
-        return rule.answerRow() < 0 ? lines : Rows.column(lines, Rows.paragraph(Messages.binding("formula.answer", rule.answer())));
+        List<Node> rows = new ArrayList<>(List.of(FormulaText.of(rule)));
+        if (rule.answerRow() >= 0) {
+            rows.add(Rows.paragraph(Messages.binding("formula.answer", rule.answer())));
+        }
+        if (rule.seesTensors()) {
+            boolean parts = rule.update().stream().anyMatch(line -> line.block().place() == UpdatePart.Place.MATRICES);
+            rows.add(Rows.paragraph(Messages.binding(parts ? "formula.matrices" : "formula.vector")));
+        }
+        return rows.size() == 1 ? rows.get(0) : Rows.column(rows.toArray(Node[]::new));
     }
 
     /** Puts the formula in LaTeX on the clipboard. */
     public void copy() {
         model.rule().ifPresent(rule -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(rule.update().stream().map(Latex::of).collect(Collectors.joining(" \\\\\n")));
+            content.putString(FormulaText.latex(rule));
             Clipboard.getSystemClipboard().setContent(content);
         });
     }

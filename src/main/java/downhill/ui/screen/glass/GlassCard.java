@@ -144,6 +144,10 @@ public final class GlassCard {
             if (!line.corrected().isEmpty()) {
                 rows.add(NumbersText.corrected(line.corrected()));
             }
+            if (line.matrix()) {
+                rows.add(new NumbersText().symbol(line.target()).plain(" ← ").numbers(line.numbers()).words("glass.matrix").flow());
+                continue;
+            }
             boolean last = line.target().equals(downhill.optim.Rule.PARAMETERS);
             NumbersText text = new NumbersText().symbol(line.target()).plain(" ← ").numbers(line.numbers()).plain(" = ");
             rows.add((last ? text.strong(Figures.parameter(line.value(), told.box().change())) : text.live(Figures.of(line.value())))

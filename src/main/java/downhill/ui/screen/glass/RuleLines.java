@@ -1,14 +1,18 @@
 package downhill.ui.screen.glass;
 
 import downhill.analysis.step.StepRecord;
+import downhill.analysis.step.TensorLook;
 import downhill.expr.Assignment;
 import downhill.expr.BinaryOp;
 import downhill.expr.Evaluator;
 import downhill.expr.Expr;
+import downhill.expr.Exprs;
 import downhill.expr.Printer;
 import downhill.expr.Symbols;
 import downhill.optim.Rule;
 import downhill.optim.RuleAnalysis;
+import downhill.optim.RuleTensor;
+import downhill.optim.TensorTelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,8 +37,9 @@ final class RuleLines {
      * @param numbers   its right side in numbers
      * @param value     what comes out
      * @param corrected states freed of their start's bias that it uses, with their values
+     * @param matrix    whether what comes out is a matrix of other sides than the parameter's own, so that there is no number of it
      */
-    record Line(String target, String numbers, double value, Map<String, Double> corrected) {
+    record Line(String target, String numbers, double value, Map<String, Double> corrected, boolean matrix) {
     }
 
     private final Rule rule;
@@ -48,7 +53,7 @@ final class RuleLines {
     private RuleLines(StepRecord record, int parameter) {
         change = record.change(parameter);
         rule = record.run().rule();
-        analysis = RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.update());
+        analysis = RuleAnalysis.of(rule.hyperparameters(), rule.states(), rule.steps());
         known.putAll(record.memoryBefore().scalars());
         for (int i = 0; i < record.values().length; i++) {
             known.put(rule.hyperparameters().get(i).symbol(), record.values()[i]);
@@ -61,12 +66,31 @@ final class RuleLines {
 
     /** The lines of a step, in the order of the rule; none for a method that is no formula. */
     static List<Line> of(StepRecord record, int parameter) {
-        return new RuleLines(record, parameter).lines();
+        RuleLines lines = new RuleLines(record, parameter);
+        return record.run().rule().seesTensors() ? lines.ofTensors(TensorLook.of(record).lines(parameter)) : lines.lines();
     }
 
     private void element(String name, double value) {
         known.put(name, value);
         elements.add(name);
+    }
+
+    /** What is made of whole tensors stands there as one number; a matrix without a number for this parameter by its name. */
+    private List<Line> ofTensors(List<TensorTelling> told) {
+        List<Line> lines = new ArrayList<>();
+        for (TensorTelling line : told) {
+            line.known().forEach((name, value) -> {
+                if (known.put(name, value) == null && !RuleTensor.isFact(name)) {
+                    elements.add(name);
+                }
+            });
+            corrected.clear();
+            String numbers = Printer.print(line.matrix() ? line.shown() : rewritten(line.shown()), this::number);
+            lines.add(new Line(line.line().target(), numbers, line.value(), Map.copyOf(corrected), line.matrix()));
+            known.put(line.line().target(), line.matrix() ? null : line.value());
+            elements.add(line.line().target());
+        }
+        return lines;
     }
 
     private List<Line> lines() {
@@ -77,7 +101,7 @@ final class RuleLines {
             corrected.clear();
             String numbers = Printer.print(scalar ? line.value() : rewritten(line.value()), this::number);
             double value = Evaluator.evaluate(line.value(), known);
-            lines.add(new Line(line.target(), numbers, value, Map.copyOf(corrected)));
+            lines.add(new Line(line.target(), numbers, value, Map.copyOf(corrected), false));
             known.put(line.target(), value);
             if (scalar) {
                 elements.remove(line.target());
@@ -89,6 +113,9 @@ final class RuleLines {
     }
 
     private String number(String name) {
+        if (known.get(name) == null) {
+            return name;
+        }
         double value = known.get(name);
         if (name.equals(Rule.PARAMETERS)) {
             return Figures.parameter(value, change) + LIVE;
@@ -108,6 +135,9 @@ final class RuleLines {
         }
         if (expr instanceof Expr.Binary binary) {
             return binary(binary);
+        }
+        if (Exprs.isOfTensors(expr)) {
+            return expr;
         }
         Expr.Select select = (Expr.Select) expr;
         if (isScalar(select.condition())) {

@@ -1,6 +1,9 @@
 package downhill.ui.screen.landscape;
 
 import downhill.analysis.step.RuleMemory;
+import downhill.analysis.step.TensorLook;
+import downhill.engine.graph.Graph;
+import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.RunState;
 import downhill.expr.Derivative;
 import downhill.expr.Evaluator;
@@ -26,9 +29,18 @@ final class Arrows {
     /** Of the region in view: a push so small moves nobody, and its arrow would look as if it did. */
     private static final double NOTHING = 1e-6;
 
+    private static final ParameterLayout SURFACE = surface();
+
     private final Expr slopeX;
     private final Expr slopeY;
     private final double size;
+
+    private static ParameterLayout surface() {
+        Graph graph = new Graph();
+        graph.parameter("x");
+        graph.parameter("y");
+        return graph.layout();
+    }
 
     /** @param size a length of the region in view */
     Arrows(Expr surface, double size) {
@@ -62,6 +74,9 @@ final class Arrows {
         }
         double[] ordered = rule.hyperparameters().stream().mapToDouble(h -> values.getOrDefault(h.key(), h.defaultValue())).toArray();
         RuleMemory memory = RuleMemory.of(rule, state, ordered);
+        if (rule.seesTensors()) {
+            return new Pushes(downhill, null, step(rule, state, memory, ordered, gradient));
+        }
         try {
             double[] step = new double[2];
             for (int axis = 0; axis < 2; axis++) {
@@ -71,6 +86,12 @@ final class Arrows {
         } catch (FormulaException needsAllParameters) {
             return new Pushes(downhill, null, null);
         }
+    }
+
+    private static double[] step(Rule rule, RunState state, RuleMemory memory, double[] values, double[] gradient) {
+        double[] at = state.parameters();
+        double[] next = new TensorLook(rule, SURFACE, values, state.step() + 1.0, memory, at, gradient).parameters();
+        return new double[] {next[0] - at[0], next[1] - at[1]};
     }
 
     private static Map<String, Double> known(Rule rule, RunState state, RuleMemory memory, double[] values, double gradient, int axis) {

@@ -1,0 +1,62 @@
+package downhill.engine.graph;
+
+import downhill.expr.Expr;
+import downhill.expr.Over;
+import downhill.expr.Reduction;
+import downhill.expr.UnaryOp;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * What rules do with whole tensors, as nodes. A matrix [outputs × inputs] lies in the parameter row turned, [inputs, outputs], and so
+ * do all values made of it: a product exchanges its operands, and a row of the matrix is a column there.
+ */
+final class Matrices {
+    private Matrices() {
+    }
+
+    static Node node(Graph graph, Expr expr, Function<Expr, Node> inner) {
+        if (expr instanceof Expr.Reduce reduce) {
+            return reduced(graph, reduce.op(), reduce.over(), inner.apply(reduce.argument()));
+        }
+        if (expr instanceof Expr.Product product) {
+            Node left = inner.apply(product.left());
+            Node right = inner.apply(product.right());
+            return turned(right) || turned(left) ? graph.matmul(plain(right), plain(left), turned(right), turned(left))
+                    : graph.matmul(right, left, false, false);
+        }
+        if (expr instanceof Expr.Transpose transpose) {
+            Node value = inner.apply(transpose.argument());
+            return turned(value) ? plain(value) : graph.permute(value, 1, 0);
+        }
+        throw new IllegalArgumentException("no node for " + expr);
+    }
+
+    /** A product reads a matrix either way; nothing need be turned in memory. */
+    private static boolean turned(Node node) {
+        return node.op() instanceof Op.Permute;
+    }
+
+    private static Node plain(Node node) {
+        return turned(node) ? node.inputs().get(0) : node;
+    }
+
+    static Node reduced(Graph graph, Reduction op, Over over, Node value) {
+        int[] axes = switch (over) {
+            case TENSOR, ALL -> IntStream.range(0, value.rank()).toArray();
+            case ROW -> new int[] {0};
+            case COLUMN -> new int[] {1};
+        };
+        Node made = reduced(graph, op, value, axes);
+        return over == Over.TENSOR || over == Over.ALL ? graph.reshape(made) : made;
+    }
+
+    private static Node reduced(Graph graph, Reduction op, Node value, int... axes) {
+        return switch (op) {
+            case SUM -> graph.sum(value, axes);
+            case MEAN -> value.mean(axes);
+            case NORM -> graph.sum(value.apply(UnaryOp.SQUARE), axes).apply(UnaryOp.SQRT);
+            case LARGEST -> graph.detachedMax(value, axes);
+        };
+    }
+}

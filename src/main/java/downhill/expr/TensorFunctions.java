@@ -1,0 +1,60 @@
+package downhill.expr;
+
+import downhill.words.Said;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The functions of whole tensors that a rule may call. Their names are free for values: only a bracket after one makes it a call. */
+final class TensorFunctions {
+    private static final String DOT = "dot";
+    private static final String TRANSPOSE = "transpose";
+    private static final Map<String, Call> REDUCTIONS = reductions();
+
+    private record Call(Reduction op, Over over) {
+    }
+
+    private TensorFunctions() {
+    }
+
+    private static Map<String, Call> reductions() {
+        Map<String, Call> calls = new HashMap<>();
+        for (Over over : Over.values()) {
+            for (Reduction op : Reduction.values()) {
+                calls.put(over.prefix() + op.word(), new Call(op, over));
+            }
+        }
+        return Map.copyOf(calls);
+    }
+
+    static boolean isFunction(String name) {
+        return REDUCTIONS.containsKey(name) || isDot(name) || name.equals(TRANSPOSE);
+    }
+
+    /** All names, sorted, for messages. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(REDUCTIONS.keySet());
+        names.addAll(Set.of(TRANSPOSE, DOT, Over.ALL.prefix() + DOT));
+        return names;
+    }
+
+    static Expr call(String name, List<Expr> arguments, TreeBuilder tree, Span span) {
+        int count = isDot(name) ? 2 : 1;
+        if (arguments.size() != count) {
+            throw new FormulaException(span, Said.of(count == 1 ? "function.one" : "function.many", name, count, arguments.size()));
+        }
+        Expr first = arguments.get(0);
+        if (isDot(name)) {
+            Over over = name.equals(DOT) ? Over.TENSOR : Over.ALL;
+            return tree.reduce(Reduction.SUM, over, tree.binary(BinaryOp.MULTIPLY, first, arguments.get(1), span), span);
+        }
+        Call call = REDUCTIONS.get(name);
+        return call == null ? tree.transpose(first, span) : tree.reduce(call.op, call.over, first, span);
+    }
+
+    private static boolean isDot(String name) {
+        return name.equals(DOT) || name.equals(Over.ALL.prefix() + DOT);
+    }
+}

@@ -1,0 +1,180 @@
+package downhill.optim;
+
+import downhill.expr.Assignment;
+import downhill.expr.BinaryOp;
+import downhill.expr.UpdatePart;
+import downhill.expr.Expr;
+import downhill.expr.Exprs;
+import downhill.expr.Over;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of a rule for all tensors of a model, done literally in float64: the definition of what a rule with norms, means and
+ * matrices does. Slow; it is what the engine is checked against and what the glass box tells from.
+ */
+public final class TensorStep {
+    private final List<RuleTensor> tensors;
+    private final double[] paces;
+    private final List<Map<String, TensorValue>> known = new ArrayList<>();
+    private final List<Map<Expr, TensorValue>> made = new ArrayList<>();
+
+    /**
+     * A line as it was done for one tensor.
+     *
+     * @param line  of the rule
+     * @param value what came out
+     * @param given what its target has then: the value, but for parameters that are slowed
+     * @param parts values of what its formula makes of whole tensors, by the parts of the formula themselves
+     */
+    record Done(Assignment line, TensorValue value, TensorValue given, Map<Expr, TensorValue> parts) {
+    }
+
+    private final List<List<Done>> done = new ArrayList<>();
+
+    private TensorStep(List<RuleTensor> tensors, double[] paces) {
+        this.tensors = tensors;
+        this.paces = paces;
+        tensors.forEach(tensor -> done.add(new ArrayList<>()));
+    }
+
+    /**
+     * Does a step.
+     *
+     * @param tensors of the model
+     * @param numbers hyperparameters (η as the step begins with it), t and scalar states, by symbol
+     * @param rows    θ, g and the other states, one number for each parameter, by symbol
+     */
+    public static TensorStep of(Rule rule, List<RuleTensor> tensors, Map<String, Double> numbers, Map<String, double[]> rows) {
+        return of(rule, tensors, numbers, rows, null);
+    }
+
+    /** @param paces what each line that changes θ moves it by, as a multiple of what the line says; null where all do as they say */
+    public static TensorStep of(Rule rule, List<RuleTensor> tensors, Map<String, Double> numbers, Map<String, double[]> rows,
+            double[] paces) {
+        TensorStep step = new TensorStep(tensors, paces);
+        tensors.forEach(tensor -> step.know(tensor, numbers, rows));
+        rule.steps().forEach(step::line);
+        return step;
+    }
+
+    private void know(RuleTensor tensor, Map<String, Double> numbers, Map<String, double[]> rows) {
+        Map<String, TensorValue> own = new HashMap<>();
+        tensor.facts().forEach((name, value) -> own.put(name, TensorValue.number(value)));
+        numbers.forEach((name, value) -> own.put(name, TensorValue.number(value)));
+        rows.forEach((name, row) -> own.put(name, cut(tensor, row)));
+        known.add(own);
+    }
+
+    /** The matrix [outputs × inputs], whose outputs lie side by side in the row. */
+    private static TensorValue cut(RuleTensor tensor, double[] row) {
+        double[] values = new double[tensor.size()];
+        System.arraycopy(row, tensor.offset(), values, 0, values.length);
+        return new TensorValue(tensor.inputs(), tensor.outputs(), values).transposed();
+    }
+
+    private void line(Assignment line) {
+        made.clear();
+        tensors.forEach(tensor -> made.add(new IdentityHashMap<>()));
+        settle(line.value());
+        for (int i = 0; i < tensors.size(); i++) {
+            if (concerns(line.block().place(), tensors.get(i))) {
+                TensorValue value = value(line.value(), i);
+                TensorValue given = line.target().equals(Rule.PARAMETERS) && paces != null ? slowed(value, i) : value;
+                known.get(i).put(line.target(), given);
+                done.get(i).add(new Done(line, value, given, made.get(i)));
+            }
+        }
+    }
+
+    private TensorValue slowed(TensorValue after, int tensor) {
+        TensorValue before = known.get(tensor).get(Rule.PARAMETERS);
+        TensorValue pace = cut(tensors.get(tensor), paces);
+        TensorValue change = before.with(after, (was, is) -> is - was).with(pace, (by, times) -> times == 0 ? 0 : by * times);
+        return before.with(change, Double::sum);
+    }
+
+    private static boolean concerns(UpdatePart.Place place, RuleTensor tensor) {
+        return place == UpdatePart.Place.EVERYWHERE || tensor.matrix() == (place == UpdatePart.Place.MATRICES);
+    }
+
+    /** Finds what is taken over all tensors, inner parts first. */
+    private void settle(Expr expr) {
+        Exprs.children(expr).forEach(this::settle);
+        if (expr instanceof Expr.Reduce reduce && reduce.over() == Over.ALL) {
+            double[] all = new double[tensors.stream().mapToInt(RuleTensor::size).sum()];
+            int from = 0;
+            for (int i = 0; i < tensors.size(); i++) {
+                TensorValue part = value(reduce.argument(), i);
+                System.arraycopy(part.values(), 0, all, from, part.values().length);
+                from += part.values().length;
+            }
+            TensorValue result = TensorValue.number(reduce.op().of(all, 0, 1, from));
+            made.forEach(own -> own.put(expr, result));
+        }
+    }
+
+    private TensorValue value(Expr expr, int tensor) {
+        if (Exprs.isOfTensors(expr)) {
+            TensorValue settled = made.get(tensor).get(expr);
+            TensorValue value = settled != null ? settled : ofTensor(expr, tensor);
+            made.get(tensor).put(expr, value);
+            return value;
+        }
+        if (expr instanceof Expr.Num num) {
+            return TensorValue.number(num.value());
+        }
+        if (expr instanceof Expr.Sym sym) {
+            return known.get(tensor).get(sym.name());
+        }
+        if (expr instanceof Expr.Unary unary) {
+            return value(unary.argument(), tensor).map(unary.op()::apply);
+        }
+        if (expr instanceof Expr.Binary binary) {
+            return value(binary.left(), tensor).with(value(binary.right(), tensor), binary.op()::apply);
+        }
+        return chosen((Expr.Select) expr, tensor);
+    }
+
+    private TensorValue chosen(Expr.Select select, int tensor) {
+        TensorValue condition = value(select.condition(), tensor).map(x -> x != 0 ? 1 : 0);
+        TensorValue then = condition.with(value(select.then(), tensor), (c, x) -> c != 0 ? x : 0);
+        TensorValue otherwise = condition.with(value(select.otherwise(), tensor), (c, x) -> c != 0 ? 0 : x);
+        // Where one is not chosen it is 0, so that nothing of it is seen, not even NaN.
+        return then.with(otherwise, BinaryOp.ADD::apply);
+    }
+
+    private TensorValue ofTensor(Expr expr, int tensor) {
+        if (expr instanceof Expr.Reduce reduce) {
+            return value(reduce.argument(), tensor).reduced(reduce.op(), reduce.over());
+        }
+        if (expr instanceof Expr.Product product) {
+            return value(product.left(), tensor).times(value(product.right(), tensor));
+        }
+        return value(((Expr.Transpose) expr).argument(), tensor).transposed();
+    }
+
+    /** The lines that were done for a tensor, in order. */
+    List<Done> lines(int tensor) {
+        return done.get(tensor);
+    }
+
+    /** A symbol's value for each parameter after the step. */
+    public double[] row(String symbol) {
+        double[] row = new double[tensors.stream().mapToInt(RuleTensor::size).sum()];
+        for (int i = 0; i < tensors.size(); i++) {
+            RuleTensor tensor = tensors.get(i);
+            TensorValue full = known.get(i).get(symbol).stretched(tensor.outputs(), tensor.inputs());
+            System.arraycopy(full.transposed().values(), 0, row, tensor.offset(), tensor.size());
+        }
+        return row;
+    }
+
+    /** One number of the run after the step. */
+    public double number(String symbol) {
+        return known.get(0).get(symbol).at(0, 0);
+    }
+}

@@ -1,0 +1,311 @@
+# Paths of optimizers that look at whole arrays: python3 tensor_rules.py > tensor_rules.json
+# A second writing of each paper's algorithm (or of the authors' code, where the note says so), array by array, in NumPy.
+import json
+import math
+import numpy as np
+
+STEPS, KEPT = 200, [1, 2, 3, 10, 50, 200]
+SHAPES = {"weight": (5, 3), "bias": (5,), "kernel": (3, 2, 2, 2), "wide": (2, 6)}
+
+
+def start():
+    values, n = {}, 0
+    for name, shape in SHAPES.items():
+        size = int(np.prod(shape))
+        values[name] = np.sin(1.3 * np.arange(n, n + size) + 0.2).reshape(shape)
+        n += size
+    return values
+
+
+def gradients(params, t):
+    """Of no loss in particular: curved, noisy, and each element's depends on its whole array."""
+    g, n = {}, 0
+    for name, p in params.items():
+        i = np.arange(n, n + p.size).reshape(p.shape)
+        c, s = 0.2 + (i % 7) / 5, np.cos(0.9 * i)
+        g[name] = c * (p - s) + 0.2 * np.sin(3 * p + t) + 0.05 * p.mean()
+        n += p.size
+    return g
+
+
+def run(make):
+    params = start()
+    step = make(params)
+    path = {}
+    for t in range(1, STEPS + 1):
+        step(t, params, gradients(params, t))
+        if t in KEPT:
+            path[t] = {name: p.ravel().tolist() for name, p in params.items()}
+    return path
+
+
+def each(step):
+    """A rule that knows one array at a time: step(t, p, g, memory) -> new p."""
+    def make(params):
+        memory = {name: {} for name in params}
+
+        def all_arrays(t, params, g):
+            for name in params:
+                params[name] = step(t, params[name], g[name], memory[name])
+        return all_arrays
+    return make
+
+
+def moments(s, g, b1, b2):
+    s["m"] = b1 * s.get("m", 0 * g) + (1 - b1) * g
+    s["v"] = b2 * s.get("v", 0 * g) + (1 - b2) * g * g
+
+
+def adam_direction(s, t, b1, b2, eps):
+    return (s["m"] / (1 - b1 ** t)) / (np.sqrt(s["v"] / (1 - b2 ** t)) + eps)
+
+
+def l2(x):
+    return math.sqrt(float((x * x).sum()))
+
+
+def lars(lr=1.0, mu=0.9, wd=0.0, trust=0.001):
+    def step(t, p, g, s):
+        local = 1.0
+        decay = wd if p.ndim > 1 else 0.0
+        if p.ndim > 1 and l2(p) > 0 and l2(g) > 0:
+            local = trust * l2(p) / (l2(g) + wd * l2(p))
+        s["v"] = mu * s.get("v", 0 * g) + lr * local * (g + decay * p)
+        return p - s["v"]
+    return each(step)
+
+
+def lamb(lr=0.01, b1=0.9, b2=0.999, eps=1e-6, wd=0.0):
+    def step(t, p, g, s):
+        moments(s, g, b1, b2)
+        r = adam_direction(s, t, b1, b2, eps) + wd * p
+        ratio = l2(p) / l2(r) if l2(p) > 0 and l2(r) > 0 else 1.0
+        return p - lr * ratio * r
+    return each(step)
+
+
+def novograd(lr=0.01, b1=0.95, b2=0.98, eps=1e-8, wd=0.0):
+    def step(t, p, g, s):
+        square = float((g * g).sum())
+        s["v"] = square if t == 1 else b2 * s["v"] + (1 - b2) * square
+        s["m"] = b1 * s.get("m", 0 * g) + g / (math.sqrt(s["v"]) + eps) + wd * p
+        return p - lr * s["m"]
+    return each(step)
+
+
+def cautious(lr=0.001, b1=0.9, b2=0.999, eps=1e-8, wd=0.0):
+    def step(t, p, g, s):
+        moments(s, g, b1, b2)
+        u = adam_direction(s, t, b1, b2, eps)
+        mask = (u * g > 0).astype(float)
+        q = p - lr * u * (mask / max(mask.mean(), 1e-3))
+        return q - lr * wd * q
+    return each(step)
+
+
+def grams(lr=0.001, b1=0.9, b2=0.999, eps=1e-8, wd=0.0):
+    def step(t, p, g, s):
+        moments(s, g, b1, b2)
+        return p - lr * np.sign(g) * np.abs(adam_direction(s, t, b1, b2, eps)) - lr * wd * p
+    return each(step)
+
+
+def mars(lr=0.003, b1=0.95, b2=0.99, eps=1e-8, wd=0.0, gamma=0.025):
+    def step(t, p, g, s):
+        c = g + gamma * (b1 / (1 - b1)) * (g - s.get("last", g))
+        norm = l2(c)
+        if norm > 1:
+            c = c / norm
+        s["last"] = g
+        moments(s, c, b1, b2)
+        return p - lr * (adam_direction(s, t, b1, b2, eps) + wd * p)
+    return each(step)
+
+
+def adam_mini(lr=0.001, b1=0.9, b2=0.999, eps=1e-8, wd=0.0):
+    def step(t, p, g, s):
+        block = (g * g).reshape(p.shape[0], -1).mean(axis=1) if p.ndim > 1 else np.array([(g * g).mean()])
+        s["m"] = b1 * s.get("m", 0 * g) + (1 - b1) * g
+        s["v"] = b2 * s.get("v", 0) + (1 - b2) * block
+        root = np.sqrt(s["v"] / (1 - b2 ** t)) + eps
+        if p.ndim > 1:
+            root = root.reshape((-1,) + (1,) * (p.ndim - 1))
+        return p * (1 - lr * wd) - lr * (s["m"] / (1 - b1 ** t)) / root
+    return each(step)
+
+
+def adafactor(most=0.01, decay=0.8, e1=1e-30, e2=1e-3, clip=1.0):
+    def step(t, p, g, s):
+        b = 1 - t ** -decay
+        shape, flat = p.shape, g.reshape(p.shape[0], -1)
+        square = flat * flat + e1
+        if p.ndim > 1:
+            s["r"] = b * s.get("r", 0) + (1 - b) * square.sum(axis=1)
+            s["c"] = b * s.get("c", 0) + (1 - b) * square.sum(axis=0)
+            v = np.outer(s["r"], s["c"]) / s["r"].sum()
+        else:
+            s["v"] = b * s.get("v", 0) + (1 - b) * square
+            v = s["v"]
+        u = flat / np.sqrt(v)
+        u = u / max(1.0, math.sqrt(float((u * u).mean())) / clip)
+        alpha = max(e2, math.sqrt(float((p * p).mean()))) * min(most, 1 / math.sqrt(t))
+        return p - alpha * u.reshape(shape)
+    return each(step)
+
+
+def newton_schulz(x):
+    x = x / (l2(x) + 1e-7)
+    for _ in range(5):
+        a = x @ x.T
+        b = -4.7750 * a + 2.0315 * a @ a
+        x = 3.4445 * x + b @ x
+    return x
+
+
+def muon(scale, lr=0.02, mu=0.95, wd=0.0, other=0.05, b1=0.9, b2=0.999, eps=1e-8):
+    def step(t, p, g, s):
+        p = p * (1 - lr * wd)
+        if p.ndim < 2:
+            moments(s, g, b1, b2)
+            return p - other * lr * adam_direction(s, t, b1, b2, eps)
+        s["b"] = mu * s.get("b", 0 * g) + g
+        u = (g + mu * s["b"]).reshape(p.shape[0], -1)
+        # the smaller side first, as the authors' code does; it is the same matrix
+        o = newton_schulz(u.T).T if u.shape[0] > u.shape[1] else newton_schulz(u)
+        return p - lr * scale(*u.shape) * o.reshape(p.shape)
+    return each(step)
+
+
+def scion(lr=0.01, alpha=0.1):
+    def step(t, p, g, s):
+        s["d"] = (1 - alpha) * s.get("d", 0 * g) + alpha * g
+        if p.ndim < 2:
+            return p - lr * s["d"] / (math.sqrt(float((s["d"] ** 2).mean())) + 1e-8)
+        d = s["d"].reshape(p.shape[0], -1)
+        return p - lr * math.sqrt(d.shape[0] / d.shape[1]) * newton_schulz(d).reshape(p.shape)
+    return each(step)
+
+
+def yogi(lr=0.01, b1=0.9, b2=0.999, eps=1e-3):
+    def step(t, p, g, s):
+        s["m"] = b1 * s.get("m", 0 * g) + (1 - b1) * g
+        v = s.get("v", 0 * g + 1e-6)
+        s["v"] = v - (1 - b2) * np.sign(v - g * g) * g * g
+        return p - lr * s["m"] / (np.sqrt(s["v"]) + eps)
+    return each(step)
+
+
+def diffgrad(lr=0.001, b1=0.9, b2=0.999, eps=1e-8):
+    def step(t, p, g, s):
+        moments(s, g, b1, b2)
+        friction = 1 / (1 + np.exp(-np.abs(s.get("last", 0 * g) - g)))
+        s["last"] = g
+        return p - lr * friction * adam_direction(s, t, b1, b2, eps)
+    return each(step)
+
+
+def lookahead(lr=0.001, b1=0.9, b2=0.999, eps=1e-8, alpha=0.5, k=5):
+    def step(t, p, g, s):
+        s.setdefault("slow", p)
+        moments(s, g, b1, b2)
+        p = p - lr * adam_direction(s, t, b1, b2, eps)
+        if t % k == 0:
+            s["slow"] = s["slow"] + alpha * (p - s["slow"])
+            p = s["slow"]
+        return p
+    return each(step)
+
+
+def schedule_free_adamw(lr=0.0025, b1=0.9, b2=0.999, eps=1e-8, wd=0.0):
+    total = {}
+
+    def step(t, p, g, s):
+        s.setdefault("z", p), s.setdefault("x", p)
+        s["v"] = b2 * s.get("v", 0 * g) + (1 - b2) * g * g
+        rate = lr * math.sqrt(1 - b2 ** t)
+        total[t] = total.get(t - 1, 0) + rate ** 2
+        c = rate ** 2 / total[t]
+        s["z"] = s["z"] - rate * (g / (np.sqrt(s["v"]) + eps) + wd * p)
+        s["x"] = (1 - c) * s["x"] + c * s["z"]
+        return (1 - b1) * s["z"] + b1 * s["x"]
+    return each(step)
+
+
+def row(arrays):
+    return np.concatenate([a.ravel() for a in arrays.values()])
+
+
+def of_all(step):
+    """A rule for all parameters as one vector: step(t, x, g, memory) -> new x."""
+    def make(params):
+        memory = {}
+
+        def all_arrays(t, params, g):
+            x, at = step(t, row(params), row(g), memory), 0
+            for name, p in params.items():
+                params[name] = x[at:at + p.size].reshape(p.shape)
+                at += p.size
+        return all_arrays
+    return make
+
+
+def dog(lr=1.0, eps=1e-8, first=1e-6):
+    def step(t, x, g, s):
+        s.setdefault("x0", x)
+        moved = l2(x - s["x0"])
+        s["far"] = first * (1 + l2(s["x0"])) if t == 1 else max(s["far"], moved)
+        s["sum"] = s.get("sum", 0) + float(g @ g)
+        return x - lr * s["far"] / math.sqrt(s["sum"] + eps) * g
+    return of_all(step)
+
+
+def d_adapt_adam(lr=1.0, b1=0.9, b2=0.999, eps=1e-8, d0=1e-6):
+    def step(t, x, g, s):
+        d, root = s.get("d", d0), math.sqrt(b2)
+        s["m"] = b1 * s.get("m", 0 * g) + (1 - b1) * d * lr * g
+        s["v"] = b2 * s.get("v", 0 * g) + (1 - b2) * g * g
+        denominator = np.sqrt(s["v"]) + eps
+        before = s.get("s", 0 * g)
+        s["r"] = root * s.get("r", 0) + (1 - root) * d * lr * float(g @ (before / denominator))
+        s["s"] = root * before + (1 - root) * d * lr * g
+        bound = s["r"] / ((1 - root) * np.abs(s["s"]).sum())
+        s["d"] = max(d, bound)
+        return x - s["m"] / denominator
+    return of_all(step)
+
+
+def prodigy(lr=1.0, b1=0.9, b2=0.999, eps=1e-8, d0=1e-6):
+    def step(t, x, g, s):
+        s.setdefault("x0", x)
+        d, root = s.get("d", d0), math.sqrt(b2)
+        s["m"] = b1 * s.get("m", 0 * g) + (1 - b1) * d * g
+        s["v"] = b2 * s.get("v", 0 * g) + (1 - b2) * d * d * g * g
+        s["r"] = root * s.get("r", 0) + (1 - root) * lr * d * d * float(g @ (s["x0"] - x))
+        s["s"] = root * s.get("s", 0 * g) + (1 - root) * lr * d * d * g
+        s["d"] = max(d, s["r"] / np.abs(s["s"]).sum())
+        return x - lr * d * s["m"] / (np.sqrt(s["v"]) + d * eps)
+    return of_all(step)
+
+
+ORIGINAL = lambda rows, columns: math.sqrt(max(1, rows / columns))
+AS_ADAMW = lambda rows, columns: 0.2 * math.sqrt(max(rows, columns))
+CASES = [
+    ("lars", {}, lars()), ("lars", {"weightDecay": 0.01, "trust": 0.05}, lars(wd=0.01, trust=0.05)),
+    ("lamb", {}, lamb()), ("lamb", {"weightDecay": 0.05}, lamb(wd=0.05)),
+    ("novograd", {}, novograd()), ("novograd", {"weightDecay": 0.05, "beta1": 0.8}, novograd(wd=0.05, b1=0.8)),
+    ("cautious-adamw", {}, cautious()), ("cautious-adamw", {"weightDecay": 0.1, "learningRate": 0.05}, cautious(wd=0.1, lr=0.05)),
+    ("grams", {}, grams()), ("grams", {"weightDecay": 0.1, "learningRate": 0.02}, grams(wd=0.1, lr=0.02)),
+    ("mars-adamw", {}, mars()), ("mars-adamw", {"reduction": 0.2, "weightDecay": 0.02}, mars(gamma=0.2, wd=0.02)),
+    ("adam-mini", {}, adam_mini()), ("adam-mini", {"weightDecay": 0.1, "learningRate": 0.03}, adam_mini(wd=0.1, lr=0.03)),
+    ("adafactor", {}, adafactor()), ("adafactor", {"learningRate": 0.2, "decay": 0.5}, adafactor(most=0.2, decay=0.5)),
+    ("muon", {}, muon(ORIGINAL)), ("muon", {"weightDecay": 0.1, "momentum": 0.8}, muon(ORIGINAL, wd=0.1, mu=0.8)),
+    ("muon-rms", {}, muon(AS_ADAMW, lr=0.001, other=1.0)), ("scion", {}, scion()),
+    ("yogi", {}, yogi()), ("diffgrad", {}, diffgrad()), ("diffgrad", {"learningRate": 0.1}, diffgrad(lr=0.1)),
+    ("lookahead-adam", {}, lookahead()), ("lookahead-adam", {"forwardSteps": 7, "slowRate": 0.8}, lookahead(k=7, alpha=0.8)),
+    ("schedule-free-adamw", {}, schedule_free_adamw()), ("schedule-free-adamw", {"weightDecay": 0.1}, schedule_free_adamw(wd=0.1)),
+    # with η = 1 this one jumps about on these gradients: a start moved by 1e-15 ends elsewhere, so there would be nothing to compare
+    ("dog", {}, dog()), ("d-adapt-adam", {"learningRate": 0.05}, d_adapt_adam(lr=0.05)),
+    ("d-adapt-adam", {"firstDistance": 0.01, "learningRate": 0.02}, d_adapt_adam(d0=0.01, lr=0.02)),
+    ("prodigy", {}, prodigy()), ("prodigy", {"firstDistance": 0.001, "learningRate": 0.5}, prodigy(d0=0.001, lr=0.5)),
+]
+print(json.dumps({"shapes": SHAPES, "cases": [{"rule": rule, "values": values, "path": run(make)} for rule, values, make in CASES]}))

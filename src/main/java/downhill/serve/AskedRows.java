@@ -23,8 +23,8 @@ record AskedRows(RequestRows rows, Object id, List<String> outputs) {
             throw RequestException.bad("serve.binary");
         }
         Map<?, ?> request = Call.object(body);
-        List<String> columns = InferReply.columns(model.preprocessing());
-        return new AskedRows(Tensors.rows(request.get("inputs"), columns, mostRows), request.get("id"), outputs(request.get("outputs")));
+        RequestRows rows = Tensors.rows(request.get("inputs"), model.columns(), mostRows);
+        return new AskedRows(rows, request.get("id"), outputs(request.get("outputs")));
     }
 
     private static List<String> outputs(Object told) {

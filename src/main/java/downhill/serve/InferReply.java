@@ -4,10 +4,10 @@ import downhill.data.prepare.Preprocessing;
 import downhill.store.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Metadata and answers as the Open Inference Protocol has them (kserve/open-inference-protocol, {@code inference_rest.md}). */
 final class InferReply {
@@ -25,18 +25,13 @@ final class InferReply {
         told.put("name", model.name());
         told.put("versions", versions.stream().map(each -> Integer.toString(each.version())).toList());
         told.put("platform", "downhill");
-        told.put("inputs", columns(model.preprocessing()).stream().map(column -> tensor(column,
+        told.put("inputs", model.columns().stream().map(column -> tensor(column,
                 ModelSchema.isNumber(model.preprocessing(), column) ? "FP64" : "BYTES", -1, 1)).toList());
-        told.put("outputs", outputs(model.preprocessing()));
+        told.put("outputs", model.outputs());
         return told;
     }
 
-    /** Columns of training, each once, in order. */
-    static List<String> columns(Preprocessing preprocessing) {
-        return preprocessing.features().stream().map(step -> step.column()).distinct().toList();
-    }
-
-    private static List<Map<String, Object>> outputs(Preprocessing preprocessing) {
+    static List<Map<String, Object>> outputs(Preprocessing preprocessing) {
         List<Map<String, Object>> outputs = new ArrayList<>();
         if (preprocessing.task().isClassification()) {
             outputs.add(tensor(LABEL, "BYTES", -1, 1));
@@ -66,15 +61,16 @@ final class InferReply {
      */
     static Reply of(ServedModel model, ServedAnswer answer, Object id, List<String> wanted) {
         List<RowAnswer> rows = answer.rows();
-        RowAnswer none = rows.stream().filter(each -> !each.answered()).findFirst().orElse(null);
-        if (none != null) {
-            throw RequestException.bad("serve.unanswered", none.row(), none.reason());
+        for (RowAnswer each : rows) {
+            if (!each.answered()) {
+                throw RequestException.bad("serve.unanswered", each.row(), each.reason());
+            }
         }
         if (rows.isEmpty()) {
             throw RequestException.bad("serve.window", ModelSchema.window(model.preprocessing()));
         }
         List<Map<String, Object>> outputs = new ArrayList<>();
-        for (Map<String, Object> output : chosen(outputs(model.preprocessing()), wanted)) {
+        for (Map<String, Object> output : chosen(model.outputs(), wanted)) {
             int width = (Integer) ((List<?>) output.get("shape")).get(1);
             Map<String, Object> told = tensor((String) output.get("name"), (String) output.get("datatype"), rows.size(), width);
             told.put("data", data((String) output.get("name"), model.preprocessing(), rows));
@@ -102,22 +98,39 @@ final class InferReply {
     }
 
     private static List<Map<String, Object>> chosen(List<Map<String, Object>> outputs, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return outputs;
+        }
         for (String name : wanted) {
             if (outputs.stream().noneMatch(each -> each.get("name").equals(name))) {
                 throw RequestException.bad("serve.output", name,
                         String.join(", ", outputs.stream().map(each -> (String) each.get("name")).toList()));
             }
         }
-        return outputs.stream().filter(each -> wanted.isEmpty() || wanted.contains(each.get("name"))).toList();
+        return outputs.stream().filter(each -> wanted.contains(each.get("name"))).toList();
     }
 
     private static Object data(String name, Preprocessing preprocessing, List<RowAnswer> rows) {
         return switch (name) {
-            case ROW -> rows.stream().map(RowAnswer::row).toList();
-            case LABEL -> rows.stream().map(RowAnswer::prediction).toList();
-            case PROBABILITIES -> rows.stream().flatMapToDouble(each -> Arrays.stream(each.probabilities())).toArray();
-            default -> preprocessing.predictsDates() ? rows.stream().map(RowAnswer::prediction).toList()
-                    : rows.stream().mapToDouble(RowAnswer::number).toArray();
+            case ROW -> each(rows, RowAnswer::row);
+            case LABEL -> each(rows, RowAnswer::prediction);
+            case PROBABILITIES -> probabilities(rows);
+            default -> preprocessing.predictsDates() ? each(rows, RowAnswer::prediction) : each(rows, RowAnswer::number);
         };
+    }
+
+    private static List<Object> each(List<RowAnswer> rows, Function<RowAnswer, Object> what) {
+        List<Object> each = new ArrayList<>(rows.size());
+        rows.forEach(row -> each.add(what.apply(row)));
+        return each;
+    }
+
+    private static double[] probabilities(List<RowAnswer> rows) {
+        int width = rows.get(0).probabilities().length;
+        double[] all = new double[rows.size() * width];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i).probabilities(), 0, all, i * width, width);
+        }
+        return all;
     }
 }

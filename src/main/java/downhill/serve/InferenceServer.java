@@ -11,10 +11,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Opens the port and answers until it is closed, which lets those finish who have asked. */
@@ -30,7 +28,7 @@ public final class InferenceServer implements AutoCloseable {
     private final ModelShelf shelf;
     private final ServeLimits limits;
     private final Tally tally = new Tally();
-    private final ThreadPoolExecutor threads;
+    private final RequestThreads threads;
     private final ScheduledExecutorService watch = new ScheduledThreadPoolExecutor(1, Threads.daemons("serve-watch"));
     private final FrontDoor door;
 
@@ -52,9 +50,7 @@ public final class InferenceServer implements AutoCloseable {
             throw new RefusedException(Said.of("serve.token.needed", host));
         }
         server = open(address, secure);
-        threads = new ThreadPoolExecutor(THREADS, THREADS, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(limits.connections()),
-                Threads.daemons("serve"));
-        threads.allowCoreThreadTimeOut(true);
+        threads = new RequestThreads(THREADS);
         door = new FrontDoor(new Routes(shelf, limits, tally), limits, access, tally);
         server.setExecutor(threads);
         server.createContext("/", door::handle);

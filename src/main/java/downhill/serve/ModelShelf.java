@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The models that are served. A file that changes is read again and becomes the next version of its model; the version before answers those
@@ -34,6 +36,7 @@ public final class ModelShelf implements AutoCloseable {
     private final ServeLimits limits;
     private final Consumer<Said> told;
     private volatile List<ServedModel> models = List.of();
+    private volatile Map<String, List<ServedModel>> byName = Map.of();
     private volatile long replaced;
     private volatile long refused;
 
@@ -82,6 +85,7 @@ public final class ModelShelf implements AutoCloseable {
     private void publish() {
         models = slots.stream().map(slot -> slot.served)
                 .sorted(Comparator.comparing(ServedModel::name).thenComparing(ServedModel::version)).toList();
+        byName = models.stream().collect(Collectors.groupingBy(ServedModel::name));
     }
 
     /** Looks whether files have changed; one that is still being written is left for the next look. */
@@ -128,7 +132,7 @@ public final class ModelShelf implements AutoCloseable {
 
     /** The versions of a model, the newest last. */
     List<ServedModel> versions(String name) {
-        return models.stream().filter(each -> each.name().equals(name)).toList();
+        return byName.getOrDefault(name, List.of());
     }
 
     /** How often a file became another version, and how often one could not. */
@@ -171,6 +175,6 @@ public final class ModelShelf implements AutoCloseable {
     public synchronized void close() {
         slots.forEach(slot -> slot.served.leave());
         slots.clear();
-        models = List.of();
+        publish();
     }
 }

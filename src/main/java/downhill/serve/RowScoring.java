@@ -30,7 +30,7 @@ final class RowScoring {
      */
     static List<RowAnswer> of(EnsembleScorer scorer, Preprocessing preprocessing, Table table, int fields) {
         RowOrder order = RowOrder.of(table, preprocessing);
-        boolean kept = Arrays.equals(order.rows(), IntStream.range(0, table.rows()).toArray());
+        boolean kept = isRising(order.rows());
         Table arranged = kept ? table : table.inOrder(order.rows());
         int piece = kept ? Math.max(1, Math.min(PIECE, MOST_CELLS / Math.max(1, fields))) : PIECE;
         List<RowAnswer> answers = new ArrayList<>(table.rows());
@@ -46,6 +46,15 @@ final class RowScoring {
         }
         answers.sort(Comparator.comparingInt(RowAnswer::row));
         return answers;
+    }
+
+    private static boolean isRising(int[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The answers of a piece that begins at that row. */

@@ -1,6 +1,7 @@
 package downhill.serve;
 
 import downhill.data.Table;
+import downhill.data.prepare.FeatureStep;
 import downhill.data.prepare.Preprocessing;
 import downhill.model.TrainedEnsemble;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class ServedModel {
     private final TrainedEnsemble model;
     private final CellReader cells;
     private final Drift drift;
+    private final List<String> columns;
+    private final List<Map<String, Object>> outputs;
     private final Batches batches;
     private final ScorerPool pool;
     private final int seconds;
@@ -32,6 +35,8 @@ final class ServedModel {
         this.model = model;
         this.cells = new CellReader(model.preprocessing());
         this.drift = new Drift(model.preprocessing());
+        this.columns = model.preprocessing().features().stream().map(FeatureStep::column).distinct().toList();
+        this.outputs = InferReply.outputs(model.preprocessing());
         this.seconds = limits.seconds();
         this.pool = new ScorerPool(model, limits.seconds());
         this.batches = new Batches(this::scored, limits.merged());
@@ -53,8 +58,14 @@ final class ServedModel {
         return model.preprocessing();
     }
 
-    CellReader cells() {
-        return cells;
+    /** Of training, each once, in order. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** What it answers, as the metadata of the protocol have it. */
+    List<Map<String, Object>> outputs() {
+        return outputs;
     }
 
     Drift drift() {

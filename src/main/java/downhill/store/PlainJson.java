@@ -130,8 +130,12 @@ public final class PlainJson {
 
     /** Half of a character, which JSON can name and UTF-8 cannot, becomes a question mark. */
     private static String whole(String text) {
-        boolean halves = text.chars().anyMatch(unit -> Character.isSurrogate((char) unit));
-        return halves ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8) : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            }
+        }
+        return text;
     }
 
     private static void number(double number, JsonGenerator to) {

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A model as a text that small programs in any language can run: what is told of it, how the columns become inputs, the tape, the numbers
@@ -93,6 +94,8 @@ public final class ModelText {
     /** How texts of training were read, and between what its numbers lay. */
     private void reading(Preprocessing steps, Reading reading) {
         line("missing", reading.missing().stream().map(ModelText::word).toArray());
+        line("times", Stream.concat(steps.features().stream().map(FeatureStep::column), Stream.of(steps.target().column())).distinct()
+                .filter(steps::hasTimes).map(ModelText::word).toArray());
         line("decimal", word(reading.decimal() == null ? "." : reading.decimal()));
         for (FeatureStep step : steps.features()) {
             reading.column(step.column()).filter(column -> !(step instanceof FeatureStep.OneHot) && column.least() != null)

@@ -222,6 +222,11 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
 
     /** A value of such a target as a date in ISO 8601, to the day where the training rows had no times; null if there is no such date. */
     public String date(double days) {
-        return Dates.text(days, reading.column(target.column()).map(ColumnReading::times).orElse(false));
+        return Dates.text(days, hasTimes(target.column()));
+    }
+
+    /** Whether the dates of a column had times of day in training. */
+    public boolean hasTimes(String column) {
+        return reading != null && reading.column(column).map(ColumnReading::times).orElse(false);
     }
 }

@@ -57,7 +57,18 @@ public final class ExperimentStore {
      */
     public static String fingerprint(Experiment experiment, Path folder) {
         ObjectNode tree = hashed(experiment.withTitle(""), folder);
-        tree.remove(List.of("looks", "evaluation", "search"));
+        tree.remove(List.of("looks", "evaluation", "search", "treatments"));
+        return FileHash.of(tree.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text that is the same where all contenders share the same: data, by the name of their file, model and training. */
+    public static String setup(Experiment experiment) {
+        ObjectNode tree = (ObjectNode) RecordWriter.tree(experiment);
+        tree.retain("problem", "training");
+        if (tree.at("/problem/data/source/path").isString()) {
+            ObjectNode source = (ObjectNode) tree.at("/problem/data/source");
+            source.put("path", source.get("path").stringValue().replaceFirst(".*[/\\\\]", ""));
+        }
         return FileHash.of(tree.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,6 @@
 package downhill.analysis.diagnosis;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What {@link RunDoctor} can find. */
@@ -30,6 +31,11 @@ public enum Ailment {
     INPUTS_OUT_OF_SCALE,
     /** A column alone gives the target. */
     LEAK_SUSPECTED;
+
+    /** Of a word; null where there is none such. */
+    public static Ailment of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElse(null);
+    }
 
     /** As files have it: in small letters with hyphens. */
     public String word() {

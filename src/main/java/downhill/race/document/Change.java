@@ -154,6 +154,24 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A remedy was tried, or that was taken back.
+     *
+     * @param begun whether it was tried
+     */
+    record Treated(TriedRemedy one, boolean begun) implements Change {
+        @Override
+        public Experiment in(Experiment document) {
+            return begun ? document.tried(one)
+                    : document.withTreatments(document.tried().stream().filter(other -> !other.id().equals(one.id())).toList());
+        }
+
+        @Override
+        public Change back() {
+            return new Treated(one, !begun);
+        }
+    }
+
     /** The race began again at step 0; the document itself is the same. */
     record Restarted() implements Change {
         @Override

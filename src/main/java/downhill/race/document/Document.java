@@ -77,9 +77,12 @@ public final class Document {
         return edit;
     }
 
-    /** Counts a look at the rows under seal. It is heard of as an edit without a revision, since nothing takes it back. */
-    public synchronized void look(Look look) {
-        Edit edit = new Edit(now, new Revision(List.of()), now.looked(look));
+    /**
+     * Writes down what nothing takes back, such as a look at the rows under seal, or what came of a remedy; no race depends on it. It is
+     * heard of as an edit without a revision.
+     */
+    public synchronized void note(UnaryOperator<Experiment> change) {
+        Edit edit = new Edit(now, new Revision(List.of()), change.apply(now));
         now = edit.now();
         List.copyOf(followers).forEach(each -> each.hear(edit));
     }

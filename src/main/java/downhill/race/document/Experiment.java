@@ -18,19 +18,26 @@ import java.util.List;
  * @param looks      at the rows under seal, the first before the later ones; null for none. Nothing takes one back.
  * @param evaluation how contenders are judged by rows held out; null for as usual. No race depends on it.
  * @param search     what settings are searched for; null where nobody has said. No race depends on it.
+ * @param treatments remedies of the run doctor that were tried, in their order; null for none. No race depends on them.
  */
 public record Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
-                         Precision precision, List<Look> looks, EvaluationSpec evaluation, SearchSpec search) {
+                         Precision precision, List<Look> looks, EvaluationSpec evaluation, SearchSpec search,
+                         List<TriedRemedy> treatments) {
     public Experiment {
         contenders = List.copyOf(contenders);
-        looks = looks == null || looks.isEmpty() ? null : List.copyOf(looks);
+        looks = kept(looks);
+        treatments = kept(treatments);
         evaluation = EvaluationSpec.USUAL.equals(evaluation) ? null : evaluation;
     }
 
     /** That nobody has looked at the sealed rows of. */
     public Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
                       Precision precision) {
-        this(title, problem, training, contenders, seed, precision, null, null, null);
+        this(title, problem, training, contenders, seed, precision, null, null, null, null);
+    }
+
+    private static <T> List<T> kept(List<T> some) {
+        return some == null || some.isEmpty() ? null : List.copyOf(some);
     }
 
     /** Looks at the rows under seal, in their order. */
@@ -42,13 +49,13 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     public Experiment looked(Look look) {
         List<Look> all = new ArrayList<>(looked());
         all.add(look);
-        return new Experiment(title, problem, training, contenders, seed, precision, all, evaluation, search);
+        return new Experiment(title, problem, training, contenders, seed, precision, all, evaluation, search, treatments);
     }
 
     /** With these looks where it knows of fewer: what has been seen stays seen. */
     Experiment seenBy(List<Look> known) {
         return known.size() <= looked().size() ? this : new Experiment(title, problem, training, contenders, seed, precision, known,
-                evaluation, search);
+                evaluation, search, treatments);
     }
 
     /**
@@ -86,27 +93,27 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     }
 
     public Experiment withContenders(List<ContenderSpec> others) {
-        return new Experiment(title, problem, training, others, seed, precision, looks, evaluation, search);
+        return new Experiment(title, problem, training, others, seed, precision, looks, evaluation, search, treatments);
     }
 
     public Experiment withProblem(Problem other) {
-        return new Experiment(title, other, training, contenders, seed, precision, looks, evaluation, search);
+        return new Experiment(title, other, training, contenders, seed, precision, looks, evaluation, search, treatments);
     }
 
     public Experiment withTraining(TrainingSpec other) {
-        return new Experiment(title, problem, other, contenders, seed, precision, looks, evaluation, search);
+        return new Experiment(title, problem, other, contenders, seed, precision, looks, evaluation, search, treatments);
     }
 
     public Experiment withTitle(String other) {
-        return new Experiment(other, problem, training, contenders, seed, precision, looks, evaluation, search);
+        return new Experiment(other, problem, training, contenders, seed, precision, looks, evaluation, search, treatments);
     }
 
     public Experiment withSeed(long other) {
-        return new Experiment(title, problem, training, contenders, other, precision, looks, evaluation, search);
+        return new Experiment(title, problem, training, contenders, other, precision, looks, evaluation, search, treatments);
     }
 
     public Experiment withPrecision(Precision other) {
-        return new Experiment(title, problem, training, contenders, seed, other, looks, evaluation, search);
+        return new Experiment(title, problem, training, contenders, seed, other, looks, evaluation, search, treatments);
     }
 
     /** How contenders are judged by rows held out. */
@@ -114,11 +121,32 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
         return evaluation == null ? EvaluationSpec.USUAL : evaluation;
     }
 
+    /** Remedies of the run doctor that were tried, in their order. */
+    public List<TriedRemedy> tried() {
+        return treatments == null ? List.of() : treatments;
+    }
+
+    /** With one more, or in place of the one of its id. */
+    public Experiment tried(TriedRemedy one) {
+        List<TriedRemedy> all = new ArrayList<>(tried());
+        int place = all.stream().map(TriedRemedy::id).toList().indexOf(one.id());
+        if (place < 0) {
+            all.add(one);
+        } else {
+            all.set(place, one);
+        }
+        return withTreatments(all);
+    }
+
+    public Experiment withTreatments(List<TriedRemedy> others) {
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, search, others);
+    }
+
     public Experiment withSearch(SearchSpec other) {
-        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, other);
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, other, treatments);
     }
 
     public Experiment withEvaluation(EvaluationSpec other) {
-        return new Experiment(title, problem, training, contenders, seed, precision, looks, other, search);
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, other, search, treatments);
     }
 }

@@ -29,6 +29,7 @@ public record Revision(List<Change> changes) {
         add(changes, was.evaluated(), now.evaluated(), Change.Method::new);
         add(changes, was.search(), now.search(), Change.Search::new);
         contenders(changes, was.contenders(), now.contenders());
+        treatments(changes, was.tried(), now.tried());
         return new Revision(changes);
     }
 
@@ -63,6 +64,16 @@ public record Revision(List<Change> changes) {
                 changes.add(new Change.Added(now.get(place), place));
             }
         }
+    }
+
+    /** Who was tried, or no longer; what came of it is written down beside. */
+    private static void treatments(List<Change> changes, List<TriedRemedy> was, List<TriedRemedy> now) {
+        was.stream().filter(one -> !has(now, one)).forEach(one -> changes.add(new Change.Treated(one, false)));
+        now.stream().filter(one -> !has(was, one)).forEach(one -> changes.add(new Change.Treated(one, true)));
+    }
+
+    private static boolean has(List<TriedRemedy> some, TriedRemedy one) {
+        return some.stream().anyMatch(other -> other.id().equals(one.id()));
     }
 
     private static List<String> ids(List<ContenderSpec> contenders) {

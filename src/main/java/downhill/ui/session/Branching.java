@@ -8,6 +8,7 @@ import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Lets a branch of a contender into the race of a session. FX thread. */
 public final class Branching {
@@ -61,10 +62,15 @@ public final class Branching {
 
     /** Lets {@code branch} into the race, right behind its parent, and chooses it; false where there is no room for it, which is told. */
     public boolean letIn(ContenderSpec branch) {
+        return letIn(branch, document -> document);
+    }
+
+    /** The same, with {@code also} done to the document by the same edit. */
+    public boolean letIn(ContenderSpec branch, UnaryOperator<Experiment> also) {
         boolean taken = session.edit(document -> {
             List<ContenderSpec> all = new ArrayList<>(document.contenders());
             all.add(indexOf(all, parent.id()) + 1, branch);
-            return document.withContenders(all);
+            return also.apply(document.withContenders(all));
         });
         if (taken) {
             session.selection().contenderProperty().set(branch.id());

@@ -7,7 +7,6 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.race.document.Look;
 import downhill.store.OpenedSession;
 import downhill.store.SessionPlace;
 import downhill.ui.fx.FxExecutor;
@@ -222,9 +221,9 @@ public final class Session implements AutoCloseable {
         selection.keepWithin(now);
     }
 
-    /** Counts a look at the rows under seal, which nothing takes back. */
-    public void look(Look look) {
-        document.look(look);
+    /** Writes down what nothing takes back, such as what came of a remedy; no race depends on it. */
+    public void note(UnaryOperator<Experiment> change) {
+        document.note(change);
     }
 
     /** What was done to the document, and what can be undone. */

@@ -2,7 +2,6 @@ package downhill.ui.session;
 
 import downhill.race.document.Document;
 import downhill.race.document.Experiment;
-import downhill.race.document.Look;
 import downhill.race.document.Roster;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -59,9 +58,9 @@ final class SessionDocument {
         return owner.edit(change);
     }
 
-    /** Counts a look at the rows under seal; it is shown at once. */
-    void look(Look look) {
-        owner.look(look);
+    /** Writes down what nothing takes back; it is shown at once. */
+    void note(UnaryOperator<Experiment> change) {
+        owner.note(change);
         show();
     }
 

@@ -43,7 +43,8 @@ public record TuneBase(Experiment experiment, LoadedData data, RuleLibrary libra
         ContenderSpec one = contender(session);
         ContenderSpec plain = one.withHyperparameters(Edits.inForce(one)).withChanges(List.of()).withSeeds(1).withMuted(false)
                 .withFork(null);
-        Experiment alone = session.experiment().withContenders(List.of(plain)).withEvaluation(null).withSearch(null).withTitle("");
+        Experiment alone = session.experiment().withContenders(List.of(plain)).withEvaluation(null).withSearch(null)
+                .withTreatments(null).withTitle("");
         return new TuneBase(alone, session.dataProperty().get(), session.rules());
     }
 

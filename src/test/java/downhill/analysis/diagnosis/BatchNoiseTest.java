@@ -82,6 +82,17 @@ class BatchNoiseTest {
         assertThat(first.sensitivity()).isPositive();
     }
 
+    /** Whatever all rows are answered alike, one class of three is right: balanced accuracy does not mind how many rows it has. */
+    @Test
+    void theScoreOfOneAnswerForAllRowsIsAThird() {
+        Experiment document = Ward.document(Ward.learning(SOFTMAX), List.of(Ward.SPEC));
+        double[] second = NOUGHT.clone();
+        second[13] = 5;
+        assertThat(PlainScore.of(document, Ward.IRIS, second)).isEqualTo(1 / 3.0);
+        second[3] = Double.NaN;
+        assertThat(PlainScore.of(document, Ward.IRIS, second)).isNaN();
+    }
+
     @Test
     void aParameterThatIsNoNumberIsNotLookedAt() {
         double[] lost = NOUGHT.clone();

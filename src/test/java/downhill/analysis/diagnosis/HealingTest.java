@@ -7,6 +7,7 @@ import static downhill.analysis.diagnosis.Healing.Relief.WORSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.history.Curve;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class HealingTest {
     private static final double NONE = Double.NaN;
 
     private static Healing.Relief relief(double was, double is) {
-        return Healing.of(Ailment.UNDERFITTING, new Health(was, was, false), new Health(is, is, false)).relief();
+        return Healing.of(Yardstick.BEST_LOSS, new Health(was, was, false), new Health(is, is, false)).relief();
     }
 
     @ParameterizedTest
@@ -30,8 +31,8 @@ class HealingTest {
 
     /** Whatever the losses say, of which one may be the last before it went. */
     @ParameterizedTest
-    @EnumSource(Ailment.class)
-    void whoDivergesNoMoreWasHelpedAndWhoDoesNowWasNot(Ailment kind) {
+    @EnumSource(Yardstick.class)
+    void whoDivergesNoMoreWasHelpedAndWhoDoesNowWasNot(Yardstick kind) {
         Health gone = new Health(0.1, NONE, true);
         Health stays = new Health(0.5, 0.6, false);
         assertThat(Healing.of(kind, gone, stays).relief()).isEqualTo(HELPED);
@@ -41,16 +42,41 @@ class HealingTest {
     @Test
     void twoThatDivergedAreComparedByWhatThereIs() {
         Health soon = new Health(0.9, NONE, true);
-        assertThat(Healing.of(Ailment.DIVERGING, soon, new Health(0.4, NONE, true)).relief()).isEqualTo(HELPED);
-        assertThat(Healing.of(Ailment.OVERFITTING, soon, new Health(0.4, NONE, true)).relief()).isEqualTo(NOT_KNOWN);
+        assertThat(Healing.of(Yardstick.BEST_LOSS, soon, new Health(0.4, NONE, true)).relief()).isEqualTo(HELPED);
+        assertThat(Healing.of(Yardstick.LOSS_AT_END, soon, new Health(0.4, NONE, true)).relief()).isEqualTo(NOT_KNOWN);
     }
 
     @ParameterizedTest
     @EnumSource(Ailment.class)
     void onlyOverfittingIsJudgedByTheEnd(Ailment kind) {
-        Healing healing = Healing.of(kind, new Health(0.3, 0.9, false), new Health(0.4, 0.5, false));
+        Yardstick by = Yardstick.of(kind, "learningRate=0.1", true);
+        Healing healing = Healing.of(by, new Health(0.3, 0.9, false), new Health(0.4, 0.5, false));
         boolean over = kind == Ailment.OVERFITTING;
-        assertThat(healing).isEqualTo(over ? new Healing(HELPED, 0.9, 0.5, true) : new Healing(WORSE, 0.3, 0.4, false));
+        assertThat(healing).isEqualTo(over ? new Healing(HELPED, Yardstick.LOSS_AT_END, 0.9, 0.5)
+                : new Healing(WORSE, Yardstick.BEST_LOSS, 0.3, 0.4));
+    }
+
+    /** Weights of classes make another loss, and scaling one of another unit where numbers are predicted: those are not compared. */
+    @ParameterizedTest
+    @CsvSource({"--class-weights balanced, true, BALANCED_ACCURACY", "--scaling standard, false, R2", "--scaling standard, true, BEST_LOSS",
+        "--patience 10, true, BEST_LOSS", "batch=64, false, BEST_LOSS"})
+    void whatTheRemedyChangesOfTheLossIsNotWhatItIsJudgedBy(String setting, boolean classes, Yardstick by) {
+        assertThat(Yardstick.of(Ailment.UNDERFITTING, setting, classes)).isEqualTo(by);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.6, HELPED", "0.5, 0.509, NO_DIFFERENCE", "0.6, 0.5, WORSE", "NaN, 0.5, NOT_KNOWN"})
+    void ofScoresMoreIsBetterAndAHundredthIsNoDifference(double was, double is, Healing.Relief relief) {
+        Health before = new Health(0.1, 0.1, false).scored(was);
+        assertThat(Healing.of(Yardstick.BALANCED_ACCURACY, before, new Health(9, 9, false).scored(is)).relief()).isEqualTo(relief);
+    }
+
+    @Test
+    void theBestOfAllHasTheLeastLossAndTheGreatestScore() {
+        Health all = Health.ofAll(List.of(new Health(0.3, 0.9, false).scored(0.5), new Health(0.4, 0.5, true).scored(0.7)));
+        assertThat(all).isEqualTo(new Health(0.3, 0.5, true, 0.7));
+        assertThat(Health.ofAll(List.of()).score()).isNaN();
+        assertThat(Health.of(all.kept())).isEqualTo(all);
     }
 
     @Test

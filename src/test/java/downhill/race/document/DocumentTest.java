@@ -119,7 +119,7 @@ class DocumentTest {
         List<Document.Edit> heard = new ArrayList<>();
         document.follow(heard::add);
         Revision longer = document.edit(now -> now.withTitle("Second")).revision();
-        document.look(new Look("2026-01-01T00:00:00Z", Map.of("seed", "1")));
+        document.note(now -> now.looked(new Look("2026-01-01T00:00:00Z", Map.of("seed", "1"))));
         document.edit(longer.back()::in);
         document.restart(now -> FIRST.withTitle("Third"));
         assertThat(document.now().looked()).hasSize(1);

@@ -24,7 +24,7 @@ final class DoctorFeed {
     private static final long SOON_NANOS = 250_000_000L;
 
     /** All that an answer depends on. */
-    private record Question(Object race, Object standing, Object document, List<Treatment> treatments) {
+    private record Question(Object race, Object standing, Object document) {
     }
 
     private final Session session;
@@ -54,7 +54,7 @@ final class DoctorFeed {
     }
 
     /** Once a frame: takes what was seen, and looks again where it is time. */
-    void frame(List<Treatment> treatments) {
+    void frame() {
         Racing race = session.race().isOpen() ? session.race().racing() : null;
         if (race != subject) {
             subject = race;
@@ -66,10 +66,10 @@ final class DoctorFeed {
         feed.frame();
         Prepared data = race == null ? null : race.prepared().orElse(null);
         RaceSnapshot now = session.snapshotProperty().get();
-        Question question = question(treatments);
+        Question question = question();
         boolean running = Snapshots.isRunning(now);
         if (data != null && (running || isQuiet(question)) && line.wants(question, running ? PACE_NANOS : 0)) {
-            line.<Map<String, RunState>, Round>ask(question, race.states(), (states, task) -> Round.of(race, data, now, states, treatments),
+            line.<Map<String, RunState>, Round>ask(question, race.states(), (states, task) -> Round.of(race, data, now, states),
                     seen -> show(seen, running));
         }
     }
@@ -94,15 +94,15 @@ final class DoctorFeed {
     }
 
     /** While the race rests its version tells nothing: each question that it answers makes another. */
-    private Question question(List<Treatment> treatments) {
+    private Question question() {
         RaceSnapshot now = session.snapshotProperty().get();
         Object standing = Snapshots.isRunning(now) ? (Object) now.version() : List.of(now.state(), now.step(), now.contenders());
-        return new Question(subject, standing, session.experiment(), treatments);
+        return new Question(subject, standing, session.experiment());
     }
 
     /** Whether what was seen is of the race as it stands; for tests. */
-    boolean isSettled(List<Treatment> treatments) {
-        return line.isAnswered(question(treatments));
+    boolean isSettled() {
+        return line.isAnswered(question());
     }
 
     void close() {

@@ -5,28 +5,30 @@ import downhill.analysis.diagnosis.Remedy;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Descent;
 import downhill.race.document.Experiment;
+import downhill.race.document.TriedRemedy;
+import downhill.store.ExperimentStore;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Branching;
 import downhill.ui.session.Feed;
 import downhill.ui.session.Session;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/** What is found, and what has been tried since the experiment was opened. FX thread. */
+/** What is found, and what is tried, which stands in the document. FX thread. */
 final class DoctorModel {
     private final Session session;
     private final DoctorFeed feed;
     private final Subscriptions attached = new Subscriptions();
-    private List<Treatment> treatments = List.of();
 
     DoctorModel(Session session, Feed feed) {
         this.session = session;
         this.feed = new DoctorFeed(session, feed);
-        attached.listen(session.openingsProperty(), now -> treatments = List.of());
+        attached.listen(roundProperty(), this::writeDown);
     }
 
     Session session() {
@@ -43,12 +45,12 @@ final class DoctorModel {
     }
 
     void frame() {
-        feed.frame(treatments);
+        feed.frame();
     }
 
     /** Whether what was seen is of the race as it stands. */
     boolean isSettled() {
-        return feed.isSettled(treatments);
+        return feed.isSettled();
     }
 
     /** The step at which a branch that tries it would come off. */
@@ -81,10 +83,19 @@ final class DoctorModel {
         if (parent != null && mended != null) {
             Branching branching = new Branching(session, parent, finding.since());
             ContenderSpec branch = mended(branching.copy(Spoken.text(remedy.what()), Map.of()), parent, mended);
-            if (branching.letIn(branch)) {
-                begin(new Treatment(finding, remedy, branch.id(), roundProperty().get().conditions()));
+            if (branching.letIn(branch, document -> document.tried(tried(document, finding, remedy, branch.id(), null)))) {
+                session.race().start();
             }
         }
+    }
+
+    private TriedRemedy tried(Experiment document, Finding finding, Remedy remedy, String branch, String setup) {
+        List<String> ids = document.tried().stream().map(TriedRemedy::id).toList();
+        String id = IntStream.iterate(1, i -> i + 1).mapToObj(i -> "t" + i).filter(one -> !ids.contains(one)).findFirst().orElseThrow();
+        Stream<String> arguments = remedy.what().arguments().stream().map(Object::toString);
+        List<String> words = Stream.concat(Stream.of(remedy.what().key()), arguments).toList();
+        return new TriedRemedy(id, finding.kind().word(), finding.id(), finding.contender(), remedy.setting(), words, branch, setup,
+                roundProperty().get().condition(finding.id()).kept(), null);
     }
 
     /** What is different in {@code mended} and nothing else. */
@@ -100,9 +111,12 @@ final class DoctorModel {
     }
 
     private void together(Finding finding, Remedy remedy) {
-        Treatment treatment = new Treatment(finding, remedy, null, roundProperty().get().conditions());
-        if (session.edit(document -> shared(document, remedy))) {
-            begin(treatment);
+        boolean taken = session.edit(document -> {
+            Experiment changed = shared(document, remedy);
+            return changed.tried(tried(document, finding, remedy, null, ExperimentStore.setup(changed)));
+        });
+        if (taken) {
+            session.race().start();
         }
     }
 
@@ -110,11 +124,15 @@ final class DoctorModel {
         return document.withProblem(remedy.changed().problem()).withTraining(remedy.changed().training());
     }
 
-    private void begin(Treatment treatment) {
-        List<Treatment> more = new ArrayList<>(treatments);
-        more.add(treatment);
-        treatments = List.copyOf(more);
-        session.race().start();
+    /** What came of a remedy stands in the document once it has come to its end. */
+    private void writeDown(Round seen) {
+        List<TriedRemedy> known = session.experiment() == null ? List.of() : session.experiment().tried();
+        for (FollowUp one : seen.reports()) {
+            TriedRemedy told = one.tried().with(one.effect());
+            if (one.over() && known.contains(one.tried()) && !told.equals(one.tried())) {
+                session.note(document -> document.tried(told));
+            }
+        }
     }
 
     void close() {

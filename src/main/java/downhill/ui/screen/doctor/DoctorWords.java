@@ -1,13 +1,14 @@
 package downhill.ui.screen.doctor;
 
 import downhill.analysis.diagnosis.Ailment;
-import downhill.analysis.diagnosis.Healing;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.Remedy;
+import downhill.race.document.TriedRemedy;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.panel.Basis;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,24 +62,28 @@ final class DoctorWords {
 
     /** Whether it helped, or how it stands so far. */
     static String report(FollowUp report) {
-        Healing effect = report.effect();
-        String who = Messages.text("runDoctor.tried", whose(report.treatment()), Spoken.text(report.treatment().remedy().what()));
-        String what = Messages.text("runDoctor.effect." + effect.relief().name().toLowerCase(Locale.ROOT), who);
-        String figures = figures(effect, Basis.words(report.seeds(), report.rows()));
+        TriedRemedy.Effect effect = report.effect();
+        String who = Messages.text("runDoctor.tried", whose(report.tried()), what(report.tried()));
+        String what = Messages.text("runDoctor.effect." + effect.relief(), who);
+        String figures = figures(effect, Basis.words(effect.seeds(), effect.rows()));
         String words = figures.isEmpty() ? what : Messages.text("runDoctor.join", what, figures);
         return report.over() ? words
-                : Messages.text("runDoctor.join", words, Messages.text("runDoctor.soFar", Numbers.count(report.step())));
+                : Messages.text("runDoctor.join", words, Messages.text("runDoctor.soFar", Numbers.count(effect.step())));
     }
 
-    private static String whose(Treatment treatment) {
-        return treatment.finding().contender() == null ? Messages.text("runDoctor.all") : treatment.finding().contender();
+    private static String whose(TriedRemedy one) {
+        return one.name() == null ? Messages.text("runDoctor.all") : one.name();
     }
 
-    private static String figures(Healing effect, String basis) {
+    private static String what(TriedRemedy one) {
+        return Spoken.text(new Said(one.words().get(0), List.copyOf(one.words().subList(1, one.words().size()))));
+    }
+
+    private static String figures(TriedRemedy.Effect effect, String basis) {
         if (Double.isNaN(effect.after())) {
             return "";
         }
-        String key = "runDoctor.figures." + (effect.atEnd() ? "end" : "best");
+        String key = "runDoctor.figures." + effect.measure();
         return Double.isNaN(effect.before()) ? Messages.text(key + ".now", Numbers.format(effect.after()), basis)
                 : Messages.text(key, Numbers.format(effect.before()), Numbers.format(effect.after()), basis);
     }

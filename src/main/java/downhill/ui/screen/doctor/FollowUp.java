@@ -1,14 +1,11 @@
 package downhill.ui.screen.doctor;
 
-import downhill.analysis.diagnosis.Healing;
+import downhill.race.document.TriedRemedy;
 
 /**
- * What has come of a treatment.
+ * What has come of a remedy.
  *
- * @param step  how far it has gone
- * @param over  whether it goes no further
- * @param seeds that it is a mean over
- * @param rows  that it was validated with
+ * @param over whether it goes no further
  */
-record FollowUp(Treatment treatment, Healing effect, long step, boolean over, int seeds, int rows) {
+record FollowUp(TriedRemedy tried, TriedRemedy.Effect effect, boolean over) {
 }

@@ -116,7 +116,7 @@ final class Unsealing implements AutoCloseable {
     }
 
     private void seen(Seen seen) {
-        model.session().look(seen.look);
+        model.session().note(document -> document.looked(seen.look));
         String count = Numbers.count(model.session().experiment().looked().size());
         VBox content = new VBox(12, Rows.paragraph(Messages.binding("evaluate.seal.seen", count)),
                 ScoresTable.whole(seen.experiment.contenders(), seen.scores, false));

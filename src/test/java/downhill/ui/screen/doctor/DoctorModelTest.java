@@ -3,7 +3,6 @@ package downhill.ui.screen.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.analysis.diagnosis.Ailment;
-import downhill.analysis.diagnosis.Healing;
 import downhill.analysis.diagnosis.Finding;
 import downhill.data.Scaling;
 import downhill.data.TaskKind;
@@ -17,11 +16,14 @@ import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.document.TriedRemedy;
+import downhill.store.ExperimentStore;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Feed;
 import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -94,14 +96,28 @@ class DoctorModelTest {
         assertThat(names()).containsExactly("SGD", "SGD ⎇ 0: η 0.01");
         Round after = seen("the branch has ended", () -> !doctor.roundProperty().get().reports().isEmpty()
                 && doctor.roundProperty().get().reports().get(0).over());
-        Healing effect = after.reports().get(0).effect();
-        assertThat(effect.relief()).isEqualTo(Healing.Relief.HELPED);
+        TriedRemedy.Effect effect = after.reports().get(0).effect();
+        assertThat(effect.relief()).isEqualTo("helped");
         assertThat(effect.after()).isLessThan(effect.before());
         assertThat(DoctorWords.report(after.reports().get(0))).startsWith("SGD, η 0.01 helped. Best validation loss ")
                 .endsWith(", on this seed and these 30 rows.");
+        keptAndShownAgain(after.reports());
         session.undo();
         assertThat(session.experiment()).isEqualTo(before);
         assertThat(seen("the doctor has looked", () -> true).reports()).isEmpty();
+    }
+
+    /** What came of it stands in the document, comes back from a file, and is told where its branch is gone. */
+    private void keptAndShownAgain(List<FollowUp> reports) {
+        TriedRemedy kept = session.experiment().tried().get(0);
+        assertThat(kept.effect()).isEqualTo(reports.get(0).effect());
+        String text = ExperimentStore.text(session.experiment(), Path.of(""));
+        assertThat(ExperimentStore.read(text, "x.json", Path.of("")).experiment()).isEqualTo(session.experiment());
+        String told = DoctorWords.report(reports.get(0));
+        session.edit(document -> document.withContenders(document.contenders().subList(0, 1)));
+        Round gone = seen("it has looked again", () -> session.snapshotProperty().get().contenders().size() == 1);
+        assertThat(gone.reports()).extracting(DoctorWords::report).containsExactly(told);
+        session.undo();
     }
 
     @Test
@@ -113,7 +129,7 @@ class DoctorModelTest {
         Round after = seen("the branch has ended", () -> !doctor.roundProperty().get().reports().isEmpty()
                 && doctor.roundProperty().get().reports().get(0).over());
         assertThat(after.reports().get(0).effect().relief()).as(DoctorWords.report(after.reports().get(0)))
-                .isIn(Healing.Relief.HELPED, Healing.Relief.NO_DIFFERENCE, Healing.Relief.WORSE);
+                .isIn("helped", "no-difference", "worse");
     }
 
     /** No branch can have other inputs: the race begins anew, and undone it is there again with all that it had. */
@@ -134,7 +150,13 @@ class DoctorModelTest {
         Round after = seen("all have ended anew", () -> session.snapshotProperty().get().state() == RaceState.ENDED
                 && doctor.roundProperty().get().reports().stream().anyMatch(FollowUp::over));
         assertThat(after.findings()).noneMatch(one -> one.kind() == Ailment.INPUTS_OUT_OF_SCALE);
-        assertThat(after.reports().get(0).effect().relief()).isEqualTo(Healing.Relief.HELPED);
+        assertThat(after.reports().get(0).effect().relief()).isEqualTo("helped");
+        assertThat(session.experiment().tried().get(0).effect()).isEqualTo(after.reports().get(0).effect());
+        session.edit(now -> now.withTraining(now.training().withSteps(STEPS / 2)));
+        Round other = seen("it has looked at another race", () -> session.snapshotProperty().get().step() == 0);
+        assertThat(other.reports()).as("what was written down of it").containsExactlyElementsOf(
+                session.experiment().tried().stream().map(one -> new FollowUp(one, one.effect(), true)).toList());
+        session.undo();
         session.undo();
         assertThat(session.experiment()).isEqualTo(unscaled);
     }

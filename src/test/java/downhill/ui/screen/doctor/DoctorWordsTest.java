@@ -7,11 +7,12 @@ import downhill.analysis.diagnosis.Health;
 import downhill.analysis.diagnosis.Healing;
 import downhill.analysis.diagnosis.Finding;
 import downhill.analysis.diagnosis.Remedy;
+import downhill.analysis.diagnosis.Yardstick;
+import downhill.race.document.TriedRemedy;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.words.Said;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,38 @@ class DoctorWordsTest {
     }
 
     private static String report(Ailment kind, Health before, Health after, boolean over) {
-        Finding finding = finding("SGD", kind);
-        Treatment treatment = new Treatment(finding, finding.remedy(), "c2", Map.of());
-        return DoctorWords.report(new FollowUp(treatment, Healing.of(kind, before, after), 60, over, 1, 30));
+        return report(tried(kind, "learningRate=0.1"), before, after, over);
+    }
+
+    private static TriedRemedy tried(Ailment kind, String setting) {
+        return new TriedRemedy("t1", kind.word(), "SGD", "SGD", setting, List.of("remedy.number", "η", "0.1"), "c2", null,
+                new Health(1, 1, false).kept(), null);
+    }
+
+    private static String report(TriedRemedy one, Health before, Health after, boolean over) {
+        Healing healing = Healing.of(Reports.yardstick(one, true), before, after);
+        return DoctorWords.report(new FollowUp(one, healing.kept(60, 1, 30), over));
+    }
+
+    /** No key of what can be told is without its words. */
+    @ParameterizedTest
+    @EnumSource(Yardstick.class)
+    void eachYardstickHasItsWordsInBothLanguages(Yardstick by) {
+        for (Language language : Language.values()) {
+            Messages.languageProperty().set(language);
+            for (double before : new double[] {0.5, Double.NaN}) {
+                TriedRemedy.Effect effect = new Healing(Healing.Relief.HELPED, by, before, 0.75).kept(60, 1, 30);
+                assertThat(DoctorWords.report(new FollowUp(tried(Ailment.DIVERGING, "x=1"), effect, true))).contains("0.75")
+                        .doesNotContain("runDoctor");
+            }
+        }
+    }
+
+    @Test
+    void classWeightsAreJudgedByBalancedAccuracy() {
+        Health before = new Health(0.1, 0.1, false).scored(0.5);
+        assertThat(report(tried(Ailment.CLASSES_OUT_OF_BALANCE, "--class-weights balanced"), before,
+                new Health(0.4, 0.4, false).scored(0.8), true)).contains("helped. Balanced accuracy 0.5 before, 0.800 with it");
     }
 
     @Test

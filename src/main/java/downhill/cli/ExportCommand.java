@@ -72,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         AtomicFiles.write(out, file -> Files.write(file, content), false);
         PrintWriter print = spec.commandLine().getOut();
         print.println(Said.of(csv == null ? "export.done.made" : "export.done", out, wanted.id(), content.length, rows.size()));
-        return csv == null ? ExitCode.DONE : check(wanted, rows, print);
+        return csv == null ? ExitCode.DONE : check(wanted, wanted.bound(model), rows, print);
     }
 
     private ExportFormat wanted() {
@@ -90,8 +90,8 @@ final class ExportCommand implements Callable<Integer> {
         return out.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
-    private int check(ExportFormat wanted, List<StoredRow> rows, PrintWriter print) throws IOException {
-        ExportProof proof = ExportProof.of(wanted, out, rows);
+    private int check(ExportFormat wanted, double bound, List<StoredRow> rows, PrintWriter print) throws IOException {
+        ExportProof proof = ExportProof.of(wanted, bound, out, rows);
         print.println(proof.said());
         return proof.good() ? ExitCode.DONE : ExitCode.FELL_SHORT;
     }

@@ -27,8 +27,18 @@ record ExportProof(Said said, boolean good) {
 
     /** @param rows that are stored in it */
     static ExportProof of(ExportFormat format, Path file, List<StoredRow> rows) throws IOException {
+        return of(format, format.bound(), file, rows);
+    }
+
+    /**
+     * Asks.
+     *
+     * @param bound of the difference
+     * @param rows  that are stored in it
+     */
+    static ExportProof of(ExportFormat format, double bound, Path file, List<StoredRow> rows) throws IOException {
         return switch (format) {
-            case ONNX -> of(format, Said.of("export.by.own"), onnx(file, rows));
+            case ONNX -> of(bound, Said.of("export.by.own"), onnx(file, rows));
             case JAVA -> java(format, file);
             case PYTORCH -> python(format, file);
             case HTML -> page(format, file);
@@ -89,7 +99,7 @@ record ExportProof(Said said, boolean good) {
             return unasked(by, itself);
         }
         Matcher found = DIFFERENCE.matcher(answer.output());
-        return found.find() ? of(format, by, Double.parseDouble(found.group(1)))
+        return found.find() ? of(format.bound(), by, Double.parseDouble(found.group(1)))
                 : new ExportProof(Said.of("export.failed", by, answer.output().strip()), false);
     }
 
@@ -97,9 +107,9 @@ record ExportProof(Said said, boolean good) {
         return new ExportProof(Said.of("export.unchecked", by, itself), true);
     }
 
-    private static ExportProof of(ExportFormat format, Said by, double difference) {
-        boolean good = difference <= format.bound();
-        return new ExportProof(Said.of(good ? "export.checked" : "export.differs", by, digits(difference), digits(format.bound())), good);
+    private static ExportProof of(double bound, Said by, double difference) {
+        boolean good = difference <= bound;
+        return new ExportProof(Said.of(good ? "export.checked" : "export.differs", by, digits(difference), digits(bound)), good);
     }
 
     private static String digits(double value) {

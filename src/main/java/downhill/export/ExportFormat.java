@@ -22,6 +22,8 @@ public enum ExportFormat {
     /** A page that predicts in a browser, in double. */
     HTML(".html", 1e-9);
 
+    private static final double STEP = 0.05;
+
     private final String ending;
     private final double bound;
 
@@ -43,6 +45,16 @@ public enum ExportFormat {
     /** Largest difference to the program's answers, relative to them where they are above 1, that is rounding. */
     public double bound() {
         return bound;
+    }
+
+    /**
+     * That of a model. In float, a value that goes into a product as a whole number may fall to another than in double where it lies
+     * between two, and moves an answer by a step.
+     */
+    public double bound(TrainedEnsemble model) {
+        boolean steps = this == ONNX && model.members().stream().map(each -> each.model().model().quantisation())
+                .anyMatch(how -> how != null && !how.inputs().isEmpty());
+        return steps ? STEP : bound;
     }
 
     /** The one that a file's name ends in. */

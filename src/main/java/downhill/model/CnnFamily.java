@@ -137,6 +137,34 @@ final class CnnFamily extends NetworkFamily<Architecture.Cnn> {
     }
 
     @Override
+    public List<HiddenUnits> units(Architecture.Cnn cnn, InputShape shape) {
+        int depth = cnn.convolutions().size();
+        List<HiddenUnits> layers = new ArrayList<>();
+        int height = shape.length(1);
+        int width = shape.length(2);
+        for (int i = 1; i <= depth; i++) {
+            Convolution convolution = cnn.convolutions().get(i - 1);
+            height = (height - convolution.kernel() + 1) / cnn.pool();
+            width = (width - convolution.kernel() + 1) / cnn.pool();
+            layers.add(Layers.units("conv" + i, 0, convolution.filters(), i < depth
+                    ? new HiddenUnits.Place("conv" + (i + 1) + ".weight", 1, 1, true)
+                    : new HiddenUnits.Place("dense1.weight", 0, height * width, true)));
+        }
+        for (int i = 1; i <= cnn.dense().size(); i++) {
+            layers.add(Layers.units("dense" + i, 1, cnn.dense().get(i - 1),
+                    new HiddenUnits.Place("dense" + (i + 1) + ".weight", 0, 1, true)));
+        }
+        return layers;
+    }
+
+    @Override
+    public Architecture.Cnn narrowed(Architecture.Cnn cnn, List<Integer> counts) {
+        int depth = cnn.convolutions().size();
+        return new Architecture.Cnn(withFilters(cnn, counts.subList(0, depth)).convolutions(), cnn.pool(),
+                counts.subList(depth, counts.size()));
+    }
+
+    @Override
     public boolean isHeavy() {
         return true;
     }

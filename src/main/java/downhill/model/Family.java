@@ -110,6 +110,16 @@ public abstract class Family<A extends Architecture> {
         return Optional.empty();
     }
 
+    /** Its layers of hidden units that can be taken away one by one, in their order; none where it has no such. */
+    public List<HiddenUnits> units(A architecture, InputShape shape) {
+        return List.of();
+    }
+
+    /** The same with so many units in each of its {@link #units}. */
+    public A narrowed(A architecture, List<Integer> counts) {
+        return architecture;
+    }
+
     /** Whether one pass over the rows takes so long that a picture of many passes has to make do with fewer. */
     public abstract boolean isHeavy();
 

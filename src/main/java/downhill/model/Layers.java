@@ -86,6 +86,12 @@ final class Layers {
         return Multiplier.whole(values, step, quantisation.inputs().get(product));
     }
 
+    /** Those of a layer with weights and biases. */
+    static HiddenUnits units(String layer, int axis, int count, HiddenUnits.Place out) {
+        return new HiddenUnits(count, List.of(new HiddenUnits.Place(layer + ".weight", axis, 1, true),
+                new HiddenUnits.Place(layer + ".bias", 0, 1, false)), List.of(out));
+    }
+
     Node array(ParameterRole role, int... shape) {
         roles.add(role);
         return graph.parameter(role.name(), shape);

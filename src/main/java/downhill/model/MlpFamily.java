@@ -121,6 +121,17 @@ final class MlpFamily extends NetworkFamily<Architecture.Mlp> {
     }
 
     @Override
+    public List<HiddenUnits> units(Architecture.Mlp mlp, InputShape shape) {
+        return IntStream.range(0, mlp.hidden().size()).mapToObj(i -> Layers.units("dense" + (i + 1), 1, mlp.hidden().get(i),
+                new HiddenUnits.Place("dense" + (i + 2) + ".weight", 0, 1, true))).toList();
+    }
+
+    @Override
+    public Architecture.Mlp narrowed(Architecture.Mlp mlp, List<Integer> counts) {
+        return new Architecture.Mlp(counts, mlp.activations());
+    }
+
+    @Override
     public boolean isHeavy() {
         return false;
     }

@@ -1,6 +1,8 @@
 package downhill.model;
 
 import downhill.engine.graph.Node;
+import downhill.engine.train.TrainingGraph;
+import java.util.List;
 
 /**
  * Makes graphs of models. The arrays have the names and orientation of the conformance format: {@code dense1.weight}
@@ -80,6 +82,32 @@ public final class ModelBuilder {
         Node output = output(layers, x);
         Node loss = spec.loss().of(output, y, weights, weighting.byClass(), spec.settledOptions());
         return new ModelGraph(layers.graph(), x, y, weights, output, loss, layers.masks(), layers.views(), layers.graph().layout());
+    }
+
+    /**
+     * A model that learns from a teacher as well (Hinton et al. 2015): the mean of its own loss and of the one by what the teacher says,
+     * the latter times T², so that both weigh the same whatever T is.
+     *
+     * @return with an input {@code "y"} [B, 2·outputs]: the targets, then what the teacher says. Of losses on logits these are
+     *         probabilities at the temperature T
+     */
+    public static TrainingGraph distilling(ModelSpec spec, InputShape shape, int outputs, int batch, Weighting weighting,
+                                           Teaching teaching) {
+        return new ModelBuilder(spec, shape, outputs).taught(batch, weighting, teaching);
+    }
+
+    private TrainingGraph taught(int batch, Weighting weighting, Teaching teaching) {
+        Layers layers = new Layers(spec.dropout(), false, spec.quantisation(), true);
+        Node x = layers.graph().input("x", false, shape.batch(batch));
+        Node y = layers.graph().input("y", false, batch, 2 * outputs);
+        Node weights = weighting.rows() ? layers.graph().input("weights", false, batch, 1) : null;
+        Node output = output(layers, x);
+        double heat = spec.loss().onLogits() ? teaching.temperature() : 1;
+        Node own = spec.loss().of(output, y.slice(1, 0, outputs), weights, weighting.byClass(), spec.settledOptions());
+        Node taught = spec.loss().of(output.times(1 / heat), y.slice(1, outputs, 2 * outputs), weights, List.of(), LossOptions.DEFAULT);
+        Node loss = own.times(1 - teaching.mixture()).plus(taught.times(teaching.mixture() * heat * heat));
+        return new ModelGraph(layers.graph(), x, y, weights, output, loss, layers.masks(), layers.views(), layers.graph().layout())
+                .training();
     }
 
     private Node output(Layers layers, Node x) {

@@ -14,6 +14,16 @@ public final class ParameterRoles {
         return layout.slot(slot.name() + ParameterRole.STEPS);
     }
 
+    /** Along which axis of an array of weights its outputs lie: the first of a convolution [out][in][height][width], else the last. */
+    public static int outputAxis(int... shape) {
+        return shape.length > 2 ? 0 : shape.length - 1;
+    }
+
+    /** What the steps of an array are called. */
+    public static String stepsOf(String name) {
+        return name + ParameterRole.STEPS;
+    }
+
     /** Whether an array holds the steps of another, by its name. */
     public static boolean areSteps(String name) {
         return name.endsWith(ParameterRole.STEPS);

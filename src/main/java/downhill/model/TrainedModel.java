@@ -17,6 +17,11 @@ import java.util.Map;
 public record TrainedModel(String name, ModelSpec model, Preprocessing preprocessing, int outputs, double[] parameters,
                            Origin training) {
 
+    /** Another model of the same columns, target and number of outputs, made of this one. */
+    public TrainedModel with(String otherName, ModelSpec other, double[] row) {
+        return new TrainedModel(otherName, other, preprocessing, outputs, row, training);
+    }
+
     /**
      * How a model was made.
      *

@@ -34,6 +34,8 @@ public enum FileKind {
             || text.contains("\"trial\"") && text.contains("\"state\"")),
     /** {@code leaderboard.csv} */
     LEADERBOARD("kind.leaderboard", text -> text.contains(LeaderboardCsv.HEAD)),
+    /** {@code variants.csv} */
+    VARIANTS("kind.variants", text -> text.contains(VariantsCsv.HEAD)),
     /** {@code report.md} of AutoML. */
     REPORT("kind.report", text -> text.startsWith("# AutoML")),
     /** {@code explain.json} */

@@ -28,6 +28,17 @@ public final class JsonOutput {
         return Json.text(object);
     }
 
+    /** An object with {@code variants}, each with the fields of a map in its own order. */
+    public static String variants(List<Map<String, Object>> variants) {
+        tools.jackson.databind.node.ObjectNode object = Json.object();
+        tools.jackson.databind.node.ArrayNode list = object.putArray("variants");
+        for (Map<String, Object> fields : variants) {
+            tools.jackson.databind.node.ObjectNode one = list.addObject();
+            fields.forEach((key, value) -> one.set(key, value == null ? one.nullNode() : RecordWriter.tree(value)));
+        }
+        return Json.text(object);
+    }
+
     /** A list of records. */
     public static String list(List<?> values) {
         return Json.text(RecordWriter.tree(values));

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /** The layers, in the order in which they may be built upon: a package uses only those before it in this list. */
 class ArchitectureTest {
     private static final List<String> LAYERS =
-            List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "export", "study", "store", "report",
-                    "serve", "cli", "ui");
+            List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "compress", "export", "study", "store",
+                    "report", "serve", "cli", "ui");
 
     /** All that is used of ND4J: arrays, operations and the way to the native library. */
     private static final String[] ARRAYS_AND_OPERATIONS = {"org.nd4j.common.config", "org.nd4j.linalg.api.buffer",

@@ -1,5 +1,7 @@
 package downhill.export;
 
+import downhill.compress.InputRanges;
+import downhill.compress.Quantiser;
 import downhill.data.ColumnType;
 import downhill.data.ImageSpec;
 import downhill.data.Level;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
@@ -35,7 +38,29 @@ public final class ExportCases {
         cases.forEach(each -> all.add(TrainedEnsemble.of(model(each, all.size()))));
         cases.stream().limit(3).forEach(each -> all.add(new TrainedEnsemble("ensemble " + each.name(),
                 List.of(new TrainedEnsemble.Member(0.25, model(each, 91)), new TrainedEnsemble.Member(0.75, model(each, 92))))));
+        cases.stream().filter(each -> each.spec().loss() == each.spec().architecture().family().usualLoss(task(each)))
+                .forEach(each -> all.add(TrainedEnsemble.of(quantised(each, all.size(), false))));
+        all.add(TrainedEnsemble.of(quantised(cases.stream().filter(each -> each.name().startsWith("mlp")).findFirst().orElseThrow(), 5,
+                true)));
         return all;
+    }
+
+    /** Of every family with what goes into its products rounded as well. */
+    public static List<TrainedEnsemble> rounded() {
+        return ModelCases.all().filter(each -> !each.weighting().rows() && (each.outputs() == 1 || each.spec().loss().onLogits()))
+                .filter(each -> each.spec().loss() == each.spec().architecture().family().usualLoss(task(each)))
+                .map(each -> TrainedEnsemble.of(quantised(each, 7, true))).toList();
+    }
+
+    private static TaskKind task(ModelCases.Case of) {
+        return of.spec().loss().onLogits() ? of.outputs() == 1 ? TaskKind.BINARY : TaskKind.MULTICLASS : TaskKind.REGRESSION;
+    }
+
+    private static TrainedModel quantised(ModelCases.Case of, long seed, boolean inputs) {
+        TrainedModel real = model(of, seed);
+        double[] some = new Random(seed).doubles(64L * of.shape().size(), -2, 2).toArray();
+        int bits = seed % 3 == 0 ? 4 : 8;
+        return Quantiser.quantised(real, of.name() + " int" + bits, bits, inputs ? InputRanges.of(real, some) : Map.of());
     }
 
     private static TrainedModel model(ModelCases.Case of, long seed) {
@@ -47,7 +72,7 @@ public final class ExportCases {
     private static Preprocessing steps(ModelCases.Case of) {
         List<Integer> shape = of.shape().lengths();
         int inputs = shape.size() == 2 ? shape.get(1) : of.shape().size();
-        TaskKind task = of.spec().loss().onLogits() ? of.outputs() == 1 ? TaskKind.BINARY : TaskKind.MULTICLASS : TaskKind.REGRESSION;
+        TaskKind task = task(of);
         ImageSpec image = shape.size() == 3 ? new ImageSpec(shape.get(0), shape.get(1), shape.get(2)) : null;
         SequenceSpec windows = shape.size() == 2 ? new SequenceSpec(shape.get(0), 1, 1, Level.WINDOW) : null;
         return new Preprocessing(features(inputs, windows != null), target(of, task, windows != null), task, image, windows, null);

@@ -28,6 +28,28 @@ class OnnxRunTest {
         }
     }
 
+    /** A value between two whole numbers may fall to the other side in float, and then an answer moves by a step. */
+    @Test
+    void whatIsRoundedOnItsWayIsRoundedAlike() {
+        int moved = 0;
+        int all = 0;
+        for (TrainedEnsemble model : ExportCases.rounded()) {
+            List<StoredRow> rows = StoredRows.of(model, MadeRows.of(model.preprocessing()));
+            double[][] answers = OnnxRun.read(OnnxModel.of(model, rows)).answers(rows.stream().map(StoredRow::rows).toList());
+            for (int row = 0; row < answers.length; row++) {
+                List<Double> stored = rows.get(row).answer();
+                for (int i = 0; i < stored.size(); i++) {
+                    double difference = Math.abs(answers[row][i] - stored.get(i)) / Math.max(1, Math.abs(stored.get(i)));
+                    assertThat(difference).as("%s, row %d", model.name(), row).isLessThan(0.05);
+                    moved += difference > 1e-6 ? 1 : 0;
+                    all++;
+                }
+            }
+        }
+        assertThat(all).isGreaterThan(300);
+        assertThat(moved).isLessThan(all / 20);
+    }
+
     @Test
     void whatIsNotOursIsRefused() {
         TrainedEnsemble model = ExportCases.all().get(0);

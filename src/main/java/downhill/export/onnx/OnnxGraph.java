@@ -19,6 +19,8 @@ import java.util.Set;
 final class OnnxGraph {
     static final int FLOAT = TensorProto.DataType.FLOAT_VALUE;
     static final int DOUBLE = TensorProto.DataType.DOUBLE_VALUE;
+    static final int UINT8 = TensorProto.DataType.UINT8_VALUE;
+    static final int INT8 = TensorProto.DataType.INT8_VALUE;
     static final int INT64 = TensorProto.DataType.INT64_VALUE;
     static final int STRING = TensorProto.DataType.STRING_VALUE;
     static final int BOOL = TensorProto.DataType.BOOL_VALUE;
@@ -62,6 +64,21 @@ final class OnnxGraph {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         Arrays.stream(values).forEach(value -> bytes.putFloat((float) value));
         return raw(FLOAT, bytes, shape);
+    }
+
+    String signedBytes(double[] values, int... shape) {
+        return bytes(INT8, values, shape);
+    }
+
+    /** Unsigned. */
+    String bytes(double[] values, int... shape) {
+        return bytes(UINT8, values, shape);
+    }
+
+    private String bytes(int type, double[] values, int... shape) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length);
+        Arrays.stream(values).forEach(value -> bytes.put((byte) (int) value));
+        return raw(type, bytes, shape);
     }
 
     String doubles(double[] values, int... shape) {

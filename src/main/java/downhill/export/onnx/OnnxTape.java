@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** The lines of a tape as nodes in float. */
 final class OnnxTape {
@@ -22,8 +24,10 @@ final class OnnxTape {
     private final Tape tape;
     private final double[] parameters;
     private final List<String> values = new ArrayList<>();
+    private final OnnxWhole whole;
 
     OnnxTape(OnnxGraph graph, Tape tape, double[] parameters) {
+        this.whole = new OnnxWhole(tape);
         this.graph = graph;
         this.tape = tape;
         this.parameters = parameters;
@@ -36,10 +40,36 @@ final class OnnxTape {
      * @return raw outputs [N, outputs]
      */
     String add(String inputs) {
-        for (TapeLine line : tape.lines()) {
-            values.add(line.op().equals("input") ? inputs : node(line));
+        Set<Integer> needed = whole.needed();
+        for (int i = 0; i < tape.lines().size(); i++) {
+            values.add(needed.contains(i) ? value(i, inputs) : null);
         }
-        return values.get(values.size() - 1);
+        String output = values.get(values.size() - 1);
+        return whole.rounds() ? orNotANumber(output, inputs) : output;
+    }
+
+    private String value(int i, String inputs) {
+        TapeLine line = tape.lines().get(i);
+        if (line.op().equals("input")) {
+            return inputs;
+        }
+        if (whole.isWhole(i)) {
+            return whole.weights(graph, i, parameters);
+        }
+        if (whole.rounded(i) != null) {
+            return OnnxWhole.through(graph, values.get(whole.rounded(i).value()), whole.rounded(i));
+        }
+        int same = whole.unscaled(i);
+        return same == i ? node(line) : values.get(same);
+    }
+
+    /** A byte cannot say that something is not a number. */
+    private String orNotANumber(String output, String inputs) {
+        int rank = tape.lines().stream().filter(line -> line.op().equals("input")).findFirst().orElseThrow().shape().size();
+        String lost = graph.cast(graph.node("IsNaN", inputs), OnnxGraph.FLOAT);
+        String any = graph.node("ReduceMax", lost, OnnxGraph.wholes("axes", LongStream.range(1, rank).toArray()));
+        String each = graph.cast(graph.reshape(any, -1, 1), OnnxGraph.BOOL);
+        return graph.where(each, graph.floats(new double[] {Double.NaN}), output);
     }
 
     private String input(TapeLine line, int i) {

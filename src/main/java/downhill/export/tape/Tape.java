@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * What a model computes from prepared inputs, line by line, the last line being its raw outputs [B, outputs]; every line uses only those
- * before it.
+ * before it. What only keeps gradients out is no line.
  *
  * @param layout where each array lies among the parameters
  */
@@ -63,6 +63,10 @@ public record Tape(List<TapeLine> lines, ParameterLayout layout) {
         }
 
         private void add(Node node) {
+            if (node.op() instanceof Op.Move) {
+                places.put(node, places.get(node.inputs().get(0)));
+                return;
+            }
             places.put(node, lines.size());
             Op op = node.op();
             lines.add(new TapeLine(TapeOps.name(op), shape(node), node.inputs().stream().map(places::get).toList(), TapeOps.arguments(op),

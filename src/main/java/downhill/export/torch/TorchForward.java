@@ -96,6 +96,9 @@ final class TorchForward {
         if (SIGNS.containsKey(op)) {
             return in.get(0) + " " + SIGNS.get(op) + " " + in.get(1);
         }
+        if (op.equals("min") || op.equals("max")) {
+            return bounded(op, in.get(0), in.get(1));
+        }
         if (PAIRS.containsKey(op)) {
             return "torch." + PAIRS.get(op) + "(" + in.get(0) + ", " + in.get(1) + ")";
         }
@@ -106,6 +109,13 @@ final class TorchForward {
             case NOT -> "torch.logical_not(" + in.get(0) + ")";
             default -> "torch." + op + "(" + in.get(0) + ")";
         };
+    }
+
+    /** A bound that is a number is none of a tensor to PyTorch. */
+    private static String bounded(String op, String a, String b) {
+        boolean number = b.matches("-?[0-9].*");
+        String bound = op.equals("min") ? "max=" : "min=";
+        return number ? a + ".clamp(" + bound + b + ")" : "torch." + PAIRS.get(op) + "(" + a + ", " + b + ")";
     }
 
     private static String turned(String a, int turn) {

@@ -21,6 +21,10 @@ import java.util.stream.IntStream;
  * optimizer as a class, so that it can be trained on.
  */
 public final class TorchScript {
+    private static final String METHOD = "\"The rule of this model is a method and not formulas; take an optimizer of torch.optim.\"";
+    private static final String WHOLE = "\"The weights of this model are whole numbers, which no gradient moves; train the model it was "
+            + "made of.\"";
+
     private TorchScript() {
     }
 
@@ -32,7 +36,8 @@ public final class TorchScript {
         String modules = IntStream.range(0, members.size()).mapToObj(i -> module(members.get(i), names.get(i)))
                 .collect(Collectors.joining("\n\n"));
         return Template.of("model.py.txt").with("ABOUT", About.of(model)).with("MODULES", modules).with("CLASSES", String.join(", ", names))
-                .with("OPTIMIZER", optimizer(members)).with("TEXT", withoutTape(ModelText.of(model, rows))).text();
+                .with("OPTIMIZER", optimizer(members)).with("UNTRAINED", quantised(members) ? WHOLE : METHOD)
+                .with("TEXT", withoutTape(ModelText.of(model, rows))).text();
     }
 
     private static String module(TrainedModel model, String name) {
@@ -44,8 +49,15 @@ public final class TorchScript {
                 .text();
     }
 
-    /** The rule of the first model; where it is no formula there is none, and {@code train} says so. */
+    private static boolean quantised(List<TrainedModel> members) {
+        return members.stream().anyMatch(each -> each.model().quantisation() != null);
+    }
+
+    /** The rule of the first model; where it is no formula, or weights are whole numbers, there is none, and {@code train} says so. */
     private static String optimizer(List<TrainedModel> members) {
+        if (quantised(members)) {
+            return "OPTIMIZER = None";
+        }
         TrainedModel.Origin origin = members.get(0).training();
         Optional<Rule> rule = RuleLibrary.complete().byId(origin.rule()).filter(Rule::isFormula);
         return rule.map(each -> TorchOptimizer.helpers(each) + "\n\n"

@@ -47,6 +47,22 @@ final class Computing {
         return Arrays.stream(Tensor.places(batch, starts.stretching(batch), 0)).map(place -> place * size).toArray();
     }
 
+    /** Unsigned bytes, of two equally near the even one. */
+    static Tensor quantised(Tensor a, double step, double zero) {
+        return a.map(x -> Math.max(0, Math.min(255, Math.rint(x / step) + zero)));
+    }
+
+    /** What bytes stand for, by one step for all or for each index of an axis. */
+    static Tensor real(Tensor a, Tensor steps, Tensor zeros, int axis) {
+        int[] shape = new int[a.rank()];
+        Arrays.fill(shape, 1);
+        if (steps.size() > 1) {
+            shape[axis] = steps.size();
+        }
+        Tensor by = Tensor.of(steps.numbers(), shape);
+        return a.with(Tensor.of(zeros.numbers(), shape), (q, zero) -> q - zero).with(by, (q, step) -> q * step);
+    }
+
     /** Over the last axis. */
     static Tensor softmax(Tensor a) {
         int[] last = {a.rank() - 1};

@@ -16,6 +16,7 @@ final class Initializers {
         ByteBuffer bytes = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
         double[] values = new double[Tensor.size(shape)];
         int width = switch (tensor.getDataType()) {
+            case TensorProto.DataType.INT8_VALUE, TensorProto.DataType.UINT8_VALUE -> Byte.BYTES;
             case TensorProto.DataType.FLOAT_VALUE -> Float.BYTES;
             case TensorProto.DataType.DOUBLE_VALUE, TensorProto.DataType.INT64_VALUE -> Double.BYTES;
             default -> throw new IllegalArgumentException("values of type " + tensor.getDataType());
@@ -29,6 +30,8 @@ final class Initializers {
 
     private static double next(ByteBuffer bytes, int type) {
         return switch (type) {
+            case TensorProto.DataType.INT8_VALUE -> bytes.get();
+            case TensorProto.DataType.UINT8_VALUE -> Byte.toUnsignedInt(bytes.get());
             case TensorProto.DataType.FLOAT_VALUE -> bytes.getFloat();
             case TensorProto.DataType.INT64_VALUE -> bytes.getLong();
             default -> bytes.getDouble();

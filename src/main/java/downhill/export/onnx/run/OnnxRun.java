@@ -128,6 +128,8 @@ public final class OnnxRun {
             case "Concat" -> Shaping.concat(in, attributes.whole("axis", 0));
             case "Expand" -> Shaping.expand(a, in.get(1));
             case "Clip" -> a.map(x -> Math.max(in.get(1).numbers()[0], Math.min(in.get(2).numbers()[0], x)));
+            case "QuantizeLinear" -> Computing.quantised(a, in.get(1).numbers()[0], in.get(2).numbers()[0]);
+            case "DequantizeLinear" -> Computing.real(a, in.get(1), in.get(2), a.axis(attributes.whole("axis", 1)));
             case "MatMul" -> Computing.matMul(a, in.get(1));
             case "Softmax" -> Computing.softmax(a);
             case "ArgMax" -> Computing.argMax(a);

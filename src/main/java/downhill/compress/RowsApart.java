@@ -1,0 +1,66 @@
+package downhill.compress;
+
+import downhill.data.CounterRandom;
+import downhill.data.Examples;
+import downhill.data.prepare.Prepared;
+import downhill.data.prepare.Preprocessing;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Rows with known targets, prepared as a model wants them: those that are learned from and those that judge. */
+public final class RowsApart {
+    private static final long PURPOSE = 1401;
+
+    private RowsApart() {
+    }
+
+    /** Of some rows those whose inputs and targets are known. */
+    public static Examples known(Examples rows) {
+        int size = rows.inputSize();
+        return picked(rows, row -> !Double.isNaN(rows.targets()[row]) && rows.weight(row) > 0
+                && Arrays.stream(rows.inputs(), row * size, (row + 1) * size).allMatch(Double::isFinite));
+    }
+
+    /** Of some rows those whose inputs are known. */
+    public static Examples complete(Examples rows) {
+        int size = rows.inputSize();
+        return picked(rows, row -> Arrays.stream(rows.inputs(), row * size, (row + 1) * size).allMatch(Double::isFinite));
+    }
+
+    /**
+     * Some rows to learn from and some that judge.
+     *
+     * @param share of the rows that judges, by lot; of a time series it is the last rows
+     */
+    public static Prepared split(Preprocessing steps, Examples rows, double share, long seed) {
+        int[] order = steps.sequence() != null ? IntStream.range(0, rows.count()).toArray()
+                : CounterRandom.permutation(seed, PURPOSE, 0, rows.count());
+        int held = (int) Math.round(share * rows.count());
+        boolean[] judge = new boolean[rows.count()];
+        Arrays.stream(order, rows.count() - held, rows.count()).forEach(row -> judge[row] = true);
+        return of(steps, picked(rows, row -> !judge[row]), picked(rows, row -> judge[row]));
+    }
+
+    /** Rows that are known to be apart, or the same where nothing is learned. */
+    public static Prepared of(Preprocessing steps, Examples learned, Examples judging) {
+        return new Prepared(learned, judging, steps.task(), steps.featureNames(), steps.classNames(), steps.target().column(), steps,
+                List.of());
+    }
+
+    private static Examples picked(Examples rows, IntPredicate which) {
+        int[] taken = IntStream.range(0, rows.count()).filter(which).toArray();
+        int size = rows.inputSize();
+        double[] inputs = new double[taken.length * size];
+        for (int i = 0; i < taken.length; i++) {
+            System.arraycopy(rows.inputs(), taken[i] * size, inputs, i * size, size);
+        }
+        return new Examples(taken.length, rows.inputShape(), inputs, pick(rows.targets(), taken),
+                IntStream.of(taken).map(row -> rows.sourceRows()[row]).toArray(), pick(rows.levels(), taken), pick(rows.weights(), taken));
+    }
+
+    private static double[] pick(double[] values, int... rows) {
+        return values.length == 0 ? values : IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
+    }
+}

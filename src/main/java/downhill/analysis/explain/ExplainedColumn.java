@@ -102,6 +102,23 @@ public final class ExplainedColumn {
         places.forEach(place -> place.write(value, category, rows, from, time));
     }
 
+    /**
+     * Of numbers told of each number of a row, the sum of those of this column by time of the window.
+     *
+     * @param told [size]
+     * @return [times]; what targets are relative to is at no time, and not in it
+     */
+    public double[] byTime(double[] told) {
+        double[] sums = new double[times()];
+        for (InputPlace place : places) {
+            for (int i = 0; i < place.times() * place.step().width(); i++) {
+                int time = i / place.step().width();
+                sums[time] += told[place.at() + time * place.stride() + i % place.step().width()];
+            }
+        }
+        return sums;
+    }
+
     /** Such a value as a person writes it; null for a label that did not occur in training. */
     public String text(double value) {
         if (isLabels()) {

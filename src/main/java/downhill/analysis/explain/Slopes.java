@@ -20,12 +20,23 @@ public final class Slopes implements AutoCloseable {
     private static final int SLICE = 64;
 
     private final Explained explained;
-    private final List<Map<Integer, InputGradient>> passes = new ArrayList<>();
+    private final List<Map<Integer, InputGradient>> passes;
+    private final boolean owner;
 
     /** @param explained which stays open as long as this is used */
     public Slopes(Explained explained) {
+        this(explained, explained.parts().stream().<Map<Integer, InputGradient>>map(part -> new HashMap<>()).toList(), true);
+    }
+
+    private Slopes(Explained explained, List<Map<Integer, InputGradient>> passes, boolean owner) {
         this.explained = explained;
-        explained.parts().forEach(part -> passes.add(new HashMap<>()));
+        this.passes = passes;
+        this.owner = owner;
+    }
+
+    /** Those of the same model with other parameters. Shares the memory of this one, and ends with it. */
+    public Slopes of(Explained other) {
+        return new Slopes(other, passes, false);
     }
 
     /** What slopes are of. */
@@ -45,10 +56,15 @@ public final class Slopes implements AutoCloseable {
         double[] slopes = new double[rows.length];
         for (int from = 0; from * size < rows.length; from += SLICE) {
             int to = Math.min(rows.length / size, from + SLICE);
-            double[] some = slice(Arrays.copyOfRange(rows, from * size, to * size), output);
-            System.arraycopy(some, 0, slopes, from * size, some.length);
+            double[] some = slice(Arrays.copyOfRange(rows, from * size, (from + padded(to - from)) * size), output);
+            System.arraycopy(some, 0, slopes, from * size, (to - from) * size);
         }
         return slopes;
+    }
+
+    /** Few sizes of batches, since each is compiled for itself: the next power of two. What is beyond the rows is 0, and left out. */
+    private static int padded(int rows) {
+        return rows <= 1 ? rows : Integer.highestOneBit(rows - 1) << 1;
     }
 
     private InputGradient pass(int number, int rows) {
@@ -143,6 +159,8 @@ public final class Slopes implements AutoCloseable {
 
     @Override
     public void close() {
-        passes.forEach(each -> each.values().forEach(InputGradient::close));
+        if (owner) {
+            passes.forEach(each -> each.values().forEach(InputGradient::close));
+        }
     }
 }

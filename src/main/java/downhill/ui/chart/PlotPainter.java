@@ -49,8 +49,24 @@ final class PlotPainter {
 
     /** Paints into {@code area}, leaving {@code roomRight} points free beside the plot. */
     static ChartFrame paint(Graphics2D g, Rectangle2D area, Palette palette, Axes axes, double roomRight) {
-        XYPlot plot = new XYPlot(null, xAxis(axes, area, palette), yAxis(axes, area, palette), new DefaultXYItemRenderer());
-        plain(plot, axes, palette);
+        return paint(g, area, palette, xAxis(axes, area, palette), yAxis(axes, area, palette), axes.gridX(), axes.gridY(), roomRight);
+    }
+
+    /** The same over values of two columns, {@code x} and {@code y} of which are shown. */
+    static ChartFrame paint(Graphics2D g, Rectangle2D area, Palette palette, ColumnAxis across, Range x, ColumnAxis up, Range y,
+                            double roomRight) {
+        int mostX = (int) Math.max(3, area.getWidth() / POINTS_PER_X_MARK);
+        int mostY = (int) Math.max(3, area.getHeight() / POINTS_PER_Y_MARK);
+        ValueAxis below = TickAxis.create(fitting(across.title(), area.getWidth() - BESIDE_PLOT), x, false, across.ticks(x, mostX),
+                palette);
+        ValueAxis beside = TickAxis.create(fitting(up.title(), area.getHeight() - BELOW_PLOT), y, false, up.ticks(y, mostY), palette);
+        return paint(g, area, palette, below, beside, false, !up.isLabels(), roomRight);
+    }
+
+    private static ChartFrame paint(Graphics2D g, Rectangle2D area, Palette palette, ValueAxis below, ValueAxis beside, boolean gridX,
+                                    boolean gridY, double roomRight) {
+        XYPlot plot = new XYPlot(null, below, beside, new DefaultXYItemRenderer());
+        plain(plot, gridX, gridY, palette);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(10, 4, 4, Math.max(18, roomRight)));
@@ -69,13 +85,13 @@ final class PlotPainter {
                 : new AxisScale(range, log, area.getMinX(), area.getMaxX());
     }
 
-    private static void plain(XYPlot plot, Axes axes, Palette palette) {
+    private static void plain(XYPlot plot, boolean gridX, boolean gridY, Palette palette) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        plot.setDomainGridlinesVisible(axes.gridX());
-        plot.setRangeGridlinesVisible(axes.gridY());
+        plot.setDomainGridlinesVisible(gridX);
+        plot.setRangeGridlinesVisible(gridY);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setRangeGridlinePaint(palette.line().awt());
         plot.setDomainGridlineStroke(new BasicStroke(1));

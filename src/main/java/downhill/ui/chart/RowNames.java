@@ -59,6 +59,14 @@ final class RowNames {
         g.drawString(fitting(g, name, font, room - GAP), (float) (plot.getMaxX() + GAP), (float) (centre + font.getSize2D() / 3));
     }
 
+    /** Plain words that begin at a place and have {@code room} points. */
+    static void begin(Graphics2D g, String words, double from, double centre, double room, Colour colour) {
+        Font font = Fonts.plain(words, FONT_SIZE);
+        g.setFont(font);
+        g.setColor(colour.awt());
+        g.drawString(fitting(g, words, font, room), (float) from, (float) (centre + font.getSize2D() / 3));
+    }
+
     private static String fitting(Graphics2D g, String name, Font font, double most) {
         String shown = name;
         for (int kept = name.length() - 1; kept > 0 && width(g, font, shown) > most; kept--) {

@@ -25,6 +25,8 @@ record RowsFrame(Graphics2D g, Palette palette, Rectangle2D plot, AxisScale x, d
     private static final double AXIS = 44;
     private static final double AXIS_FONT = 11;
     private static final double POINTS_PER_TICK = 48;
+    /** A title longer than its axis may reach so far beyond its end. */
+    private static final double BESIDE = 20;
 
     /**
      * What such a picture needs.
@@ -94,7 +96,9 @@ record RowsFrame(Graphics2D g, Palette palette, Rectangle2D plot, AxisScale x, d
         }
         g.setColor(palette.secondary().awt());
         g.setFont(Fonts.plain(title, AXIS_FONT));
-        middle(g, title, plot.getCenterX(), plot.getMaxY() + 34);
+        double wide = g.getFontMetrics().stringWidth(title);
+        double from = Math.min(plot.getCenterX() - wide / 2, plot.getMaxX() + BESIDE - wide);
+        g.drawString(title, (float) Math.max(BESIDE / 2, from), (float) (plot.getMaxY() + 34));
     }
 
     static void middle(Graphics2D g, String words, double x, double y) {

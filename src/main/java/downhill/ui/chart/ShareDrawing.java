@@ -26,7 +26,10 @@ import java.util.stream.DoubleStream;
  */
 public record ShareDrawing(List<Bar> bars, int strong, Range range, int style, String xTitle, String summary) implements PickDrawing {
     private static final double MOST_ROW = 72;
+    /** Of the width that names may take, and where there is much of it. */
     private static final double NAMES = 0.3;
+    private static final double LONG_NAMES = 0.48;
+    private static final double WIDE = 240;
     private static final double RIGHT = 58;
     private static final double HIGH = 0.5;
     private static final double ROOM = 0.04;
@@ -63,7 +66,8 @@ public record ShareDrawing(List<Bar> bars, int strong, Range range, int style, S
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         Range shown = view.x() == null ? reach() : view.x();
         RowsFrame frame = RowsFrame.of(g, area, palette,
-                new RowsFrame.Needs(bars.stream().map(Bar::name).toList(), shown, MOST_ROW, RIGHT, NAMES));
+                new RowsFrame.Needs(bars.stream().map(Bar::name).toList(), shown, MOST_ROW, RIGHT,
+                        area.getWidth() < WIDE ? NAMES : LONG_NAMES));
         frame.axis(xTitle);
         Shape outside = g.getClip();
         g.clip(frame.plot());

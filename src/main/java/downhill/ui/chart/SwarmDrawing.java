@@ -128,7 +128,7 @@ public record SwarmDrawing(List<Swarm> swarms, int strong, Range range, String x
     }
 
     /** Low values blue, high ones orange, over grey: told apart without red and green. */
-    private static Color colour(Palette palette, double shade, double alpha) {
+    static Color colour(Palette palette, double shade, double alpha) {
         Colour grey = palette.secondary();
         if (Double.isNaN(shade)) {
             return grey.awt(alpha);

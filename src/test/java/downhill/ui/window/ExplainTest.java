@@ -136,7 +136,7 @@ class ExplainTest extends FxTest {
         start(AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
         step(STEPS);
         await("the row is explained", () -> words().contains(Messages.text("explain.why.exact")));
-        open.press(KeyCode.DIGIT2);
+        open.press(KeyCode.DIGIT6);
         await("sliders are there", () -> open.window.scene().lookup("#explain-whatif-bmi") != null);
         String was = words();
         Slider slider = (Slider) open.window.scene().lookup("#explain-whatif-bmi");
@@ -153,7 +153,7 @@ class ExplainTest extends FxTest {
     void contendersAreComparedInASentenceForEachPair() {
         start(Demo.experiment("Iris"));
         step(STEPS);
-        open.press(KeyCode.DIGIT3);
+        open.press(KeyCode.DIGIT7);
         await("they are compared", () -> onFx(() -> open.window.scene().lookup("#explain-compare-words") instanceof VBox box
                 && box.getChildren().size() == 3));
         String told = onFx(() -> ((Label) ((VBox) open.window.scene().lookup("#explain-compare-words")).getChildren().get(0)).getText());

@@ -13,6 +13,8 @@ final class Path {
     private static final double[] POINTS = {0.5 - Math.sqrt(0.15), 0.5, 0.5 + Math.sqrt(0.15)};
     private static final double[] SHARES = {5 / 18.0, 8 / 18.0, 5 / 18.0};
     private static final int HALVINGS = 50;
+    /** Where answers are told more coarsely than asked for, no number of stretches is enough: what lacks is told. */
+    private static final int MOST = 1 << 12;
 
     private final Asked asked;
     private final double[] from;
@@ -45,7 +47,7 @@ final class Path {
     /** By number: what the answer gains along it. */
     double[] integrated(Progress progress) {
         List<Stretch> stretches = measured(List.of(new double[] {0, 1}));
-        for (int halved = 0; halved < HALVINGS && lacks(stretches) > enough; halved++) {
+        for (int halved = 0; halved < HALVINGS && stretches.size() < MOST && lacks(stretches) > enough; halved++) {
             if (progress.cancelled()) {
                 throw new CancellationException("gradients are no longer wanted");
             }

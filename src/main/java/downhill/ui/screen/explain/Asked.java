@@ -73,4 +73,13 @@ record Asked(Standpoint from, ContenderSpec contender, RunState state, FitRows r
         }
         return kept;
     }
+
+    /** Index of the largest of a row's answers, of equal ones the first. */
+    static int most(double[] answers) {
+        int most = 0;
+        for (int i = 1; i < answers.length; i++) {
+            most = answers[i] > answers[most] ? i : most;
+        }
+        return most;
+    }
 }

@@ -66,8 +66,8 @@ final class AskedCard {
         contender.offer(all, told);
         Asked asked = model.askedProperty().get();
         MovedRows found = model.work().shares().answer();
-        method.value(found == null ? "–" : Messages.text("explain.way." + found.way().key(), Numbers.count(found.columns().size())));
-        behind.value(found == null ? "–" : Messages.text("fit.rows.training", Numbers.count(found.behind())));
+        method.value(found == null ? "–" : way(found));
+        behind.value(found == null || found.way() == null ? "–" : Messages.text("fit.rows.training", Numbers.count(found.behind())));
         step.value(asked == null ? "–" : Numbers.count(asked.step()));
         boolean held = asked == null || asked.prepared().validation().count() > 0;
         Which learned = new Which(false, rows(false));
@@ -78,6 +78,11 @@ final class AskedCard {
         if (ofClass.isVisible()) {
             classes.offer(asked.prepared().classNames(), asked.prepared().classNames().get(asked.chosen()));
         }
+    }
+
+    private static String way(MovedRows found) {
+        return found.way() == null ? Messages.text("explain.way.slopes", Numbers.count(found.columns().size()))
+                : RowText.counted("explain.way." + found.way().key(), found.columns().size());
     }
 
     private String rows(boolean heldOut) {

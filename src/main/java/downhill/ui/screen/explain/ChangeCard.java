@@ -40,11 +40,12 @@ final class ChangeCard {
     }
 
     private void show() {
-        ChangeSet now = model.isUntrained() || model.askedProperty().get() == null ? null : model.work().changes().answer();
+        boolean images = model.askedProperty().get() != null && model.askedProperty().get().site().isOfImages();
+        ChangeSet now = images || model.isUntrained() || model.askedProperty().get() == null ? null : model.work().changes().answer();
         words.getStyleClass().remove("secondary");
         if (now == null || now.found().isEmpty()) {
             words.getStyleClass().add("secondary");
-            words.setText(Messages.text(now == null ? "explain.change.empty" : "explain.change.none"));
+            words.setText(Messages.text(nothing(images, now)));
             return;
         }
         String wished = ExplainModel.words(now.asked(), now.wished());
@@ -54,13 +55,20 @@ final class ChangeCard {
         words.setText(Messages.text(now.asked().isOfClasses() ? "explain.change.class" : key, said, ways));
     }
 
+    private static String nothing(boolean images, ChangeSet now) {
+        if (images) {
+            return "explain.image.change";
+        }
+        return now == null ? "explain.change.empty" : "explain.change.none";
+    }
+
     private static String way(ChangeSet set, Counterfactual one) {
         String changes = one.changes().stream().map(change -> {
             RawField field = set.fields().list().get(change.field());
             return Visible.line(field.name()) + " " + value(field, change.from()) + " → " + value(field, change.to());
         }).collect(Collectors.joining(Messages.text("explain.and")));
         return set.asked().isOfClasses() ? Messages.text("explain.change.to", changes,
-                RowText.value(set.asked().prepared(), most(one.answer()))) : changes;
+                RowText.value(set.asked().prepared(), Asked.most(one.answer()))) : changes;
     }
 
     private static String value(RawField field, double value) {
@@ -69,14 +77,6 @@ final class ChangeCard {
             return text == null ? "–" : Visible.line(text);
         }
         return Numbers.significant(value, DIGITS);
-    }
-
-    private static int most(double[] answer) {
-        int most = 0;
-        for (int i = 1; i < answer.length; i++) {
-            most = answer[i] > answer[most] ? i : most;
-        }
-        return most;
     }
 
     void dispose() {

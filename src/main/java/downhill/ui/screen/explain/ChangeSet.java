@@ -13,6 +13,8 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What would have another answer given to a row.
@@ -35,13 +37,18 @@ record ChangeSet(Asked asked, RawFields fields, double wished, boolean upwards, 
         double base = Arrays.stream(asked.chosenOf(model.answers(engines.behind(asked).values()))).average().orElse(said);
         RawFields fields = RawFields.of(model);
         Counterfactuals search = new Counterfactuals(cells -> model.answers(fields.rows(cells, row.values())),
-                fields.cells(engines.training(asked)), Set.of(), 0);
+                fields.cells(engines.training(asked)), fixed(fields, question.kept()), 0);
         double[] raw = fields.cells(row).row(0);
         boolean upwards = said < base;
-        double wished = asked.isOfClasses() ? most(model.answers(row.values())) : halfWay(base, said);
+        double wished = asked.isOfClasses() ? Asked.most(model.answers(row.values())) : halfWay(base, said);
         List<Counterfactual> found = search.of(raw, asked.isOfClasses() ? Goal.isNot((int) wished) : goal(upwards, wished), MOST,
                 Progress.asking(() -> !task.isCancelled()));
         return new ChangeSet(asked, fields, wished, upwards, found);
+    }
+
+    private static Set<Integer> fixed(RawFields fields, Set<String> kept) {
+        return IntStream.range(0, fields.list().size()).filter(i -> kept.contains(fields.list().get(i).column())).boxed()
+                .collect(Collectors.toSet());
     }
 
     private static Goal goal(boolean upwards, double wished) {
@@ -52,13 +59,5 @@ record ChangeSet(Asked asked, RawFields fields, double wished, boolean upwards, 
     private static double halfWay(double base, double said) {
         double middle = (base + said) / 2;
         return Double.isFinite(middle) ? BigDecimal.valueOf(middle).round(new MathContext(DIGITS)).doubleValue() : middle;
-    }
-
-    private static int most(double[] answers) {
-        int most = 0;
-        for (int i = 1; i < answers.length; i++) {
-            most = answers[i] > answers[most] ? i : most;
-        }
-        return most;
     }
 }

@@ -1,6 +1,7 @@
 package downhill.ui.screen.explain;
 
 import downhill.data.Visible;
+import downhill.ui.chart.OverlayDrawing;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.ShareDrawing;
 import downhill.ui.chart.shape.Range;
@@ -65,10 +66,11 @@ final class CompareScreen extends ExplainScreen {
         List<Integer> shown = found.order().stream().limit(found.shares().size() > FEW_CONTENDERS ? FEW : MOST).toList();
         double most = found.shares().stream().flatMap(each -> shown.stream().map(each::mean)).mapToDouble(each -> each).max().orElse(1);
         Range range = new Range(0, most > 0 ? 1.06 * most : 1);
+        List<OverlayDrawing> gazes = isOfImages() ? GazePicture.each(found.shares()) : List.of();
         for (int i = 0; i < found.shares().size(); i++) {
             MovedRows one = found.shares().get(i);
             names.get(i).show(Visible.line(one.asked().contender().name()), one.asked().contender().style());
-            charts.get(i).show(bars(one, shown, range));
+            charts.get(i).show(isOfImages() ? gazes.get(i) : bars(one, shown, range));
         }
         sentences.getChildren().setAll(found.pairs().stream().map(CompareScreen::sentence).map(CompareScreen::line).toList());
         return node;
@@ -100,7 +102,13 @@ final class CompareScreen extends ExplainScreen {
         String measure = Messages.text(pair.one().asked().isOfClasses() ? "explain.compare.logLoss" : "explain.compare.rmse",
                 Numbers.significant(pair.losses()[0], 3), Numbers.significant(pair.losses()[1], 3));
         String first = Messages.text(pair.level() ? "explain.compare.level" : key, one, other, measure);
-        return first + leaning(pair, one, other) + Messages.text("explain.compare.distance", Numbers.fixed(pair.distance(), 2));
+        String then = pair.one().asked().site().isOfImages() ? Messages.text("explain.compare.stop") : leaning(pair, one, other);
+        return first + then + Messages.text("explain.compare.distance", Numbers.fixed(pair.distance(), 2));
+    }
+
+    @Override
+    protected boolean tellsImages() {
+        return true;
     }
 
     private static String leaning(Compared.Pair pair, String one, String other) {
@@ -139,7 +147,7 @@ final class CompareScreen extends ExplainScreen {
 
     private void picked(int bar) {
         Compared found = model.work().compared().answer();
-        if (found != null && bar < found.order().size()) {
+        if (found != null && !isOfImages() && bar < found.order().size()) {
             model.chooseFeature(found.shares().get(0).columns().get(found.order().get(bar)).name());
         }
     }

@@ -16,6 +16,7 @@ final class Engines implements AutoCloseable {
     private ExplainedRows training;
     private Examples laidOut;
     private ExplainedRows rows;
+    private final SlopeWork slopes = new SlopeWork();
     private boolean closed;
 
     /** The model of a contender where it stands. */
@@ -31,6 +32,11 @@ final class Engines implements AutoCloseable {
             behind = training.pick(Evenly.of(training.count(), Background.rows(model.columns().size())));
         }
         return model.with(asked.parameters());
+    }
+
+    /** Works out slopes; for one thread. */
+    SlopeWork slopes() {
+        return slopes;
     }
 
     /** What it is compared with: rows it learned from, evenly taken. */
@@ -77,6 +83,7 @@ final class Engines implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        slopes.close();
         forget();
     }
 }

@@ -43,7 +43,8 @@ public final class Explain {
         why = new WhyCard(model);
         change = new ChangeCard(model);
         rules = new RulesCard(model, commands.get(ExplainDeed.TREE));
-        large = List.of(new FeaturesScreen(model), new WhatIfScreen(model), new CompareScreen(model));
+        large = List.of(new FeaturesScreen(model), new TogetherScreen(model), new RowScreen(model), new InsideScreen(model),
+                new ErringScreen(model), new WhatIfScreen(model), new CompareScreen(model));
         below = List.of(new HowScreen(model), new LearnedScreen(model));
         cards = below.stream().map(Explain::card).toList();
     }
@@ -106,7 +107,7 @@ public final class Explain {
     public void setActive(boolean on) {
         model.setActive(on);
         model.work().said().watch(this, on);
-        model.work().probe().watch(this, on);
+        why.setActive(on);
         model.work().changes().watch(this, on);
         model.work().rules().watch(this, on);
         model.work().shares().watch(this, on); // the feature that moves most is told about, and how all are had

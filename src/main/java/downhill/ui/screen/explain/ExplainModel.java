@@ -38,6 +38,8 @@ import javafx.beans.property.StringProperty;
 final class ExplainModel {
     /** Of classes the last one is explained until a person says otherwise: of two it is the one that is spoken of. */
     private static final int LAST = -1;
+    /** Decimals of a probability. */
+    private static final int PROBABILITY = 3;
     /** Looks a second beside a race. */
     private static final double RUNNING_PER_SECOND = 4;
 
@@ -49,6 +51,7 @@ final class ExplainModel {
     private final BooleanProperty heldOut = new SimpleBooleanProperty(this, "heldOut", true);
     private final IntegerProperty chosenClass = new SimpleIntegerProperty(this, "chosenClass", LAST);
     private final ReadOnlyObjectWrapper<Asked> asked = new ReadOnlyObjectWrapper<>(this, "asked");
+    private final Picks picks = new Picks();
     private final Subscriptions attached = new Subscriptions();
     private final Pace pace = new Pace(RUNNING_PER_SECOND);
     private boolean active;
@@ -157,7 +160,9 @@ final class ExplainModel {
         SaidRow row = row();
         Racing race = session.race().racing();
         return new Question(now, featureName(), work.kindProperty().get(), row == null ? Selection.NO_ROW : row.tableRow(), changed.get(),
-                race == null ? List.of() : race.path(now.contender().id()), everybody(now), isRunning());
+                race == null ? List.of() : race.path(now.contender().id()), everybody(now), isRunning(),
+                picks.pair(names(), work.pairs().answer()), picks.keptProperty().get(),
+                chosenClass.get() < 0);
     }
 
     private List<Asked> everybody(Asked now) {
@@ -185,6 +190,11 @@ final class ExplainModel {
         MovedRows known = work.shares().answer();
         String most = known == null ? null : known.columns().get(known.order().get(0)).name();
         return names.contains(most) ? most : names.get(0);
+    }
+
+    /** What else a person has chosen to be told. */
+    Picks picks() {
+        return picks;
     }
 
     /** Its place among some columns; −1 where it is none of them. */
@@ -250,6 +260,7 @@ final class ExplainModel {
 
     private void forget() {
         work.forget();
+        picks.forget();
         feature.set(null);
         changed.set(null);
         asked.set(null);
@@ -266,7 +277,7 @@ final class ExplainModel {
 
     /** What is said, as a person reads it: in the target's unit, or a probability. */
     static String words(Asked of, double value) {
-        return of.isOfClasses() ? Numbers.significant(value, 3) : RowText.value(of.prepared(), value);
+        return of.isOfClasses() ? Numbers.fixed(value, PROBABILITY) : RowText.value(of.prepared(), value);
     }
 
     /** Where no row is chosen the one that is furthest off is told about. */

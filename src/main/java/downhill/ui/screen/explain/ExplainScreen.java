@@ -27,6 +27,16 @@ abstract class ExplainScreen extends FramedScreen {
     /** What is to be seen; null where it is not there yet. In view only, and only where somebody has learned something. */
     protected abstract Node picture();
 
+    /** Whether there is a picture of images, too; else a sentence, {@code explain.image.NAME}, says why there is none. */
+    protected boolean tellsImages() {
+        return false;
+    }
+
+    /** Whether the model asked is of images. */
+    protected final boolean isOfImages() {
+        return model.askedProperty().get() != null && model.askedProperty().get().site().isOfImages();
+    }
+
     /** Somebody looks, or no longer. */
     protected abstract void watch(boolean on);
 
@@ -50,8 +60,8 @@ abstract class ExplainScreen extends FramedScreen {
                     && !(model.session().experiment().problem() instanceof Problem.Learning);
             return surface ? new EmptyState("explain.none.surface", "explain.none.surface.how") : sentence(obstacle);
         }
-        if (model.askedProperty().get() != null && model.askedProperty().get().site().isOfImages()) {
-            return new EmptyState("explain.image", "explain.image.how");
+        if (isOfImages() && !tellsImages()) {
+            return new EmptyState("explain.image", "explain.image." + name);
         }
         if (model.isUntrained()) {
             return new EmptyState("explain.none", "explain." + name + ".empty");

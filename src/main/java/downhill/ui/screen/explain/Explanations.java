@@ -1,8 +1,10 @@
 package downhill.ui.screen.explain;
 
+import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.ui.session.Feed;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -16,23 +18,34 @@ final class Explanations {
     private final Engines engines = new Engines();
     private final LearnedWork history = new LearnedWork();
     private final ObjectProperty<EffectKind> kind = new SimpleObjectProperty<>(this, "kind", EffectKind.PDP);
-    private final Asking<Question, SaidRows> said = new Asking<>(quick, "said", engines, Explanations::rows,
-            (now, lent, task) -> SaidRows.of(now.asked(), lent));
-    private final Asking<Question, Probe> probe = new Asking<>(quick, "probe", engines,
-            now -> List.of(rows(now), now.tableRow(), now.feature(), now.changed() == null ? "" : now.changed()), ProbeWork::of);
-    private final Asking<Question, MovedRows> shares = new Asking<>(slow, "shares", engines,
-            now -> List.of(rows(now), now.running()),
-            ShareWork::of);
-    private final Asking<Question, Effects> effects = new Asking<>(quick, "effects", engines,
-            now -> List.of(rows(now), now.feature(), now.kind()), EffectWork::of);
-    private final Asking<Question, ChangeSet> changes = new Asking<>(quick, "changes", engines,
-            now -> List.of(rows(now), now.tableRow(), now.changed() == null ? "" : now.changed()), ChangeSet::of);
-    private final Asking<Question, RuleSet> rules = new Asking<>(slow, "rules", engines, Explanations::rows, RuleSet::of);
-    private final Asking<Question, Compared> compared = new Asking<>(slow, "compared", engines,
+    private final Asking<Question, SaidRows> said = quick("said", Explanations::rows, (now, lent, task) -> SaidRows.of(now.asked(), lent));
+    private final Asking<Question, Probe> probe = quick("probe", now -> List.of(row(now), now.feature()), ProbeWork::of);
+    private final Asking<Question, Effects> effects = quick("effects", now -> List.of(rows(now), now.feature(), now.kind()),
+            EffectWork::of);
+    private final Asking<Question, ChangeSet> changes = quick("changes", now -> List.of(row(now), now.kept()), ChangeSet::of);
+    private final Asking<Question, RowCourse> course = quick("course", now -> List.of(row(now), now.path()), RowCourse::of);
+    private final Asking<Question, MovedRows> shares = slow("shares", now -> List.of(rows(now), now.running()), ShareWork::of);
+    private final Asking<Question, RuleSet> rules = slow("rules", Explanations::rows, RuleSet::of);
+    private final Asking<Question, Compared> compared = slow("compared",
             now -> List.of(now.everybody().stream().map(Asked::state).toList(), rows(now)), Compared::of);
-    private final Asking<Question, Weights> weights = new Asking<>(slow, "weights", engines, Explanations::rows, Weights::of);
-    private final Asking<Question, Learned> learned = new Asking<>(slow, "learned", engines,
+    private final Asking<Question, Weights> weights = slow("weights", Explanations::rows, Weights::of);
+    private final Asking<Question, Learned> learned = slow("learned",
             now -> List.of(now.asked().contender().id(), now.asked().rows(), now.asked().chosen(), now.path(), toGoOn()), history::of);
+    private final Asking<Question, NearRow> line = slow("line", Explanations::row, NearRow::line);
+    private final Asking<Question, NearRow> region = slow("region", Explanations::row, NearRow::region);
+    private final Asking<Question, RowSlopes> slopes = slow("slopes", now -> List.of(row(now), now.said()), engines.slopes()::of);
+    private final Asking<Question, PairShares> pairs = slow("pairs", now -> List.of(rows(now), now.running()), PairShares::of);
+    private final Asking<Question, PairSurface> surface = slow("surface", now -> List.of(rows(now), now.pair()), PairSurface::of);
+    private final Asking<Question, Inner> inner = slow("inner", Explanations::row, Inner::of);
+    private final Asking<Question, Erring> errs = slow("errs", Explanations::rows, Erring::of);
+
+    private <R> Asking<Question, R> quick(String name, Function<Question, Object> key, Asking.Work<Question, R> work) {
+        return new Asking<>(quick, name, engines, key, work);
+    }
+
+    private <R> Asking<Question, R> slow(String name, Function<Question, Object> key, Asking.Work<Question, R> work) {
+        return new Asking<>(slow, name, engines, key, work);
+    }
 
     /** What is not finished is asked again, and goes on. */
     private Object toGoOn() {
@@ -42,6 +55,10 @@ final class Explanations {
 
     private static Object rows(Question now) {
         return List.of(now.asked().state(), now.asked().rows(), now.asked().chosen());
+    }
+
+    private static Object row(Question now) {
+        return List.of(rows(now), now.tableRow(), now.changed() == null ? "" : now.changed());
     }
 
     Asking<Question, SaidRows> said() {
@@ -76,6 +93,16 @@ final class Explanations {
         return weights;
     }
 
+    /** The features of a model. */
+    List<ExplainedColumn> columns(Asked asked) {
+        return engines.of(asked).columns();
+    }
+
+    /** The rows it is asked about. */
+    ExplainedRows rows(Asked asked) {
+        return engines.rows(asked);
+    }
+
     /** Rows that the model learned from. */
     ExplainedRows training(Asked asked) {
         return engines.training(asked);
@@ -83,6 +110,38 @@ final class Explanations {
 
     Asking<Question, Learned> learned() {
         return learned;
+    }
+
+    Asking<Question, RowCourse> course() {
+        return course;
+    }
+
+    Asking<Question, NearRow> line() {
+        return line;
+    }
+
+    Asking<Question, NearRow> region() {
+        return region;
+    }
+
+    Asking<Question, RowSlopes> slopes() {
+        return slopes;
+    }
+
+    Asking<Question, PairShares> pairs() {
+        return pairs;
+    }
+
+    Asking<Question, PairSurface> surface() {
+        return surface;
+    }
+
+    Asking<Question, Inner> inner() {
+        return inner;
+    }
+
+    Asking<Question, Erring> errs() {
+        return errs;
     }
 
     /** How the effect of a feature is told. */
@@ -110,24 +169,28 @@ final class Explanations {
     /** Asks for what is missing. */
     void ask(Question question) {
         boolean running = question != null && question.running();
-        said.frame(question, running);
-        if (question != null && question.asked().site().isOfImages()) {
-            return; // a pixel is no feature
+        Question known = question != null && question.tableRow() >= 0 ? question : null;
+        Question path = question == null || question.path().isEmpty() ? null : question;
+        List.of(said, shares, compared, errs).forEach(each -> each.frame(question, running));
+        List.of(slopes, inner).forEach(each -> each.frame(known, running));
+        course.frame(known == null ? null : path, running);
+        if (question != null && !question.asked().site().isOfImages()) { // a pixel is no feature
+            List.of(rules, weights, effects, pairs).forEach(each -> each.frame(question, running));
+            List.of(probe, changes, line, region).forEach(each -> each.frame(known, running));
+            learned.frame(path, running);
+            surface.frame(question.pair().isEmpty() ? null : question, running);
         }
-        boolean known = question != null && question.tableRow() >= 0;
-        probe.frame(known ? question : null, running);
-        changes.frame(known ? question : null, running);
-        shares.frame(question, running);
-        rules.frame(question, running);
-        compared.frame(question, running);
-        weights.frame(question, running);
-        effects.frame(question, running);
-        learned.frame(question == null || question.path().isEmpty() ? null : question, running);
     }
 
     /** What was worked out is of another subject. */
     void forget() {
-        List.of(said, probe, shares, effects, changes, rules, compared, weights, learned).forEach(Asking::forget);
+        List.of(said, probe, shares, effects, changes, rules, compared, weights, learned, course, line, region, slopes, pairs, surface,
+                inner, errs).forEach(Asking::forget);
+    }
+
+    /** Does it on the thread of the slow answers, and waits; for films. */
+    <R> R join(Function<Engines, R> work) {
+        return slow.join(() -> work.apply(engines));
     }
 
     /** Ends all work. */

@@ -1,6 +1,10 @@
 package downhill.ui.screen.explain;
 
+import downhill.analysis.explain.ExplainedColumn;
 import downhill.data.Visible;
+import downhill.ui.chart.ChartDrawing;
+import downhill.ui.chart.DependenceDrawing;
+import downhill.ui.chart.OverlayDrawing;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.ShareDrawing;
 import downhill.ui.chart.SwarmDrawing;
@@ -18,7 +22,7 @@ final class FeaturesScreen extends ExplainScreen {
 
     /** How it is drawn. */
     private enum Look {
-        SWARM("explain.look.swarm"), BARS("explain.look.bars"), LOST("explain.look.lost");
+        SWARM("explain.look.swarm"), BARS("explain.look.bars"), LOST("explain.look.lost"), DEPENDENCE("explain.look.dependence");
 
         private final String key;
 
@@ -29,6 +33,7 @@ final class FeaturesScreen extends ExplainScreen {
 
     private final PickChart chart = new PickChart();
     private final Segments<Look> look;
+    private final Captioned gaze = new Captioned(chart);
 
     FeaturesScreen(ExplainModel model) {
         super(model, "features");
@@ -55,15 +60,24 @@ final class FeaturesScreen extends ExplainScreen {
 
     @Override
     protected Node picture() {
-        if (look.valueProperty().get() == Look.LOST) {
+        look.setVisible(!isOfImages());
+        if (look.valueProperty().get() == Look.LOST && !isOfImages()) {
             return lost(model.work().weights().answer());
         }
         MovedRows found = model.work().shares().answer();
         if (found == null) {
             return null;
         }
+        ExplainedColumn feature = found.columns().get(Math.max(0, model.feature(found.columns())));
+        if (look.valueProperty().get() == Look.DEPENDENCE && feature.times() > 1) {
+            return sentence(Messages.text("explain.dependence.window", Visible.line(feature.name()), Numbers.count(feature.times())));
+        }
         List<Integer> shown = found.order().stream().limit(MOST).toList();
-        chart.show(look.valueProperty().get() == Look.SWARM ? swarm(found, shown) : bars(found, shown));
+        if (isOfImages()) {
+            chart.show(GazePicture.of(found));
+            return gaze.of(GazePicture.told(found));
+        }
+        chart.show(drawing(found, shown));
         return chart;
     }
 
@@ -83,12 +97,23 @@ final class FeaturesScreen extends ExplainScreen {
         return chart;
     }
 
+    private ChartDrawing drawing(MovedRows found, List<Integer> shown) {
+        return switch (look.valueProperty().get()) {
+            case SWARM -> swarm(found, shown);
+            case DEPENDENCE -> DependencePicture.of(found, Math.max(0, model.feature(found.columns())), strong(found));
+            default -> bars(found, shown);
+        };
+    }
+
+    private int strong(MovedRows found) {
+        SaidRow row = model.row();
+        return row == null ? -1 : found.rows().of(row.tableRow());
+    }
+
     private SwarmDrawing swarm(MovedRows found, List<Integer> shown) {
         List<SwarmDrawing.Swarm> swarms = shown.stream().map(column -> new SwarmDrawing.Swarm(found.columns().get(column).name(),
                 found.of(column), found.shades(column))).toList();
-        SaidRow row = model.row();
-        int strong = row == null ? -1 : found.rows().of(row.tableRow());
-        return new SwarmDrawing(swarms, strong, null, model.words("explain.effect", found.asked()),
+        return new SwarmDrawing(swarms, strong(found), null, model.words("explain.effect", found.asked()),
                 List.of(Messages.text("explain.low"), Messages.text("explain.high")), told(found, shown));
     }
 
@@ -118,7 +143,12 @@ final class FeaturesScreen extends ExplainScreen {
             return;
         }
         List<Integer> order = found.order();
-        if (chart.drawing() instanceof SwarmDrawing swarm) {
+        if (chart.drawing() instanceof OverlayDrawing) {
+            return;
+        }
+        if (chart.drawing() instanceof DependenceDrawing) {
+            model.choose(found.rows().sourceRows()[number]);
+        } else if (chart.drawing() instanceof SwarmDrawing swarm) {
             model.chooseFeature(found.columns().get(order.get(swarm.feature(number))).name());
             if (swarm.row(number) >= 0) {
                 model.choose(found.rows().sourceRows()[swarm.row(number)]);
@@ -134,6 +164,12 @@ final class FeaturesScreen extends ExplainScreen {
         if (found == null || look.valueProperty().get() == Look.LOST) {
             return "";
         }
+        if (chart.drawing() instanceof OverlayDrawing) {
+            return "";
+        }
+        if (chart.drawing() instanceof DependenceDrawing) {
+            return row(found, Math.max(0, model.feature(found.columns())), number);
+        }
         boolean swarm = chart.drawing() instanceof SwarmDrawing;
         int feature = found.order().get(swarm ? ((SwarmDrawing) chart.drawing()).feature(number) : number);
         int row = swarm ? ((SwarmDrawing) chart.drawing()).row(number) : -1;
@@ -141,8 +177,18 @@ final class FeaturesScreen extends ExplainScreen {
         if (row < 0) {
             return Messages.text("explain.features.mean", name, Numbers.significant(found.mean(feature), 3));
         }
+        return row(found, feature, row);
+    }
+
+    private static String row(MovedRows found, int feature, int row) {
+        String name = Visible.line(found.columns().get(feature).name());
         String value = found.rows().text(row, found.columns().get(feature));
         return Messages.text("explain.features.row", RowText.number(found.rows().sourceRows()[row]), name,
                 value == null ? "–" : Visible.line(value), RowText.signed(found.values()[row][feature], 3));
+    }
+
+    @Override
+    protected boolean tellsImages() {
+        return true;
     }
 }

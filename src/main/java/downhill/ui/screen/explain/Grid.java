@@ -14,6 +14,11 @@ final class Grid {
 
     /** Every label, or numbers evenly from the least to the greatest of some rows; fewer than two where all are the same. */
     static double[] of(ExplainedColumn column, ExplainedRows rows) {
+        return of(column, rows, POINTS);
+    }
+
+    /** The same with so many numbers. */
+    static double[] of(ExplainedColumn column, ExplainedRows rows, int points) {
         if (column.isLabels()) {
             return IntStream.range(0, column.categories().size()).asDoubleStream().toArray();
         }
@@ -23,7 +28,7 @@ final class Grid {
         }
         double low = there[0];
         double high = there[there.length - 1];
-        return IntStream.range(0, POINTS).mapToDouble(i -> i == POINTS - 1 ? high : low + (high - low) * i / (POINTS - 1)).toArray();
+        return IntStream.range(0, points).mapToDouble(i -> i == points - 1 ? high : low + (high - low) * i / (points - 1)).toArray();
     }
 
     /** Values that rows have, in order. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How much each column moved what is said of each of some rows: Shapley values.
+ * How much each column moved what is said of each of some rows: Shapley values; of images slopes times pixels.
  *
  * @param asked   which model
  * @param columns the features
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param values  [row][column], in the unit of what is predicted
  * @param noise   greatest standard error of a value; 0 where they are exact
  * @param behind  rows of the background
- * @param way     how they were had
+ * @param way     how they were had; null of images
  */
 record MovedRows(Asked asked, List<ExplainedColumn> columns, ExplainedRows rows, double base, double[][] values, double noise, int behind,
               ShapValues.Way way) {

@@ -2,6 +2,7 @@ package downhill.ui.screen.explain;
 
 import downhill.race.history.PathPoint;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that explanations depend on, as it stands when they are asked for.
@@ -14,7 +15,10 @@ import java.util.List;
  * @param path     where the contender was
  * @param everybody all contenders that can be asked, about the same rows
  * @param running  whether the race runs, and work is to be short
+ * @param pair     names of two features whose interplay is told; empty where none are known yet
+ * @param kept     names of columns that may not change
+ * @param said     whether a person has chosen no class: of an image it is told why it is said what it is
  */
 record Question(Asked asked, String feature, EffectKind kind, int tableRow, double[] changed, List<PathPoint> path, List<Asked> everybody,
-                boolean running) {
+                boolean running, List<String> pair, Set<String> kept, boolean said) {
 }

@@ -2,6 +2,7 @@ package downhill.ui.screen.explain;
 
 import downhill.data.Visible;
 import downhill.data.prepare.Prepared;
+import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.Arrays;
 
@@ -53,5 +54,10 @@ final class RowText {
         double most = Arrays.stream(shares).map(Math::abs).filter(Double::isFinite).max().orElse(1);
         int before = most > 0 ? (int) Math.floor(Math.log10(most)) + 1 : 1;
         return Math.max(0, Math.min(MOST_DECIMALS, ERROR_DIGITS - Math.max(0, before) + Math.max(0, -before)));
+    }
+
+    /** Words with a count in them; of one thing those of the key with {@code .one}. */
+    static String counted(String key, int count) {
+        return count == 1 ? Messages.text(key + ".one") : Messages.text(key, Numbers.count(count));
     }
 }

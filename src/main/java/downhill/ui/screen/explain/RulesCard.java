@@ -47,6 +47,7 @@ final class RulesCard {
         card.setContent(scrolled, Rows.divider(), words);
         attached.listen(model.work().rules().answerProperty(), now -> show());
         attached.listen(model.work().probe().answerProperty(), now -> show());
+        attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());
         attached.listen(Messages.languageProperty(), now -> show());
         show();
     }
@@ -56,10 +57,12 @@ final class RulesCard {
     }
 
     private void show() {
-        RuleSet now = model.isUntrained() ? null : model.work().rules().answer();
+        boolean images = model.askedProperty().get() != null && model.askedProperty().get().site().isOfImages();
+        RuleSet now = images || model.isUntrained() ? null : model.work().rules().answer();
         if (now == null || now.tree() == null) {
             rules.getChildren().clear();
-            words.setText(now == null ? Messages.text("explain.rules.empty") : Spoken.text(now.refused()));
+            String none = Messages.text(images ? "explain.image.rules" : "explain.rules.empty");
+            words.setText(now == null ? none : Spoken.text(now.refused()));
             return;
         }
         Probe probe = model.work().probe().answer();

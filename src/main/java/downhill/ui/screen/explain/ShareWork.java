@@ -9,7 +9,7 @@ import downhill.ui.fx.UiTask;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Works out Shapley values, of so many rows as can be waited for. */
+/** Works out Shapley values, of so many rows as can be waited for; of images slopes instead. */
 final class ShareWork {
     private static final int MOST_ROWS = 200;
     private static final int FEW_ROWS = 24;
@@ -31,6 +31,9 @@ final class ShareWork {
 
     /** The same with so many answers of the model at most, about. */
     static MovedRows of(Asked asked, Engines engines, long most, UiTask<?> task) {
+        if (asked.site().isOfImages()) {
+            return engines.slopes().moved(asked, engines, task);
+        }
         ExplainedRows all = engines.rows(asked);
         ExplainedRows behind = engines.behind(asked);
         long many = most / Math.max(1, Background.answers(engines.of(asked).columns().size(), behind.count()));

@@ -3,9 +3,11 @@ package downhill.ui.screen.explain;
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.data.ColumnType;
 import downhill.data.Visible;
+import downhill.ui.chart.ForceDrawing;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.WaterfallDrawing;
 import downhill.ui.control.Card;
+import downhill.ui.control.Choice;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
@@ -33,7 +35,20 @@ final class WhyCard {
     private final Label words = Labels.plain("", "secondary");
     private final Card card = new Card(Messages.binding("explain.why"));
     private final Subscriptions attached = new Subscriptions();
+    private final Choice<Shape> shape;
     private List<Integer> order = List.of();
+    private boolean active;
+
+    /** How shares are drawn. */
+    private enum Shape {
+        WATERFALL("explain.why.waterfall"), FORCE("explain.why.force");
+
+        private final String key;
+
+        Shape(String key) {
+            this.key = key;
+        }
+    }
 
     WhyCard(ExplainModel model) {
         this.model = model;
@@ -50,9 +65,15 @@ final class WhyCard {
         attached.bind(chart.titleProperty(), Messages.binding("explain.why"));
         attached.bind(chart.emptyTextProperty(), Messages.binding("explain.why.empty"));
         VBox.setVgrow(chart, Priority.ALWAYS);
-        card.actions(which);
+        shape = new Choice<Shape>(Messages.binding("explain.why.shape"), List.of(Shape.values()), each -> Messages.text(each.key))
+                .start(Shape.WATERFALL, now -> show());
+        shape.getStyleClass().add(Choice.QUIET);
+        shape.setId("explain-why-shape");
+        shape.managedProperty().bind(shape.visibleProperty());
+        card.actions(which, shape);
         card.setContent(chart, Rows.divider(), words);
         attached.listen(model.work().probe().answerProperty(), now -> show());
+        attached.listen(model.work().slopes().answerProperty(), now -> show());
         attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());
         attached.listen(model.featureProperty(), now -> show());
         attached.listen(Messages.languageProperty(), now -> show());
@@ -64,12 +85,27 @@ final class WhyCard {
         return card;
     }
 
+    /** It is in view, or no longer. */
+    void setActive(boolean on) {
+        active = on;
+        model.work().probe().watch(this, on);
+        show();
+    }
+
+    private boolean isOfImages() {
+        return model.askedProperty().get() != null && model.askedProperty().get().site().isOfImages();
+    }
+
     private void show() {
+        model.work().slopes().watch(this, active && isOfImages());
+        shape.setVisible(!isOfImages());
+        if (isOfImages()) {
+            image(model.isUntrained() ? null : model.work().slopes().answer());
+            return;
+        }
         Probe now = model.isUntrained() || model.askedProperty().get() == null ? null : model.work().probe().answer();
         if (now == null) {
-            chart.show(new WaterfallDrawing(0, List.of(), -1, "", "", ""));
-            which.setText("");
-            words.setText("");
+            nothing();
             return;
         }
         double[] shares = now.why().shares();
@@ -78,9 +114,27 @@ final class WhyCard {
         String row = RowText.number(now.tableRow());
         which.setText(Messages.text(now.changed() ? "explain.why.changed" : "explain.why.row", row));
         words.setText(sentence(now));
-        String base = model.words(now.asked(), now.why().base());
-        chart.show(new WaterfallDrawing(now.why().base(), steps(now), order.indexOf(model.feature(now.columns())),
-                Messages.text("explain.why.base", base), model.words(now.asked(), now.why().said()), words.getText()));
+        String base = ExplainModel.words(now.asked(), now.why().base());
+        WaterfallDrawing drawn = new WaterfallDrawing(now.why().base(), steps(now), order.indexOf(model.feature(now.columns())),
+                Messages.text("explain.why.base", base), ExplainModel.words(now.asked(), now.why().said()), words.getText());
+        chart.show(shape.getValue() == Shape.FORCE ? new ForceDrawing(drawn) : drawn);
+    }
+
+    private void nothing() {
+        chart.show(new WaterfallDrawing(0, List.of(), -1, "", "", ""));
+        which.setText("");
+        words.setText("");
+    }
+
+    /** Which pixels speak for what is said, and which against it. */
+    private void image(RowSlopes found) {
+        if (found == null || !found.asked().site().isOfImages()) {
+            nothing();
+            return;
+        }
+        which.setText(Messages.text("explain.why.row", RowText.number(found.row().sourceRows()[0])));
+        words.setText(SlopePicture.words(found));
+        chart.show(SlopePicture.overlay(found));
     }
 
     private List<WaterfallDrawing.Step> steps(Probe now) {
@@ -110,19 +164,19 @@ final class WhyCard {
         boolean whole = Math.abs(sum - now.why().said()) <= EXACT * Math.max(1, Math.abs(now.why().said()));
         String how = Messages.text(now.why().noise() == 0 && whole ? "explain.why.exact" : "explain.why.about",
                 Numbers.significant(now.why().noise(), 2));
-        return Messages.text("explain.why.words", model.words(now.asked(), now.why().said())) + how;
+        return Messages.text("explain.why.words", ExplainModel.words(now.asked(), now.why().said())) + how;
     }
 
     private void picked(int step) {
         Probe now = model.work().probe().answer();
-        if (now != null && step < order.size()) {
+        if (now != null && !isOfImages() && step < order.size()) {
             model.chooseFeature(now.columns().get(order.get(step)).name());
         }
     }
 
     private String said(int step) {
         Probe now = model.work().probe().answer();
-        return now == null || step >= order.size() ? "" : named(now, now.columns().get(order.get(step))) + ": "
+        return now == null || isOfImages() || step >= order.size() ? "" : named(now, now.columns().get(order.get(step))) + ": "
                 + RowText.signed(now.why().shares()[order.get(step)], 3);
     }
 

@@ -12,6 +12,7 @@ import downhill.data.Table;
 import downhill.data.prepare.Preprocessing;
 import downhill.model.TrainedModel;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +118,22 @@ class FlatSlopesTest {
             assertThat(columns[1]).isEqualTo(3);
             assertThat(Arrays.stream(columns).sum()).isEqualTo(explained.size());
         }
+    }
+
+    @Test
+    void answersToldMoreCoarselyThanAskedForAreNotCutUpForEver() {
+        Path.Asked coarse = new Path.Asked() {
+            @Override
+            public double[] answers(double[] rows) {
+                return DoubleStream.of(rows).map(x -> (float) (0.1 * x * x)).toArray();
+            }
+
+            @Override
+            public double[] slopes(double[] rows) {
+                return DoubleStream.of(rows).map(x -> 0.2 * x).toArray();
+            }
+        };
+        double[] whole = new Path(coarse, new double[] {0}, new double[] {1}, 1e-12).integrated(Progress.NONE);
+        assertThat(whole[0]).isCloseTo(0.1, within(1e-6));
     }
 }

@@ -1,0 +1,165 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Loss;
+import downhill.race.RaceState;
+import downhill.race.document.Experiment;
+import downhill.ui.chart.ChartPane;
+import downhill.ui.chart.OverlayDrawing;
+import downhill.ui.chart.PickChart;
+import downhill.ui.chart.ShareDrawing;
+import downhill.ui.chart.SurfaceDrawing;
+import downhill.ui.chart.WindowDrawing;
+import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.control.Segments;
+import downhill.ui.fx.FxTest;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.Screen;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Tables, images and series each have a picture in every tab of Explain, or a sentence why there is none. */
+class ExplainTabsTest extends FxTest {
+    private static final int STEPS = 12;
+    private static final int TABS = 7;
+
+    private OpenWindow open;
+
+    @AfterEach
+    void closeWindow() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void start(Experiment experiment) {
+        open = OpenWindow.live(1440, 900);
+        open.open(experiment);
+        await("the race is ready", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+        open.press(KeyCode.DIGIT6, KeyCode.CONTROL);
+        runFx(() -> open.window.scene().getRoot().requestFocus());
+        runFx(() -> open.session.race().step(STEPS));
+        await("it has stepped", () -> open.session.snapshotProperty().get().step() == STEPS
+                && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
+    }
+
+    private Screen shown() {
+        return open.window.shownProperty().get();
+    }
+
+    private boolean says(Parent where, String words) {
+        return where.lookupAll(".label").stream().anyMatch(node -> node instanceof Label label && label.isVisible() && words.equals(label.getText()));
+    }
+
+    private ChartPane chart(String id) {
+        return open.window.scene().lookup(id) instanceof ChartPane chart ? chart : null;
+    }
+
+    private <T> T drawing(String id, Class<T> kind) {
+        await(id + " is there", () -> onFx(() -> chart(id) != null && kind.isInstance(chart(id).drawing())
+                && !chart(id).drawing().isEmpty()));
+        return kind.cast(onFx(() -> chart(id).drawing()));
+    }
+
+    private void choose(String segments, int number) {
+        runFx(() -> ((ToggleButton) ((Segments<?>) open.window.scene().lookup(segments)).getChildren().get(number)).fire());
+    }
+
+    /** Goes through all tabs by their keys: none is left with a promise, and none shows the name of a message. */
+    private void everyTabTellsSomething() {
+        for (int tab = 0; tab < TABS; tab++) {
+            open.press(KeyCode.values()[KeyCode.DIGIT1.ordinal() + tab]);
+            await("tab " + tab + " tells something", () -> onFx(() -> {
+                Parent content = (Parent) shown().content();
+                return !content.getChildrenUnmodifiable().isEmpty() && !says(content, Messages.text("explain.soon"));
+            }));
+            assertThat((List<String>) onFx(() -> ((Parent) shown().content()).lookupAll(".label").stream()
+                    .map(node -> ((Label) node).getText()).filter(text -> text.startsWith("explain.")).toList())).isEmpty();
+        }
+    }
+
+    @Test
+    void ofATableEveryWayToTellIsThere() {
+        start(AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
+        everyTabTellsSomething();
+        open.press(KeyCode.DIGIT2);
+        ShareDrawing pairs = drawing("#explain-pairs", ShareDrawing.class);
+        assertThat(pairs.bars()).hasSize(12);
+        SurfaceDrawing surface = drawing("#explain-surface", SurfaceDrawing.class);
+        assertThat(pairs.bars().get(0).name()).isEqualTo(surface.x().title() + " × " + surface.y().title());
+        open.press(KeyCode.DIGIT3);
+        assertThat(drawing("#explain-row", ShareDrawing.class).bars()).as("LIME, with its spread").hasSize(10)
+                .allSatisfy(bar -> assertThat(bar.low()).isLessThan(bar.high()));
+        choose("#explain-row-way", 1);
+        await("gradients lead from the mean to what is said",
+                () -> onFx(() -> open.window.scene().lookup("#explain-row-words") instanceof Label words
+                        && words.getText().contains("lead from")));
+        choose("#explain-row-way", 2);
+        await("a region is told", () -> onFx(() -> open.window.scene().lookup("#explain-region") != null));
+        open.press(KeyCode.DIGIT5);
+        assertThat(drawing("#explain-errs", ShareDrawing.class).bars()).isNotEmpty();
+    }
+
+    @Test
+    void ofImagesColourOverThePictureTellsWhatIsSaid() {
+        start(AskedWindow.experiment("digits", Architecture.Cnn.digits(), Loss.CROSS_ENTROPY));
+        everyTabTellsSomething();
+        open.press(KeyCode.DIGIT1);
+        OverlayDrawing where = drawing("#explain-features", OverlayDrawing.class);
+        assertThat(where.tiles()).hasSize(1).allSatisfy(tile -> assertThat(tile.over()).hasSize(8));
+        open.press(KeyCode.DIGIT3);
+        assertThat(drawing("#explain-row", OverlayDrawing.class).tiles()).hasSize(4);
+        assertThat(drawing("#explain-waterfall", OverlayDrawing.class).tiles()).hasSize(1);
+        open.press(KeyCode.DIGIT5);
+        choose("#explain-errs-look", 2);
+        OverlayDrawing suspects = drawing("#explain-errs", OverlayDrawing.class);
+        int before = onFx(() -> open.session.selection().rowProperty().get());
+        pick((PickChart) onFx(() -> chart("#explain-errs")), suspects);
+        assertThat(onFx(() -> open.session.selection().rowProperty().get())).as("a picture chooses its row").isNotEqualTo(before)
+                .isNotNegative();
+    }
+
+    /** A click on the first picture, wherever it was drawn. */
+    private void pick(PickChart chart, OverlayDrawing drawing) {
+        await("it is drawn", () -> onFx(() -> chart.frame() != null));
+        runFx(() -> {
+            ChartFrame frame = chart.frame();
+            for (double x = frame.plot().getMinX() + 1; x < frame.plot().getMaxX(); x += 5) {
+                for (double y = frame.plot().getMinY() + 1; y < frame.plot().getMaxY(); y += 5) {
+                    if (drawing.nearest(frame, x, y) == 0) {
+                        Point2D at = chart.localToScene(x, y);
+                        chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1,
+                                false, false, false, false, true, false, false, true, false, true, null));
+                        return;
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void ofASeriesColourBehindTheWindowTellsWhatIsSaid() {
+        start(AskedWindow.experiment("sunspots", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
+        everyTabTellsSomething();
+        open.press(KeyCode.DIGIT3);
+        choose("#explain-row-way", 1);
+        WindowDrawing window = drawing("#explain-row", WindowDrawing.class);
+        assertThat(window.x()).hasSize(22);
+        assertThat(window.x()[21]).isZero();
+        open.press(KeyCode.DIGIT2);
+        await("one feature has none to act with", () -> onFx(() -> ((Parent) shown().content()).lookupAll(".label").stream()
+                .map(Node.class::cast).anyMatch(node -> ((Label) node).getText().contains("one feature only"))));
+    }
+}

@@ -42,6 +42,11 @@ public final class Asking implements AutoCloseable {
         return server;
     }
 
+    /** Where it listens. */
+    public int port() {
+        return at("").getPort();
+    }
+
     URI at(String path) {
         return URI.create(server.address() + path);
     }

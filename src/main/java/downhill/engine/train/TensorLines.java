@@ -67,7 +67,7 @@ final class TensorLines {
     private void give(String target, Node value, int tensor) {
         Map<String, Node> own = symbols.get(tensor);
         boolean paced = paces.get(tensor) != null && target.equals(Rule.PARAMETERS);
-        own.put(target, paced ? Paces.slowed(own.get(target), value, paces.get(tensor)) : value);
+        own.put(target, paced ? SlowedSteps.slowed(own.get(target), value, paces.get(tensor)) : value);
     }
 
     private static boolean concerns(UpdatePart.Place place, RuleTensor tensor) {

@@ -112,7 +112,7 @@ final class UpdateGraph {
             g = g.plus(theta.times(mask).times(column(RunColumns.L2)));
         }
         if (paces != null) {
-            g = graph.select(Paces.are(0, paces), graph.constant(0), g);
+            g = graph.select(SlowedSteps.are(0, paces), graph.constant(0), g);
         }
         if (runs.stream().anyMatch(run -> run.clipping() instanceof Clipping.ByNorm)) {
             Node norm = g.apply(UnaryOp.SQUARE).total().apply(UnaryOp.SQRT);

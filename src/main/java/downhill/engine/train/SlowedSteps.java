@@ -4,9 +4,9 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.expr.BinaryOp;
 
-/** Parameters that move by a multiple of what their rule says, or not at all. */
-final class Paces {
-    private Paces() {
+/** The steps of parameters that move by a multiple of what their rule says, or not at all. */
+final class SlowedSteps {
+    private SlowedSteps() {
     }
 
     /** What is not slowed has the rule's very bits, and what is frozen those it had. */

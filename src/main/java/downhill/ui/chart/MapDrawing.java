@@ -16,6 +16,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -119,9 +120,14 @@ public record MapDrawing(UnitAxis x, UnitAxis y, TrainabilityMap map, MapKey key
 
     @Override
     public ChartTable table() {
-        List<List<String>> rows = map.places().map(place -> List.of(ValueText.of(map.across().values().get(place.column())),
-                ValueText.of(map.up().values().get(place.row())),
-                ChartTable.number(map.finalLoss()[place.row()][place.column()]))).toList();
-        return new ChartTable(List.of(x.title(), y.title(), "loss"), rows);
+        return new ChartTable(List.of(x.title(), y.title(), "first loss", "final loss", "outcome", "diverged at"),
+                map.places().map(place -> row(place.row(), place.column())).toList());
+    }
+
+    private List<String> row(int row, int column) {
+        double diverged = map.divergedAt()[row][column];
+        return List.of(ValueText.of(map.across().values().get(column)), ValueText.of(map.up().values().get(row)),
+                ChartTable.number(map.startLoss()[row][column]), ChartTable.number(map.finalLoss()[row][column]),
+                map.end(row, column).name().toLowerCase(Locale.ROOT), diverged < 0 ? "" : Long.toString((long) diverged));
     }
 }

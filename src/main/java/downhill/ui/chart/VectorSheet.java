@@ -6,7 +6,12 @@ import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import downhill.data.Visible;
+import java.awt.Image;
+import java.awt.RenderingHints;
 import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.ImageObserver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +27,45 @@ final class VectorSheet extends VectorGraphics2D {
 
     private static final Pattern FAMILY = Pattern.compile("font-family:" + QUOTE + "([^\"<>]*?)" + QUOTE + ";");
 
+    /** As many times as large a picture whose pixels are meant is put in: readers smooth what they enlarge. */
+    private static final int SHARP = 8;
+
     private final boolean outlined;
+    private boolean sharp;
 
     /** @param outlined letters become outlines: the fonts that every PDF reader has lack Greek and Chinese ones */
     VectorSheet(boolean outlined) {
         this.outlined = outlined;
+    }
+
+    /** How pictures are enlarged is seen to here: the library takes the value for one of its own, and fails. */
+    @Override
+    public void setRenderingHint(RenderingHints.Key key, Object value) {
+        if (key.equals(RenderingHints.KEY_INTERPOLATION)) {
+            sharp = RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR.equals(value);
+        } else {
+            super.setRenderingHint(key, value);
+        }
+    }
+
+    @Override
+    public boolean drawImage(Image image, AffineTransform place, ImageObserver told) {
+        if (!sharp || !(image instanceof BufferedImage picture)) {
+            return super.drawImage(image, place, told);
+        }
+        AffineTransform smaller = new AffineTransform(place);
+        smaller.scale(1.0 / SHARP, 1.0 / SHARP);
+        return super.drawImage(enlarged(picture), smaller, told);
+    }
+
+    private static BufferedImage enlarged(BufferedImage picture) {
+        BufferedImage large = new BufferedImage(SHARP * picture.getWidth(), SHARP * picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < large.getHeight(); y++) {
+            for (int x = 0; x < large.getWidth(); x++) {
+                large.setRGB(x, y, picture.getRGB(x / SHARP, y / SHARP));
+            }
+        }
+        return large;
     }
 
     @Override

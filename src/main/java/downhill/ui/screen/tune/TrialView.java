@@ -78,15 +78,27 @@ final class TrialView {
 
     /** What it came to, in a sentence. */
     String outcome(Trial trial) {
+        return outcome(trial, stand());
+    }
+
+    static String outcome(Trial trial, TuneStand stand) {
         long steps = trial.reports().isEmpty() ? 0 : trial.reports().lastKey();
         String value = Numbers.significant(TrialAxis.outcome(trial), 4);
         return switch (trial.state()) {
-            case COMPLETE -> Messages.text("tune.trial.complete", value, Numbers.count(stand().budget()));
+            case COMPLETE -> complete(trial, value, stand);
             case PRUNED -> Messages.text("tune.trial.pruned", value, Numbers.count(steps));
             case FAILED -> Messages.text("tune.trial.failed", Numbers.count(steps));
             case RUNNING -> Messages.text("tune.trial.running", Numbers.count(steps));
             case WAITING -> Messages.text("tune.trial.waiting");
         };
+    }
+
+    private static String complete(Trial trial, String value, TuneStand stand) {
+        String all = Numbers.count(stand.budget());
+        int folds = trial.scores().folds().size();
+        String spread = Numbers.significant(trial.scores().spread(), 2);
+        return folds == 0 ? Messages.text("tune.trial.complete", value, all) : Messages.text("tune.trial.complete.folds",
+                Messages.text("score." + stand.measure()), value, spread, Numbers.count(folds), all);
     }
 
     /** Steps that it was trained for. */

@@ -7,6 +7,7 @@ import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.history.Curve;
 import downhill.race.history.PathPoint;
+import downhill.ui.session.AskedElsewhere;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Walks {
             boolean diverged = standing != null && standing.outcome() == Outcome.DIVERGED;
             RunState head = heads.get(one.id());
             boolean unborn = standing != null && standing.outcome() == Outcome.UNBORN;
-            boolean elsewhere = session.ruleOf(one).filter(rule -> rule.answerRow() >= 0).isPresent();
+            boolean elsewhere = AskedElsewhere.is(session, one);
             List<PathPoint> points = List.of();
             if (!unborn) {
                 points = two && !elsewhere ? everyStep(race, one.id()) : asked(race, one.id());

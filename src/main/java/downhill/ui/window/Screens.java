@@ -91,6 +91,7 @@ public final class Screens {
         modelCard = new ModelCard(session, this::editModel);
         trainingCard = new TrainingCard(session, this::editTraining);
         contenders = new ContendersCard(session, sheets);
+        contenders.startsFrom(work, picker);
         formula = new FormulaCard(session);
         steps = new StepFeed(session);
         glass = new GlassCard(session, steps);

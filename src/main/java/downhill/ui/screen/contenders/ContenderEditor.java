@@ -58,9 +58,11 @@ final class ContenderEditor {
     private final SettingField<Long> seeds;
     private final CheckBox own = Rows.check(Messages.binding("contenders.own"));
     private final PenaltyClippingForm limits;
+    private final WeightsForm weights;
     private final ScheduleCurve curve;
 
-    ContenderEditor(ContendersModel model, String id) {
+    /** @param models to start from; null for none */
+    ContenderEditor(ContendersModel model, String id, StartSource models) {
         this.model = model;
         start = model.contenders().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         name = new CheckedText(Messages.binding("contenders.name"), start.name(), ContenderEditor::wrongName);
@@ -78,6 +80,7 @@ final class ContenderEditor {
         own.setSelected(start.penalty() != null || start.clipping() != null);
         limits = new PenaltyClippingForm(start.penalty(), start.clipping());
         limits.node().disableProperty().bind(own.selectedProperty().not());
+        weights = new WeightsForm(model.session(), start, models);
         curve = new ScheduleCurve(model.session().experiment().training().steps());
         schedule.onChange(this::draw);
         rule.valueProperty().addListener((source, old, now) -> draw());
@@ -86,13 +89,12 @@ final class ContenderEditor {
 
     /** The learning rate over the whole budget, before anybody runs. */
     private void draw() {
-        Rule chosen = rule.getValue() != null ? rule.getValue() : model.session().ruleOf(start).orElse(null);
+        Rule chosen = chosen();
         curve.show(chosen == null ? Double.NaN : ScheduleCurve.base(start, chosen), schedule.value(), start.style());
     }
 
     void open(Sheets sheets) {
-        CheckedNote objection = new CheckedNote(() -> model.session().objection(changed(model.session().experiment()))
-                .orElse(Said.NOTHING));
+        CheckedNote objection = new CheckedNote(this::objection);
         VBox form = new VBox(8, Rows.field(Messages.binding("contenders.name"), name),
                 Rows.field(Messages.binding("contenders.rule"), rule),
                 Rows.paragraph(Messages.binding("contenders.rule.how")), Rows.divider(),
@@ -100,13 +102,22 @@ final class ContenderEditor {
                 Rows.field(Messages.binding("contenders.rows"), rows.control()),
                 schedule.node(), curve.node(), decay.row(),
                 Rows.divider(), seeds.row(), Rows.paragraph(Messages.binding("contenders.seeds.how")), objection,
-                Rows.divider(), own, limits.node());
+                Rows.divider(), own, limits.node(), Rows.divider(), weights.node());
         sheets.open(Messages.binding("contenders.editor"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close),
                 Buttons.primary("sheet.apply", () -> {
                     model.session().edit(this::changed);
                     sheets.close();
                 }));
         sheets.onClosed(curve::dispose);
+    }
+
+    private Said objection() {
+        Said refused = weights.problem(chosen());
+        return refused.isEmpty() ? model.session().objection(changed(model.session().experiment())).orElse(Said.NOTHING) : refused;
+    }
+
+    private Rule chosen() {
+        return rule.getValue() != null ? rule.getValue() : model.session().ruleOf(start).orElse(null);
     }
 
     private Experiment changed(Experiment document) {
@@ -121,7 +132,7 @@ final class ContenderEditor {
         ContenderSpec shaped = changed.withBatchSize(batchSize()).withSchedule(schedule.value())
                 .withPenalty(own.isSelected() ? limits.penalty() : null)
                 .withClipping(own.isSelected() ? limits.clipping() : null);
-        return shaped.withWeightDecay(decay.value()).withSeeds(seeds.value().intValue());
+        return shaped.withWeightDecay(decay.value()).withSeeds(seeds.value().intValue()).withWeights(weights.value());
     }
 
     /** Another rule keeps the learning rate, so that the two can be compared; the rest has the new rule's defaults. */

@@ -43,6 +43,7 @@ final class ContenderWords {
         if (contender.seeds() > 1) {
             words.add(Messages.text("contenders.seeds.count", Numbers.count(contender.seeds())));
         }
+        WeightsWords.add(contender.settledWeights(), words);
         return String.join(" · ", words);
     }
 }

@@ -1,6 +1,7 @@
 package downhill.ui.screen.contenders;
 
 import downhill.race.RaceSnapshot;
+import downhill.race.Starts;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.command.Command;
 import downhill.ui.command.LocalKey;
@@ -9,22 +10,31 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.CommandButton;
 import downhill.ui.control.EmptyState;
+import downhill.ui.control.FileChoice;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
+import downhill.ui.control.Tip;
+import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who races: the list at the left of the window. */
 public final class ContendersCard {
@@ -40,6 +50,9 @@ public final class ContendersCard {
     private final ScrollPane scroll = Rows.scrolled(list);
     private final List<ContenderRow> rows = new ArrayList<>();
     private final Subscriptions attached = new Subscriptions();
+    private final Label differ = new Label("", new FontIcon(Feather.ALERT_CIRCLE));
+    private final StringProperty differing = new SimpleStringProperty(this, "differing", "");
+    private StartSource starts;
     private Map<String, String> marks = Map.of();
 
     /** The card of {@code session}; editors open in {@code sheets}. */
@@ -54,6 +67,11 @@ public final class ContendersCard {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setMinHeight(LEAST);
+        differ.textProperty().bind(Messages.binding("contenders.differ"));
+        differ.getStyleClass().add("contender-mark");
+        differ.visibleProperty().bind(differing.isNotEmpty());
+        differ.managedProperty().bind(differ.visibleProperty());
+        Tip.on(differ, differing);
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(session.readProperty(), this::follow);
         attached.listen(session.selection().contenderProperty(), now -> refresh());
@@ -71,6 +89,11 @@ public final class ContendersCard {
     public void mark(Map<String, String> words) {
         marks = Map.copyOf(words);
         rows.forEach(row -> row.mark(marks.getOrDefault(row.contenderId(), "")));
+    }
+
+    /** Lets contenders start from models in files. */
+    public void startsFrom(FxExecutor work, FileChoice files) {
+        starts = new StartSource(work, files);
     }
 
     /** What a click at such a mark opens. */
@@ -94,7 +117,7 @@ public final class ContendersCard {
     /** Opens the editor of the contender chosen. */
     public void edit() {
         if (model.selected() != null) {
-            new ContenderEditor(model, model.selected()).open(sheets);
+            new ContenderEditor(model, model.selected(), starts).open(sheets);
         }
     }
 
@@ -136,6 +159,7 @@ public final class ContendersCard {
         seeds.setText(SeedsSheet.words(model.session()));
         seeds.setVisible(commands.seeds.isEnabled());
         List<ContenderSpec> contenders = model.contenders();
+        differing.set(contenders.isEmpty() ? "" : Starts.differing(model.session().experiment()).map(Spoken::text).orElse(""));
         if (!contenders.stream().map(ContenderSpec::id).toList().equals(rows.stream().map(ContenderRow::contenderId).toList())) {
             rebuild(contenders);
         }
@@ -159,7 +183,7 @@ public final class ContendersCard {
         if (rows.isEmpty()) {
             card.setContent(new EmptyState("contenders.none", "contenders.none.how", Buttons.primary("contenders.add.first", this::add)));
         } else {
-            card.setContent(scroll);
+            card.setContent(scroll, differ);
         }
     }
 

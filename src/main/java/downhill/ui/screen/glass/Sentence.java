@@ -30,7 +30,15 @@ final class Sentence {
         String clipped = told.box().findings().contains(Finding.CLIPPED)
                 ? " " + Messages.text("glass.says.clipped", Numbers.percent(told.box().clipping())) : "";
         String asked = told.answer().equals(Rule.PARAMETERS) ? "" : " " + Messages.text("glass.says.answer", told.answer());
-        return sentence.whole() + clipped + asked;
+        return sentence.whole() + clipped + sentence.paced() + asked;
+    }
+
+    private String paced() {
+        if (told.pace() == 1) {
+            return "";
+        }
+        return " " + (told.pace() == 0 ? Messages.text("glass.says.frozen")
+                : Messages.text("glass.says.pace", Numbers.plain(told.pace())));
     }
 
     private String whole() {

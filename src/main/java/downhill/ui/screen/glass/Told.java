@@ -14,14 +14,16 @@ import java.util.List;
  * @param lines     the rule's lines in numbers; none for a method that is no formula
  * @param habits    what the step's rule remembers, as far as the sentence speaks of it
  * @param answer    where the step's rule is asked; θ for most
+ * @param pace      what the parameter's steps are multiplied by; 1 for most
  */
-record Told(String name, String contender, int style, GlassBox box, List<RuleLines.Line> lines, Habits habits, String answer) {
+record Told(String name, String contender, int style, GlassBox box, List<RuleLines.Line> lines, Habits habits, String answer,
+            double pace) {
 
     static Told of(StepRecord record, int parameter, String name, String contender, int style) {
         boolean formula = record.run().rule().isFormula();
         List<RuleLines.Line> lines = formula ? RuleLines.of(record, parameter) : List.of();
         return new Told(name, contender, style, GlassBox.of(record, parameter), lines, Habits.of(record, parameter, lines),
-                record.run().rule().answer());
+                record.run().rule().answer(), record.run().pace(parameter));
     }
 
     /** The parameter that a step changes most; the first where none changes. */

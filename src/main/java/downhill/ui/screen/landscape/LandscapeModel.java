@@ -19,6 +19,7 @@ import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.landscape.PlaneChoice;
 import downhill.ui.landscape.Track;
 import downhill.ui.session.Edits;
+import downhill.ui.session.AskedElsewhere;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class LandscapeModel {
             Rule rule = session.ruleOf(one).orElse(null);
             if (state != null && rule != null && session.selection().isShown(one)) {
                 boolean chosen = one.id().equals(session.selection().contenderProperty().get());
-                if (rule.answerRow() >= 0) {
+                if (AskedElsewhere.is(session, one)) {
                     marks.add(PlaneMark.ring(state.parameters()[0], state.parameters()[1], one.style()));
                 }
                 marks.addAll(kit.marks(state.parameters(), kit.pushes(rule, state, values(one)), one.style(), chosen));
@@ -173,7 +174,7 @@ final class LandscapeModel {
             return "";
         }
         boolean elsewhere = session.experiment().contenders().stream().filter(session.selection()::isShown)
-                .anyMatch(one -> session.ruleOf(one).filter(rule -> rule.answerRow() >= 0).isPresent());
+                .anyMatch(one -> AskedElsewhere.is(session, one));
         return " " + Messages.text("landscape.arrows.note") + (elsewhere ? " " + Messages.text("landscape.arrows.answer") : "");
     }
 

@@ -1,6 +1,7 @@
 package downhill.ui.screen.results;
 
 import downhill.race.RaceSnapshot;
+import downhill.race.Starts;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Problem;
 import downhill.ui.control.Buttons;
@@ -9,6 +10,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Spoken;
 import downhill.ui.panel.WeightedLoss;
 import downhill.ui.session.Edits;
 import downhill.ui.session.Obstacles;
@@ -204,7 +206,8 @@ public final class ResultsCard {
         weighted.set(WeightedLoss.about(session.experiment().problem()));
         moreSeeds.setVisible(Remarks.wantsSeeds(rows()) && Obstacles.noChance(session).isEmpty());
         moreSeeds.setManaged(moreSeeds.isVisible());
-        remark.setText(Stream.of(Remarks.of(rows(), heldRows()), weighted.get()).filter(words -> !words.isEmpty())
+        String starts = Starts.differing(session.experiment()).map(Spoken::text).orElse("");
+        remark.setText(Stream.of(Remarks.of(rows(), heldRows()), starts, weighted.get()).filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" ")));
     }
 

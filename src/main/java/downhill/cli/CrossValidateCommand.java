@@ -183,6 +183,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         }
         LoadedRows found = new LoadedRows(opened.rows().imported(), opened.rows().prepared().withNotices(rows.notices()));
         new ImportWords(found, opened.experiment().problem()).print(spec.commandLine().getErr());
+        rows.unseen().forEach(spec.commandLine().getErr()::println);
         if (chosen.folds().rolling()) {
             spec.commandLine().getErr().println(Said.of("cli.folds.order"));
         }

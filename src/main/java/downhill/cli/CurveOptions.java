@@ -5,6 +5,7 @@ import downhill.analysis.curve.CurveRows;
 import downhill.analysis.curve.MoreRows;
 import downhill.analysis.curve.ScoreLine;
 import downhill.analysis.curve.ScoreLines;
+import downhill.analysis.curve.Thresholds;
 import downhill.analysis.curve.TuningBudget;
 import downhill.analysis.profile.StepCost;
 import downhill.analysis.profile.TimeToTarget;
@@ -53,16 +54,16 @@ final class CurveOptions {
     @Option(names = "--reach", paramLabel = "SCORE", description = "Share of runs that have been as good by each step, in curves.csv.")
     private Double target;
 
-    @Option(names = "--costs", defaultValue = "1,1", paramLabel = "MISSED,ALARM", description = "What it costs to miss a row of a class, "
-            + "and to take another for it, for the costs by threshold in curves.csv (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--costs", paramLabel = "MISSED,ALARM", description = "What it costs to miss a row of a class, "
+            + "and to take another for it: which threshold is best, and the costs by threshold in curves.csv (default: 1,1).")
     private String costs;
 
     /** Refuses what could be asked of no experiment. */
     void check(boolean out) {
-        if (!COSTS.matcher(costs).matches()) {
+        if (costs != null && !COSTS.matcher(costs).matches()) {
             throw new InputException(Said.of("cli.costs", costs));
         }
-        if (!out && (learning || validation != null || column != null || target != null)) {
+        if (!out && (learning || validation != null || column != null || target != null || costs != null)) {
             throw new InputException(Said.of("cli.curves.out"));
         }
         knob();
@@ -74,7 +75,7 @@ final class CurveOptions {
 
     /** The column that makes groups; null where none is asked for. */
     private Column column(Table table) {
-        return column == null ? null : table.find(column).orElseThrow(() -> new InputException(Said.of("folds.group.absent", column,
+        return column == null ? null : table.find(column).orElseThrow(() -> new InputException(Said.of("cli.curves.by", column,
                 String.join(", ", table.names()))));
     }
 
@@ -96,10 +97,7 @@ final class CurveOptions {
         List<ContenderAnswers> answers = judged.answers();
         way(rows, experiment, folds, judged, metric, tell);
         if (prepared.task().isClassification()) {
-            Matcher matcher = COSTS.matcher(costs);
-            matcher.matches();
-            answers.forEach(each -> rows.classes(each, prepared.classNames(), Double.parseDouble(matcher.group(1)),
-                    Double.parseDouble(matcher.group(2))));
+            classes(rows, answers, prepared.classNames(), tell);
         }
         Column groups = column(table);
         if (groups != null) {
@@ -107,6 +105,18 @@ final class CurveOptions {
         }
         lines(rows, experiment, folds, prepared, metric, progress, tell);
         return rows.rows();
+    }
+
+    private void classes(CurveRows rows, List<ContenderAnswers> answers, List<String> names, Consumer<Said> tell) {
+        Matcher matcher = COSTS.matcher(costs == null ? "1,1" : costs);
+        matcher.matches();
+        double missed = Double.parseDouble(matcher.group(1));
+        double alarm = Double.parseDouble(matcher.group(2));
+        answers.forEach(each -> rows.classes(each, names, missed, alarm));
+        for (int index = names.size() == 2 ? 1 : 0; costs != null && index < names.size(); index++) {
+            int of = index;
+            answers.forEach(each -> Thresholds.of(each, of, missed, alarm).said(each.name(), names.get(of)).ifPresent(tell));
+        }
     }
 
     private void lines(CurveRows rows, Experiment experiment, FoldedRows folds, Prepared prepared, ScoreMetric metric, Progress progress,

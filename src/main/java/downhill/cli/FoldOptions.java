@@ -52,14 +52,25 @@ final class FoldOptions {
             return Division.ROLLING;
         }
         if (groups != null) {
-            return Division.GROUPS;
+            return each(said) ? Division.EACH_GROUP : Division.GROUPS;
         }
-        boolean other = said.division() == Division.EACH && folds != null || said.division() == Division.ROLLING && EACH.equals(folds);
+        if (folds == null) {
+            return said.division();
+        }
+        if (said.division().isGrouped()) {
+            return EACH.equals(folds) ? Division.EACH_GROUP : Division.GROUPS;
+        }
+        boolean other = said.division() == Division.EACH || said.division() == Division.ROLLING && EACH.equals(folds);
         return other ? Division.RANDOM : said.division();
     }
 
+    /** Whether every group is to be left out by itself: where a number of folds is given, it is not. */
+    private boolean each(EvaluationSpec said) {
+        return folds == null ? said.division() == Division.EACH_GROUP : EACH.equals(folds);
+    }
+
     private String group(EvaluationSpec said, Division division) {
-        if (groups != null || division != Division.GROUPS) {
+        if (groups != null || !division.isGrouped()) {
             return groups;
         }
         if (said.group() == null) {
@@ -70,23 +81,19 @@ final class FoldOptions {
 
     private int count(EvaluationSpec said, Division division) {
         if (folds == null) {
-            return division == Division.EACH ? FoldSpec.EACH : said.folds();
+            return division.isEach() ? FoldSpec.EACH : said.folds();
         }
         return EvaluationSettings.FOLDS.kind().read(folds).filter(EvaluationSettings.FOLDS.kind()::allows)
                 .orElseThrow(() -> new InputException(Said.of("cli.folds", folds))).intValue();
     }
 
-    /** The same as a document has it; {@code said} where it has no words for it, as for groups left out one by one. */
+    /** The same as a document has it. */
     static EvaluationSpec written(EvaluationSpec said, FoldSpec divided, boolean series) {
         if (series) {
             return said.withFolds(divided.folds());
         }
-        if (divided.folds() == FoldSpec.EACH) {
-            return divided.group() == null ? said.withDivision(Division.EACH) : said;
-        }
-        Division drawn = divided.group() == null ? Division.RANDOM : Division.GROUPS;
-        return said.withDivision(divided.rolling() ? Division.ROLLING : drawn).withFolds(divided.folds()).withRepeats(divided.repeats())
-                .withGroup(divided.group());
+        EvaluationSpec written = said.withDivision(Division.of(divided)).withGroup(divided.group());
+        return divided.folds() == FoldSpec.EACH ? written : written.withFolds(divided.folds()).withRepeats(divided.repeats());
     }
 
     /** What is taken from a document, written as options. */

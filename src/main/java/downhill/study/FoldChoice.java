@@ -50,23 +50,13 @@ public final class FoldChoice {
             return EvaluationSpec.USUAL;
         }
         int count = folds.folds() == FoldSpec.EACH ? EvaluationSpec.USUAL.folds() : folds.folds();
-        return EvaluationSpec.USUAL.withDivision(division(folds)).withFolds(count).withRepeats(folds.repeats()).withGroup(folds.group());
-    }
-
-    private static Division division(FoldSpec folds) {
-        if (folds.folds() == FoldSpec.EACH) {
-            return Division.EACH;
-        }
-        if (folds.rolling()) {
-            return Division.ROLLING;
-        }
-        return folds.group() == null ? Division.RANDOM : Division.GROUPS;
+        return EvaluationSpec.USUAL.withDivision(Division.of(folds)).withFolds(count).withRepeats(folds.repeats()).withGroup(folds.group());
     }
 
     /** With the folds of an evaluation; {@code null} for one split. */
     public static Chosen with(Chosen chosen, EvaluationSpec method) {
-        boolean drawn = method != null && (method.division() == Division.RANDOM || method.division() == Division.GROUPS);
-        boolean grouped = method != null && method.division() == Division.GROUPS;
+        boolean drawn = method != null && method.division().isDrawn();
+        boolean grouped = method != null && method.division().isGrouped();
         return chosen.with(StudySettings.FOLDS, method == null ? null : (Long) count(method))
                 .with(StudySettings.REPEATS, drawn && method.repeats() > 1 ? (Long) (long) method.repeats() : null)
                 .with(StudySettings.GROUPS, grouped ? method.group() : null)
@@ -74,6 +64,6 @@ public final class FoldChoice {
     }
 
     private static long count(EvaluationSpec method) {
-        return method.division() == Division.EACH ? FoldSpec.EACH : method.folds();
+        return method.division().isEach() ? FoldSpec.EACH : method.folds();
     }
 }

@@ -9,6 +9,8 @@ import downhill.race.document.EvaluationSpec.Division;
 import downhill.race.document.Experiment;
 import downhill.store.ExperimentStore;
 import downhill.ui.session.Demo;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,9 +51,40 @@ class CrossMethodTest {
         assertThat(other.err()).contains("as --groups petal_width --margin 0.02 would");
     }
 
+    @Test
+    void groupsThatAreLeftOutOneByOneAreSaidInTheDocumentAndTakenFromIt() throws IOException {
+        Path out = folder.resolve("written");
+        Cli.run("cross-validate", judged(EvaluationSpec.USUAL), "--groups", "petal_width", "--folds", "all", "--metric", "logLoss", "--out",
+                out, "--json");
+        String written = Files.readString(out.resolve("experiment.json"));
+        assertThat(written).contains("each-group").contains("petal_width");
+        Cli again = Cli.run("cross-validate", out.resolve("experiment.json"), "--json");
+        assertThat(again.err()).contains("--folds all --groups petal_width --metric logLoss");
+        JsonNode found = Cli.json(again.out());
+        assertThat(found.get("folds").asInt()).as("values of the column").isEqualTo(22);
+        assertThat(found.get("protocol").get("groups").asString()).isEqualTo("petal_width");
+        Cli fewer = Cli.run("cross-validate", out.resolve("experiment.json"), "--folds", 3, "--json");
+        assertThat(Cli.json(fewer.out()).get("folds").asInt()).as("an option wins, and groups stay whole").isEqualTo(3);
+        assertThat(fewer.err()).contains("--groups petal_width");
+    }
+
+    @Test
+    void aClassThatNobodyLearnsWhereItIsHeldOutIsTold() throws IOException {
+        Path table = folder.resolve("groups.csv");
+        StringBuilder rows = new StringBuilder("x,g,y\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append(i * 0.37 % 1).append(",p").append(i % 6).append(i % 6 == 0 ? ",only" : "," + "ab".charAt(i % 2)).append('\n');
+        }
+        Files.writeString(table, rows);
+        Cli grouped = Cli.run("cross-validate", table, "--target", "y", "--groups", "g", "--folds", 3, "--steps", 5);
+        assertThat(grouped.err()).contains("The class \"only\" is held out in 1 of 3 folds that learn from no row of it");
+        assertThat(Cli.run("cross-validate", table, "--target", "y", "--folds", 3, "--steps", 5).err()).doesNotContain("no row of it");
+    }
+
     @ParameterizedTest
     @CsvSource({"EACH, , 150, 1", "EACH, --folds 4, 4, 3", "ROLLING, , 6, 1", "ROLLING, --groups species_length, 0, 0", "RANDOM, , 6, 3",
-        "RANDOM, --rolling, 6, 1", "RANDOM, --folds all, 150, 1", "ROLLING, --folds all, 150, 1", "GROUPS, , 0, 0"})
+        "RANDOM, --rolling, 6, 1", "RANDOM, --folds all, 150, 1", "ROLLING, --folds all, 150, 1", "GROUPS, , 0, 0",
+        "RANDOM, --folds all --groups species_length, 150, 1", "ROLLING, --folds all --groups species_length, 150, 1"})
     void whatAnExperimentSaysIsTakenAsTheOptionWouldBe(Division said, String options, int folds, int repeats) {
         FoldOptions read = new FoldOptions();
         new CommandLine(read).parseArgs(options == null ? new String[0] : options.split(" "));
@@ -61,6 +94,10 @@ class CrossMethodTest {
             return;
         }
         FoldSpec spec = read.spec(document, false);
+        if (options != null && options.contains("--groups")) {
+            assertThat(FoldOptions.written(document, spec, false).foldSpec(false)).as("a document can say it").isEqualTo(spec);
+            assertThat(spec.folds()).isEqualTo(folds == 0 ? 6 : FoldSpec.EACH);
+        }
         if (folds == 0) {
             assertThat(spec.group()).isEqualTo("species_length");
             return;

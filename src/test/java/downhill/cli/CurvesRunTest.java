@@ -76,7 +76,7 @@ class CurvesRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--learning-curve | --out", "--by species | --out", "--costs 1 | two numbers", "--validation-curve nothing=1,2 --out X | nothing",
-        "--by nothing --out X | nothing", "--validation-curve learningRate --out X | learningRate"})
+        "--by nothing --out X | to tell scores by", "--validation-curve learningRate --out X | learningRate"})
     void whatCannotBeDrawnIsRefusedInOneSentence(String options, String part) {
         Cli refused = run(Stream.concat(Stream.of("iris", "--steps", 5, "--folds", 2), Stream.of(options.replace("X",
                 folder.resolve("refused").toString()).split(" "))).toArray());

@@ -21,7 +21,7 @@ class FoldChoiceTest {
     static List<EvaluationSpec> methods() {
         return List.of(method(Division.RANDOM, 7, 1, null), method(Division.RANDOM, 3, 4, null),
                 method(Division.GROUPS, 4, 2, "patient"), method(Division.ROLLING, 6, 1, null),
-                method(Division.EACH, 5, 1, null));
+                method(Division.EACH, 5, 1, null), method(Division.EACH_GROUP, 5, 1, "patient"));
     }
 
     /** What a form shows, what the document writes, and what rows are divided by is one. */

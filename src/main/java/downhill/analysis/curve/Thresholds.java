@@ -1,9 +1,14 @@
 package downhill.analysis.curve;
 
 import downhill.analysis.score.ContenderAnswers;
+import downhill.words.Said;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What comes of taking a row for one class from some probability on, at each of 101 thresholds from 0 to 1.
@@ -70,5 +75,39 @@ public record Thresholds(CurveBand cost, double[] recall, double[] falseRate, do
     /** The best threshold. */
     public double threshold() {
         return cost.x()[best];
+    }
+
+    /**
+     * What a row costs where in each fold the threshold is that which is best for all others: no row has a say in how it is taken
+     * itself, as it has in the least of {@link #cost}. NaN where there is only one run.
+     */
+    public double outer() {
+        double[][] each = cost.each();
+        return each.length < 2 ? Double.NaN : IntStream.range(0, each.length).mapToDouble(run -> each[run][best(others(run))]).average()
+                .orElseThrow();
+    }
+
+    private double[] others(int run) {
+        List<double[]> rest = IntStream.range(0, cost.each().length).filter(other -> other != run).mapToObj(other -> cost.each()[other])
+                .toList();
+        return CurveBand.of(cost.x(), rest).mean();
+    }
+
+    /** A sentence on the best threshold of a class; empty where no run has an answer. */
+    public Optional<Said> said(String name, String of) {
+        if (cost.each().length == 0) {
+            return Optional.empty();
+        }
+        Said best = Said.of("threshold.said", name, of, text(threshold()), text(cost.mean()[this.best]), text(cost.mean()[PARTS / 2]),
+                percent(recall[this.best]), percent(falseRate[this.best]));
+        return Optional.of(Double.isNaN(outer()) ? best : Said.sentences(best, Said.of("threshold.outer", text(outer()))));
+    }
+
+    private static String text(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString() : "–";
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : String.valueOf(Math.round(100 * share));
     }
 }

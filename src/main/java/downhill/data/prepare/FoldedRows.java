@@ -13,6 +13,7 @@ import downhill.data.split.Fold;
 import downhill.data.split.FoldRows;
 import downhill.data.split.FoldSpec;
 import downhill.data.split.Folds;
+import downhill.data.split.UnseenClasses;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ public final class FoldedRows {
     private final FoldRows rows;
     private final List<Fold> folds;
     private final int sealed;
+    private final List<Said> unseen;
     /** Whether what is held out is what is under seal: all else is as in a race then. */
     private final boolean ofSealed;
 
@@ -49,6 +51,7 @@ public final class FoldedRows {
         this.notices = whole.notices();
         this.rows = rows(whole, examples, null);
         this.folds = List.of(new Fold(0, 0, examples, whole.sealed()));
+        this.unseen = List.of();
     }
 
     private FoldedRows(Table table, DataSpec spec, FoldSpec wanted) {
@@ -62,6 +65,8 @@ public final class FoldedRows {
         this.notices = whole.notices();
         this.rows = rows(whole, examples, wanted.group());
         this.folds = Folds.of(rows, wanted, spec.split().seed());
+        int[] classes = whole.strata(examples);
+        this.unseen = classes == null ? List.of() : UnseenClasses.told(folds, examples, classes, whole.classes());
     }
 
     private FoldedRows(FoldedRows whole, DataSpec spec, List<Fold> folds) {
@@ -73,6 +78,7 @@ public final class FoldedRows {
         this.folds = folds;
         this.sealed = whole.sealed;
         this.ofSealed = whole.ofSealed;
+        this.unseen = whole.unseen;
     }
 
     /**
@@ -181,6 +187,11 @@ public final class FoldedRows {
     /** How the data are read, without the column that makes groups. */
     public DataSpec spec() {
         return spec;
+    }
+
+    /** A sentence for each class that is held out where nobody learned from a row of it. */
+    public List<Said> unseen() {
+        return unseen;
     }
 
     /** What was decided without being asked, of all rows. */

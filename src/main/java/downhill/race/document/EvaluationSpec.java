@@ -6,8 +6,8 @@ import downhill.data.split.FoldSpec;
  * How contenders are judged by rows that they did not learn from.
  *
  * @param division how rows are held out
- * @param folds    how many; without effect where each row is left out
- * @param repeats  how often all rows are divided anew; without effect in order and where each row is left out
+ * @param folds    how many; without effect where each row or group is left out
+ * @param repeats  how often all rows are divided anew; without effect in order and where each row or group is left out
  * @param group    column whose equal values stay in one fold, where rows are divided by group; null for none yet
  * @param metric   name of the metric; null for the usual one of what is learned
  * @param margin   a difference that is negligible; null for the usual one of the metric
@@ -23,7 +23,35 @@ public record EvaluationSpec(Division division, int folds, int repeats, String g
         /** Stretches in order, each learned from what came before it. */
         ROLLING,
         /** Each row by itself. */
-        EACH
+        EACH,
+        /** All rows with the same value of a column, one value after the other. */
+        EACH_GROUP;
+
+        /** Whether rows with the same value of a column stay together. */
+        public boolean isGrouped() {
+            return this == GROUPS || this == EACH_GROUP;
+        }
+
+        /** Whether there are as many folds as rows or groups, and nothing is drawn. */
+        public boolean isEach() {
+            return this == EACH || this == EACH_GROUP;
+        }
+
+        /** Whether rows are drawn, so that they can be divided anew. */
+        public boolean isDrawn() {
+            return this == RANDOM || this == GROUPS;
+        }
+
+        /** Of rows that are divided so. */
+        public static Division of(FoldSpec folds) {
+            if (folds.rolling()) {
+                return ROLLING;
+            }
+            if (folds.folds() == FoldSpec.EACH) {
+                return folds.group() == null ? EACH : EACH_GROUP;
+            }
+            return folds.group() == null ? RANDOM : GROUPS;
+        }
     }
 
     /** As usual in all. */
@@ -42,6 +70,7 @@ public record EvaluationSpec(Division division, int folds, int repeats, String g
             case GROUPS -> new FoldSpec(folds, repeats, group, false);
             case ROLLING -> FoldSpec.rolling(folds);
             case EACH -> new FoldSpec(FoldSpec.EACH, 1, null, false);
+            case EACH_GROUP -> new FoldSpec(FoldSpec.EACH, 1, group, false);
         };
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.score.ContenderAnswers;
+import downhill.analysis.score.HeldOut;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Calibration and costs of thresholds against what they are defined to be. */
@@ -99,6 +101,33 @@ class CalibrationLawsTest {
         assertThat(found.cost().mean()[found.best()]).isZero();
         assertThat(Thresholds.of(answers, 1, 0, 0).threshold()).as("of equals that at one half").isEqualTo(0.5);
         assertThat(Thresholds.of(MadeAnswers.of(), 1, 1, 1).threshold()).as("nothing is known").isEqualTo(0.5);
+    }
+
+    /** By hand: in each fold the threshold that is best for the others, of which no row of its own has been asked. */
+    @Test
+    void theCostOfAThresholdThatOtherFoldsChoseIsNoLessThanThatOfItsOwn() {
+        Random random = new Random(5);
+        for (int trial = 0; trial < 20; trial++) {
+            HeldOut[] runs = new HeldOut[4];
+            for (int fold = 0; fold < runs.length; fold++) {
+                runs[fold] = MadeAnswers.run(fold, MadeAnswers.probabilities(random, 12), MadeAnswers.kinds(random, 12));
+            }
+            Thresholds all = Thresholds.of(MadeAnswers.of(runs), 1, 3, 1);
+            double sum = 0;
+            for (int fold = 0; fold < runs.length; fold++) {
+                int own = fold;
+                HeldOut[] others = IntStream.range(0, runs.length).filter(each -> each != own).mapToObj(each -> runs[each])
+                        .toArray(HeldOut[]::new);
+                sum += all.cost().each()[fold][Thresholds.of(MadeAnswers.of(others), 1, 3, 1).best()];
+            }
+            assertThat(all.outer()).isCloseTo(sum / runs.length, within(1e-12));
+            assertThat(all.outer()).isGreaterThanOrEqualTo(all.cost().mean()[all.best()] - 1e-12);
+        }
+        Thresholds one = Thresholds.of(MadeAnswers.of(MadeAnswers.run(0, new double[] {0.9, 0.2}, new boolean[] {true, false})), 1, 1, 1);
+        assertThat(one.outer()).as("no other folds").isNaN();
+        assertThat(one.said("A", "yes").orElseThrow().toString()).contains("from probability 0.5 on costs 0 a row", "100 %", "0 %")
+                .doesNotContain("other folds");
+        assertThat(Thresholds.of(MadeAnswers.of(), 1, 1, 1).said("A", "yes")).isEmpty();
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.ui.chart.FoldDots;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.shape.ChartFrame;
+import downhill.ui.control.NumberField;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -64,6 +66,33 @@ class EvaluateChoiceTest extends JudgedWindow {
         assertThat(open.session.selection().rowProperty().get()).isEqualTo(120);
         runFx(() -> open.window.workspaces().choose("evaluate"));
         assertThat(rowSentence(errors)).startsWith("Row 121: virginica");
+    }
+
+    @Test
+    void mistakesCostWhatAPersonTypesAndTheBestThresholdFollows() {
+        enter(SHORT);
+        open.press(KeyCode.SPACE);
+        await("all folds are finished", () -> sentence().contains("SGD") && !isRunning());
+        Screen classes = open.window.workspaces().present().screens().stream().filter(each -> each.titleKey().equals("tab.roc"))
+                .findFirst().orElseThrow();
+        runFx(() -> open.window.shownProperty().set(classes));
+        ComboBox<?> view = (ComboBox<?>) onFx(() -> classes.options().lookup("#evaluate-classes-view"));
+        await("something can be chosen", () -> onFx(() -> view.isVisible()));
+        for (int i = 1; i < 3; i++) {
+            int chosen = i;
+            runFx(() -> view.getSelectionModel().select(chosen));
+        }
+        await("the best threshold is told", () -> thresholds(classes).contains("from probability"));
+        String equal = thresholds(classes);
+        runFx(() -> ((NumberField) classes.options().lookup("#evaluate-cost-missed")).valueProperty().set(20));
+        await("another is best", () -> !thresholds(classes).isEmpty() && !thresholds(classes).equals(equal));
+        runFx(() -> view.getSelectionModel().select(0));
+        assertThat(onFx(() -> classes.options().lookup("#evaluate-cost-missed").isVisible())).isFalse();
+    }
+
+    private String thresholds(Screen classes) {
+        return onFx(() -> classes.content().lookup("#evaluate-thresholds") instanceof Parent lines ? lines.getChildrenUnmodifiable().stream()
+                .map(line -> ((Label) line).getText()).collect(Collectors.joining(" ")) : "");
     }
 
     /** The row that a click in the middle of the first matrix chooses. */

@@ -155,7 +155,7 @@ final class EvaluateModel {
         if (data == null || !data.isUsable()) {
             return Messages.text("why.evaluate.data");
         }
-        boolean nameless = method().division() == EvaluationSpec.Division.GROUPS && method().group() == null && !isSeries();
+        boolean nameless = method().division().isGrouped() && method().group() == null && !isSeries();
         return nameless ? Messages.text("why.evaluate.group") : "";
     }
 

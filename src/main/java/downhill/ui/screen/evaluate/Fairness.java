@@ -8,6 +8,8 @@ import downhill.study.Doubts;
 import downhill.study.Tuned;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -47,6 +49,10 @@ final class Fairness {
         long diverged = all.stream().flatMap(each -> each.runs().stream()).filter(FoldScore::diverged).count();
         points.add(Point.of("finished", diverged == 0, Numbers.count(diverged)));
         points.add(Point.of("folds", state.done() >= FEW, Numbers.count(state.done())));
+        if (!state.hearing().classes().isEmpty()) {
+            List<Said> unseen = state.rows().unseen();
+            points.add(Point.of("classes", unseen.isEmpty(), Spoken.sentences(unseen)));
+        }
         FoldSpec folds = state.hearing().foldSpec();
         if (folds.rolling()) {
             points.add(Point.of("order", false));

@@ -65,9 +65,9 @@ final class MethodForm {
         Node sought = new VBox(8, trials.row(), over.row(), Rows.paragraph(Messages.binding("evaluate.nested.how")));
         Runnable offer = () -> {
             EvaluationSpec.Division chosen = model.isSeries() ? EvaluationSpec.Division.ROLLING : division.value();
-            offer(byGroup, chosen == EvaluationSpec.Division.GROUPS);
-            offer(counted, chosen != EvaluationSpec.Division.EACH);
-            offer(repeated, chosen == EvaluationSpec.Division.RANDOM || chosen == EvaluationSpec.Division.GROUPS);
+            offer(byGroup, chosen.isGrouped());
+            offer(counted, !chosen.isEach());
+            offer(repeated, chosen.isDrawn());
             offer(size, own.isSelected());
             offer(sought, tuned.isSelected());
         };

@@ -26,10 +26,15 @@ final class MethodWords {
         String repeated = method.repeats() == 1 ? "" : Messages.text("evaluate.folds.repeats", Numbers.count(method.repeats()));
         return switch (series ? EvaluationSpec.Division.ROLLING : method.division()) {
             case RANDOM -> Messages.text(classes ? "evaluate.folds.classes" : "evaluate.folds.random", count) + repeated;
-            case GROUPS -> Messages.text("evaluate.folds.groups", count, method.group() == null ? "?" : method.group()) + repeated;
+            case GROUPS -> Messages.text("evaluate.folds.groups", count, group(method)) + repeated;
+            case EACH_GROUP -> Messages.text("evaluate.folds.each", group(method));
             case ROLLING -> Messages.text("evaluate.folds.rolling", count);
             case EACH -> Spoken.text(EvaluationSettings.DIVISION.named(EvaluationSpec.Division.EACH));
         };
+    }
+
+    private static String group(EvaluationSpec method) {
+        return method.group() == null ? "?" : method.group();
     }
 
     /** What difference is negligible. */

@@ -65,11 +65,10 @@ final class JudgingForm {
     private void offer() {
         Division now = division.value();
         chosen.set(now);
-        boolean drawn = now == Division.RANDOM || now == Division.GROUPS;
         offer(divided, folded.isSelected());
-        offer(byGroup, folded.isSelected() && now == Division.GROUPS);
-        offer(counted, folded.isSelected() && now != Division.EACH);
-        offer(repeated, folded.isSelected() && drawn);
+        offer(byGroup, folded.isSelected() && now.isGrouped());
+        offer(counted, folded.isSelected() && !now.isEach());
+        offer(repeated, folded.isSelected() && now.isDrawn());
         offer(share, aside.isSelected());
     }
 
@@ -85,7 +84,7 @@ final class JudgingForm {
 
     /** Whether rows are to be kept together by a column that is not yet chosen. */
     BooleanBinding incomplete() {
-        return Bindings.createBooleanBinding(() -> folded.isSelected() && chosen.get() == Division.GROUPS && group.getValue() == null,
+        return Bindings.createBooleanBinding(() -> folded.isSelected() && chosen.get().isGrouped() && group.getValue() == null,
                 folded.selectedProperty(), chosen, group.valueProperty());
     }
 

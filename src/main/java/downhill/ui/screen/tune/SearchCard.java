@@ -76,10 +76,11 @@ final class SearchCard {
     private static String judged(TuneBase base, Chosen chosen) {
         if (chosen.has(StudySettings.FOLDS)) {
             EvaluationSpec how = FoldChoice.shown(chosen);
-            String folds = how.division() == Division.EACH ? Messages.text("tune.judged.each")
+            String folds = how.division().isEach() ? Messages.text("tune.judged.each")
                     : Messages.text("tune.judged.folds", Numbers.count(how.folds()));
             String many = how.repeats() == 1 ? folds : Messages.text("tune.judged.repeats", folds, Numbers.count(how.repeats()));
             return switch (how.division()) {
+                case EACH_GROUP -> Messages.text("evaluate.folds.each", how.group());
                 case GROUPS -> Messages.text("tune.judged.groups", many, how.group());
                 case ROLLING -> Messages.text("tune.judged.rolling", many);
                 default -> many;

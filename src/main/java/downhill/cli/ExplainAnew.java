@@ -20,14 +20,16 @@ import java.util.List;
  * @param columns    of the file that are learned from, in the order of training; the target's own past in a series is not among them
  */
 record ExplainAnew(Experiment experiment, Table table, Prepared prepared, FoldedRows rows, List<String> columns, ScoreMetric metric) {
-    static ExplainAnew of(ExplainDocument document, String contender, ExplainOptions options, Progress progress) {
+    /** @param repeats how often the rows are divided anew; those of a series are divided once */
+    static ExplainAnew of(ExplainDocument document, String contender, ExplainOptions options, int repeats, Progress progress) {
         Experiment alone = document.experiment().withContenders(List.of(document.contender(contender)));
         LoadedRows loaded = DataSources.rows(document.learning().data(), document.folder(), Progress.asking(() -> !progress.cancelled()));
         Table table = loaded.imported().table();
         Prepared prepared = loaded.prepared();
         int folds = options.choices().folds();
         boolean series = document.learning().data().sequence() != null;
-        FoldedRows rows = FoldedRows.of(table, document.learning().data(), series ? FoldSpec.rolling(folds) : FoldSpec.of(folds));
+        FoldedRows rows = FoldedRows.of(table, document.learning().data(), series ? FoldSpec.rolling(folds)
+                : new FoldSpec(folds, repeats, null, false));
         List<String> columns = prepared.preprocessing().features().stream().map(step -> step.column()).distinct()
                 .filter(column -> !column.equals(prepared.targetName())).toList();
         return new ExplainAnew(alone, table, prepared, rows, columns, options.metric(prepared.task()));

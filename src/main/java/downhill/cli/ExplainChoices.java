@@ -29,8 +29,8 @@ final class ExplainChoices {
             + "(default: ${DEFAULT-VALUE}).")
     private int count;
 
-    @Option(names = "--folds", paramLabel = "K", defaultValue = "5", description = "drop: folds that each training is judged by, from 2 "
-            + "to 50 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--folds", paramLabel = "K", defaultValue = "5", description = "drop, features: folds that each training is judged by, "
+            + "from 2 to 50 (default: ${DEFAULT-VALUE}).")
     private int folds;
 
     /** Refuses what could be asked of no model. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             + "gradients what its derivatives by the inputs say, "
             + "surrogate the model by the rules of a small tree, errors where it errs, nearest the rows that each is most like, prototypes "
             + "rows that stand for all. Of a session or experiment suspects tells rows whose label is at odds with the training, drop what "
-            + "each column is worth to a contender that learns without it. "
+            + "each column is worth to a contender that learns without it, features which columns made of others earn their place. "
             + "Columns are those of the file, however many inputs are made of them. docs/explain.md has the definitions.",
     "%nExamples:%n  downhill explain race/model-adam.downhill-model houses.csv --method permutation",
     "  downhill explain race/model-adam.downhill-model new.csv --method shap --background houses.csv --rows 1,5-9 --json"})
@@ -52,7 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
     private String csv;
 
     @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation, shap, pdp, ice, ale, lime, "
-            + "anchors, counterfactual, gradients, surrogate, errors, suspects, nearest, prototypes or drop.")
+            + "anchors, counterfactual, gradients, surrogate, errors, suspects, nearest, prototypes, drop or "
+            + "features.")
     private String method;
 
     @Option(names = "--background", paramLabel = "CSV", description = "Rows that predictions are compared with, each of them "
@@ -103,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         ExplainResult result;
         try (Job job = new Job(Said.of("cli.job.explaining"), spec, dialect.progress())) {
-            result = training != null ? training.explain(document, contender, options, job)
+            result = training != null ? training.explain(document, contender, options, out, job)
                     : explained(chosen, new ExplainSubject(modelFile, step, contender, job, told).find(document, chosen.moments()),
                             job, told);
             if (files != null) {
@@ -160,7 +161,8 @@ final class ExplainCommand implements Callable<Integer> {
         result.told().forEach(err::println);
         if (out != null) {
             err.println(Said.of(result.charts().isEmpty() ? "explain.written.plain" : "explain.written", out));
-            result.code().keySet().stream().sorted().forEach(name -> err.println(Said.of("explain.written.code", name)));
+            result.code().keySet().stream().sorted().forEach(name -> err.println(Said.of(name.equals(ExplainFeatures.DOCUMENT)
+                    ? "explain.written.features" : "explain.written.code", name)));
         }
         PrintWriter printed = spec.commandLine().getOut();
         if (json) {

@@ -4,6 +4,7 @@ import downhill.analysis.explain.anew.DropColumn;
 import downhill.data.Progress;
 import downhill.optim.RuleLibrary;
 import downhill.words.Said;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,8 +20,8 @@ final class ExplainDrop implements ExplainTraining {
     }
 
     @Override
-    public ExplainResult explain(ExplainDocument document, String contender, ExplainOptions options, Progress progress) {
-        ExplainAnew anew = ExplainAnew.of(document, contender, options, progress);
+    public ExplainResult explain(ExplainDocument document, String contender, ExplainOptions options, Path out, Progress progress) {
+        ExplainAnew anew = ExplainAnew.of(document, contender, options, 1, progress);
         if (anew.prepared().preprocessing().image() != null) {
             throw new InputException(Said.of("explain.drop.image"));
         }

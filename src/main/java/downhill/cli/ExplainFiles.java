@@ -34,7 +34,8 @@ final class ExplainFiles {
         outputs.writing(option, folder.resolve(CSV), FileKind.TABLE).writing(option, folder.resolve(JSON), FileKind.EXPLANATION)
                 .writing(option, folder.resolve(PICTURE), FileKind.PICTURE)
                 .writing(option, folder.resolve(ExplainSurrogate.SQL), FileKind.CODE)
-                .writing(option, folder.resolve(ExplainSurrogate.JAVA), FileKind.CODE).check();
+                .writing(option, folder.resolve(ExplainSurrogate.JAVA), FileKind.CODE)
+                .writing(option, folder.resolve(ExplainFeatures.DOCUMENT), FileKind.DOCUMENT).check();
     }
 
     void write(String method, ExplainResult result, Words words) {

@@ -28,6 +28,7 @@ final class ExplainMethods {
         ALL.put("nearest", ExplainNearest::new);
         ALL.put("prototypes", ExplainPrototypes::new);
         TRAINING.put("drop", ExplainDrop::new);
+        TRAINING.put("features", ExplainFeatures::new);
     }
 
     private ExplainMethods() {

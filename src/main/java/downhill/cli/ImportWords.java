@@ -100,7 +100,7 @@ final class ImportWords {
         List<String> names = new ArrayList<>(rows.imported().table().names());
         names.remove(rows.prepared().targetName());
         names.remove(rows.prepared().preprocessing().weight());
-        rows.prepared().preprocessing().features().forEach(step -> names.remove(step.column()));
+        rows.prepared().preprocessing().asked().forEach(step -> names.remove(step.column()));
         return names;
     }
 }

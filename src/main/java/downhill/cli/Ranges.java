@@ -55,13 +55,13 @@ final class Ranges {
     /** @param found what the file calls the columns of training that it has */
     Ranges(Preprocessing preprocessing, Map<String, String> found) {
         this.found = found;
-        preprocessing.features().forEach(step -> {
+        preprocessing.asked().forEach(step -> {
             if (step instanceof FeatureStep.Numeric numeric && numeric.spread() == 0 && found.containsKey(step.column())) {
                 constants.put(step.column(), numeric.center());
             }
         });
         if (preprocessing.reading() != null) {
-            preprocessing.features().stream().map(FeatureStep::column).filter(found::containsKey)
+            preprocessing.asked().stream().map(FeatureStep::column).filter(found::containsKey)
                     .forEach(column -> watch(preprocessing.reading(), column));
         }
     }

@@ -18,10 +18,11 @@ import java.util.Objects;
  * @param image       shape of the features as an image, or null
  * @param sequence    how a time series is cut, or null
  * @param edition     by which rules is decided what is left open; null, as in documents of before, is {@link Edition#FIRST}
+ * @param made        columns that are made of those of the source; null where there are none
  */
 public record DataSpec(DataSource source, List<ColumnSpec> columns, String target, TaskKind task,
                        MissingStrategy missing, Scaling scaling, boolean scaleTarget, SplitSpec split,
-                       ImageSpec image, SequenceSpec sequence, Edition edition) {
+                       ImageSpec image, SequenceSpec sequence, Edition edition, List<MadeColumn> made) {
     public DataSpec {
         Objects.requireNonNull(source, "source");
         columns = columns == null ? List.of() : List.copyOf(columns);
@@ -29,15 +30,19 @@ public record DataSpec(DataSource source, List<ColumnSpec> columns, String targe
         scaling = scaling == null ? DataSettings.SCALING.usual() : scaling;
         split = split == null ? SplitSpec.DEFAULT : split;
         edition = edition == null ? Edition.FIRST : edition;
+        made = made == null || made.isEmpty() ? null : List.copyOf(made);
         if (image != null && sequence != null) {
             throw new DataException(Said.of("shape.both"));
+        }
+        if (made != null && (image != null || sequence != null)) {
+            throw new DataException(Said.of("made.shape", made.get(0).name()));
         }
     }
 
     /** By the rules of today. */
     public DataSpec(DataSource source, List<ColumnSpec> columns, String target, TaskKind task, MissingStrategy missing, Scaling scaling,
                     boolean scaleTarget, SplitSpec split, ImageSpec image, SequenceSpec sequence) {
-        this(source, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, Edition.SECOND);
+        this(source, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, Edition.SECOND, null);
     }
 
     /** All choices left to be guessed; generated data stay unscaled, since their formula is known. */
@@ -49,46 +54,55 @@ public record DataSpec(DataSource source, List<ColumnSpec> columns, String targe
     }
 
     public DataSpec withSource(DataSource value) {
-        return new DataSpec(value, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, edition);
+        return new DataSpec(value, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, edition, made);
     }
 
     public DataSpec withColumns(List<ColumnSpec> value) {
-        return new DataSpec(source, value, target, task, missing, scaling, scaleTarget, split, image, sequence, edition);
+        return new DataSpec(source, value, target, task, missing, scaling, scaleTarget, split, image, sequence, edition, made);
     }
 
     public DataSpec withTarget(String value) {
-        return new DataSpec(source, columns, value, task, missing, scaling, scaleTarget, split, image, sequence, edition);
+        return new DataSpec(source, columns, value, task, missing, scaling, scaleTarget, split, image, sequence, edition, made);
     }
 
     public DataSpec withTask(TaskKind value) {
-        return new DataSpec(source, columns, target, value, missing, scaling, scaleTarget, split, image, sequence, edition);
+        return new DataSpec(source, columns, target, value, missing, scaling, scaleTarget, split, image, sequence, edition, made);
     }
 
     public DataSpec withMissing(MissingStrategy value) {
-        return new DataSpec(source, columns, target, task, value, scaling, scaleTarget, split, image, sequence, edition);
+        return new DataSpec(source, columns, target, task, value, scaling, scaleTarget, split, image, sequence, edition, made);
     }
 
     public DataSpec withScaling(Scaling value) {
-        return new DataSpec(source, columns, target, task, missing, value, scaleTarget, split, image, sequence, edition);
+        return new DataSpec(source, columns, target, task, missing, value, scaleTarget, split, image, sequence, edition, made);
     }
 
     public DataSpec withScaleTarget(boolean value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, value, split, image, sequence, edition);
+        return new DataSpec(source, columns, target, task, missing, scaling, value, split, image, sequence, edition, made);
     }
 
     public DataSpec withSplit(SplitSpec value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, value, image, sequence, edition);
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, value, image, sequence, edition, made);
     }
 
     public DataSpec withImage(ImageSpec value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, value, sequence, edition);
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, value, sequence, edition, made);
     }
 
     public DataSpec withSequence(SequenceSpec value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, value, edition);
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, value, edition, made);
     }
 
     public DataSpec withEdition(Edition value) {
-        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, value);
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, value, made);
+    }
+
+    /** Columns that are made of those of the source, perhaps none. */
+    public List<MadeColumn> madeColumns() {
+        return made == null ? List.of() : made;
+    }
+
+    public DataSpec withMade(List<MadeColumn> value) {
+        return new DataSpec(source, columns, target, task, missing, scaling, scaleTarget, split, image, sequence, edition, value);
     }
 }

@@ -29,7 +29,7 @@ public final class MadeRows {
     public static Table of(Preprocessing steps) {
         int rows = StoredRows.COUNT + (steps.sequence() == null ? 0 : steps.sequence().reach());
         List<Column> columns = new ArrayList<>();
-        for (FeatureStep step : steps.features()) {
+        for (FeatureStep step : steps.asked()) {
             columns.add(column(steps, step, columns.size(), rows));
         }
         return new Table(columns);

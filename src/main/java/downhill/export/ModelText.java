@@ -1,5 +1,6 @@
 package downhill.export;
 
+import downhill.data.MadeColumn;
 import downhill.data.Reading;
 import downhill.data.prepare.FeatureStep;
 import downhill.data.prepare.Preprocessing;
@@ -97,7 +98,7 @@ public final class ModelText {
         line("times", Stream.concat(steps.features().stream().map(FeatureStep::column), Stream.of(steps.target().column())).distinct()
                 .filter(steps::hasTimes).map(ModelText::word).toArray());
         line("decimal", word(reading.decimal() == null ? "." : reading.decimal()));
-        for (FeatureStep step : steps.features()) {
+        for (FeatureStep step : steps.asked()) {
             reading.column(step.column()).filter(column -> !(step instanceof FeatureStep.OneHot) && column.least() != null)
                     .ifPresent(column -> line("range", word(step.column()), column.least(), column.greatest()));
         }
@@ -106,11 +107,31 @@ public final class ModelText {
     private void member(TrainedEnsemble.Member member) {
         TrainedModel model = member.model();
         line("member", member.weight(), word(model.name()));
-        model.preprocessing().features().forEach(this::column);
+        columns(model.preprocessing());
         answer(model);
         Tape tape = Tape.of(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs());
         tape.lines().forEach(this::operation);
         numbers(model.parameters());
+    }
+
+    /** Those of the file in the order in which a row gives them, then those that are made of them. */
+    private void columns(Preprocessing steps) {
+        List<FeatureStep> own = steps.features().stream().filter(step -> !steps.isMade(step)).toList();
+        own.forEach(this::column);
+        List<FeatureStep> asked = steps.asked();
+        asked.subList(own.size(), asked.size()).forEach(step -> line("source", word(step.column()), kind(step)));
+        steps.madeColumns().forEach(each -> made(each, steps));
+    }
+
+    private void made(MadeColumn made, Preprocessing steps) {
+        FeatureStep.Numeric step = (FeatureStep.Numeric) steps.features().stream().filter(each -> each.column().equals(made.name()))
+                .findFirst().orElseThrow();
+        line("made", word(made.name()), fill(step.fill()), step.center(), step.scale(), made.making().name().toLowerCase(Locale.ROOT),
+                made.constant(), words(made.of()));
+    }
+
+    private static String kind(FeatureStep step) {
+        return step.type().name().toLowerCase(Locale.ROOT);
     }
 
     private void column(FeatureStep step) {
@@ -120,7 +141,7 @@ public final class ModelText {
         } else if (step instanceof FeatureStep.Relative part) {
             line(part.relation().name().toLowerCase(Locale.ROOT), name, fill(part.fill()), part.center(), part.scale());
         } else if (step instanceof FeatureStep.Numeric number) {
-            line(step.type().name().toLowerCase(Locale.ROOT), name, fill(number.fill()), number.center(), number.scale());
+            line(kind(step), name, fill(number.fill()), number.center(), number.scale());
         }
     }
 

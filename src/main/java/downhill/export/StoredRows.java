@@ -50,10 +50,10 @@ public final class StoredRows {
 
     private static List<List<Object>> cells(Table table, Preprocessing steps, int row) {
         if (steps.sequence() == null) {
-            return List.of(cells(table, steps.features(), row));
+            return List.of(cells(table, steps.asked(), row));
         }
         int start = row - steps.sequence().reach();
-        return IntStream.range(start, start + steps.sequence().window()).mapToObj(each -> cells(table, steps.features(), each)).toList();
+        return IntStream.range(start, start + steps.sequence().window()).mapToObj(each -> cells(table, steps.asked(), each)).toList();
     }
 
     private static List<Object> cells(Table table, List<FeatureStep> features, int row) {

@@ -50,7 +50,8 @@ public record TrainedEnsemble(String name, List<Member> members) {
 
     /** Whatever decides which rows can be predicted. */
     private static List<?> needs(Preprocessing one) {
-        return one.features().stream().map(step -> List.of(step.column(), step.getClass(), isFilled(step))).toList();
+        return List.of(one.madeColumns(), one.features().stream().map(step -> List.of(step.column(), step.getClass(), isFilled(step)))
+                .toList());
     }
 
     private static boolean isFilled(FeatureStep step) {

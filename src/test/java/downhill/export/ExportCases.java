@@ -5,6 +5,8 @@ import downhill.compress.Quantiser;
 import downhill.data.ColumnType;
 import downhill.data.ImageSpec;
 import downhill.data.Level;
+import downhill.data.MadeColumn;
+import downhill.data.Making;
 import downhill.data.Relation;
 import downhill.data.Scaling;
 import downhill.data.SequenceSpec;
@@ -12,8 +14,13 @@ import downhill.data.TaskKind;
 import downhill.data.prepare.FeatureStep;
 import downhill.data.prepare.Preprocessing;
 import downhill.data.prepare.TargetStep;
+import downhill.model.Activation;
+import downhill.model.Architecture;
 import downhill.model.InitialValues;
+import downhill.model.InputShape;
+import downhill.model.Loss;
 import downhill.model.ModelCases;
+import downhill.model.ModelSpec;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
 import java.util.ArrayList;
@@ -22,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Models of every family with columns of every kind, and several that answer as one. */
 public final class ExportCases {
@@ -42,6 +49,8 @@ public final class ExportCases {
                 .forEach(each -> all.add(TrainedEnsemble.of(quantised(each, all.size(), false))));
         all.add(TrainedEnsemble.of(quantised(cases.stream().filter(each -> each.name().startsWith("mlp")).findFirst().orElseThrow(), 5,
                 true)));
+        all.add(made(Loss.MSE, 93));
+        all.add(made(Loss.BINARY_CROSS_ENTROPY, 94));
         return all;
     }
 
@@ -61,6 +70,29 @@ public final class ExportCases {
         double[] some = new Random(seed).doubles(64L * of.shape().size(), -2, 2).toArray();
         int bits = seed % 3 == 0 ? 4 : 8;
         return Quantiser.quantised(real, of.name() + " int" + bits, bits, inputs ? InputRanges.of(real, some) : Map.of());
+    }
+
+    /** Of columns that are made of those of the file in every way, two of which are nothing but what others are made of. */
+    public static TrainedEnsemble made(Loss loss, long seed) {
+        List<MadeColumn> made = List.of(MadeColumn.of(Making.LOG, 0, "a b"), MadeColumn.of(Making.SIGNED_LOG, 0, "x"),
+                MadeColumn.of(Making.STEP, 0.5, "x"), MadeColumn.of(Making.PRODUCT, 0, "x", "a b"),
+                MadeColumn.of(Making.PRODUCT, 0, "x", "x"), MadeColumn.of(Making.RATIO, 0, "x", "a b"),
+                MadeColumn.of(Making.SINE, MadeColumn.YEAR, "day"), MadeColumn.of(Making.COSINE, MadeColumn.WEEK, "day"),
+                MadeColumn.of(Making.WEEKEND, 0, "day"));
+        List<FeatureStep> features = new ArrayList<>();
+        features.add(new FeatureStep.Numeric("x", ColumnType.NUMBER, 0.25, Scaling.STANDARD, 1, 2));
+        features.add(new FeatureStep.OneHot("colour", ColumnType.CATEGORY, List.of("red", "blue"), "red"));
+        for (int i = 0; i < made.size(); i++) {
+            features.add(new FeatureStep.Numeric(made.get(i).name(), ColumnType.NUMBER, 0.5, Scaling.STANDARD, 0.1 * i, 1 + i));
+        }
+        ModelSpec spec = new ModelSpec(new Architecture.Mlp(List.of(4), Activation.TANH), loss);
+        TaskKind task = loss == Loss.MSE ? TaskKind.REGRESSION : TaskKind.BINARY;
+        TargetStep target = loss == Loss.MSE ? new TargetStep.NumberTarget("y", 0.1, 3)
+                : new TargetStep.ClassTarget("y", List.of("no", "yes"));
+        Preprocessing steps = new Preprocessing(features, target, task, null, null, null, null, made);
+        double[] row = InitialValues.row(spec, InputShape.of(steps.inputShape()), 1, seed);
+        return TrainedEnsemble.of(new TrainedModel("made " + loss, spec, steps, 1, row,
+                new TrainedModel.Origin("adam", Map.of(), 10, seed, "float", "FINISHED", 1, 1)));
     }
 
     private static TrainedModel model(ModelCases.Case of, long seed) {

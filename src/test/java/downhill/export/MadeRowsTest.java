@@ -102,7 +102,7 @@ class MadeRowsTest {
         for (TrainedEnsemble model : ExportCases.distinct()) {
             Table one = MadeRows.of(model.preprocessing());
             Table other = MadeRows.of(model.preprocessing());
-            assertThat(one.names()).containsExactlyElementsOf(model.preprocessing().features().stream().map(FeatureStep::column).toList());
+            assertThat(one.names()).containsExactlyElementsOf(model.preprocessing().asked().stream().map(FeatureStep::column).toList());
             for (String name : one.names()) {
                 assertThat(numbers(one.column(name))).isEqualTo(numbers(other.column(name)));
             }

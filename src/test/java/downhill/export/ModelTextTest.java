@@ -102,7 +102,7 @@ class ModelTextTest {
             String text = ModelText.of(model, StoredRows.of(model, MadeRows.of(model.preprocessing())));
             assertThat(lines(text)).as(model.name()).extracting(words -> words.get(0)).isSubsetOf("name", "target", "window", "shape",
                     "classes", "missing", "decimal", "range", "member", "category", "ratio", "difference", "number", "date", "truth",
-                    "answer", "=", "numbers", "row");
+                    "answer", "=", "numbers", "row", "source", "made");
             assertThat(lines(text, "member")).hasSameSizeAs(model.members());
             assertThat(lines(text, "row")).hasSizeGreaterThan(9);
         }

@@ -96,11 +96,11 @@ class OnnxModelTest {
         Map<String, OnnxTensor> inputs = new HashMap<>();
         int window = rows.get(0).rows().size();
         long[] shape = {rows.size(), window};
-        for (int c = 0; c < steps.features().size(); c++) {
+        for (int c = 0; c < steps.asked().size(); c++) {
             int column = c;
             List<Object> cells = rows.stream().flatMap(row -> row.rows().stream().map(each -> each.get(column)))
                     .collect(Collectors.toList());
-            FeatureStep step = steps.features().get(c);
+            FeatureStep step = steps.asked().get(c);
             inputs.put(step.column(), step instanceof FeatureStep.OneHot
                     ? OnnxTensor.createTensor(runtime, cells.stream().map(cell -> cell == null ? "" : (String) cell)
                             .toArray(String[]::new), shape)

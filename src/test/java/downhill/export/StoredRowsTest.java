@@ -88,7 +88,7 @@ class StoredRowsTest {
     @Test
     void ofTheKeptCellsAloneTheModelSaysTheSame() {
         for (TrainedEnsemble model : ExportCases.distinct()) {
-            List<FeatureStep> steps = model.preprocessing().features();
+            List<FeatureStep> steps = model.preprocessing().asked();
             List<StoredRow> rows = StoredRows.of(model, MadeRows.of(model.preprocessing()));
             try (EnsembleScorer scorer = new EnsembleScorer(model)) {
                 for (StoredRow row : rows.subList(rows.size() - 3, rows.size())) {
@@ -119,8 +119,8 @@ class StoredRowsTest {
 
     private static Column column(FeatureStep step, List<Object> values) {
         if (step instanceof FeatureStep.OneHot labels) {
-            return new LabelColumn(step.column(), step.type(), values.stream().mapToInt(labels.categories()::indexOf).toArray(),
-                    labels.categories());
+            int[] codes = values.stream().mapToInt(each -> each == null ? -1 : labels.categories().indexOf(each)).toArray();
+            return new LabelColumn(step.column(), step.type(), codes, labels.categories());
         }
         return new NumberColumn(step.column(),
                 values.stream().mapToDouble(value -> value == null ? Double.NaN : (Double) value).toArray());

@@ -31,7 +31,7 @@ final class AdditiveShap {
     private static boolean suits(ModelPart part) {
         boolean ratio = part.preprocessing().target() instanceof TargetStep.RelativeTarget target && target.relation() == Relation.RATIO;
         boolean told = !part.preprocessing().task().isClassification() || part.model().loss().onLogits();
-        return told && !ratio && Family.of(part.model().architecture()).isAffine(part.model().architecture());
+        return told && !ratio && part.made().areOfOne() && Family.of(part.model().architecture()).isAffine(part.model().architecture());
     }
 
     /** [rows][columns][outputs]. */

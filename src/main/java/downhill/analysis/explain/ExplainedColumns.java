@@ -1,5 +1,6 @@
 package downhill.analysis.explain;
 
+import downhill.data.Column;
 import downhill.data.Examples;
 import downhill.data.Table;
 import downhill.data.prepare.Applied;
@@ -20,9 +21,15 @@ final class ExplainedColumns {
         for (ModelPart part : parts) {
             int at = part.at();
             for (FeatureStep step : part.preprocessing().features()) {
-                places.computeIfAbsent(step.column(), name -> new ArrayList<>())
-                        .add(new InputPlace(step, at, part.preprocessing().width(), part.times()));
+                if (!part.preprocessing().isMade(step)) {
+                    places.computeIfAbsent(step.column(), name -> new ArrayList<>())
+                            .add(new InputPlace(step, at, part.preprocessing().width(), part.times()));
+                }
                 at += step.width();
+            }
+            for (FeatureStep step : part.sources()) {
+                int behind = part.behind() + part.made().sources().indexOf(step.column());
+                places.computeIfAbsent(step.column(), name -> new ArrayList<>()).add(new InputPlace(step, behind, 0, 1));
             }
         }
         return places.entrySet().stream().map(each -> new ExplainedColumn(each.getKey(), each.getValue(), levels(parts, each.getKey())))
@@ -41,9 +48,22 @@ final class ExplainedColumns {
         double[] values = new double[Math.multiplyExact(first.count(), size)];
         for (int i = 0; i < parts.size(); i++) {
             lay(parts.get(i), examples.get(i), values, size);
+            sources(parts.get(i), first.sourceRows(), table, values, size);
         }
         double[] targets = parts.get(0).preprocessing().decode(first.targets(), first);
         return new ExplainedRows(first.count(), size, values, first.sourceRows(), targets, first.weights(), table, unscored);
+    }
+
+    /** What inputs are made of, as the file has it. */
+    private static void sources(ModelPart part, int[] rows, Table table, double[] values, int size) {
+        int place = part.behind();
+        for (FeatureStep step : part.sources()) {
+            Column column = table.column(step.column()).as(step.type());
+            for (int row = 0; row < rows.length; row++) {
+                values[row * size + place] = column.number(rows[row]);
+            }
+            place++;
+        }
     }
 
     private static void lay(ModelPart part, Examples examples, double[] values, int size) {

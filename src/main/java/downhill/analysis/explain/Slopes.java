@@ -90,7 +90,7 @@ public final class Slopes implements AutoCloseable {
             ModelPart part = parts.get(i);
             double[] weights = explained.classes() ? byRaw(part, raw.get(i), byShare, output) : byRaw(part, rows, count);
             double[] own = pass(i, count).gradient(part.inputs(rows, explained.size()), weights);
-            spread(part, own, slopes);
+            spread(part, own, rows, slopes);
             if (part.level() >= 0) {
                 level(part, raw.get(i), slopes);
             }
@@ -98,10 +98,11 @@ public final class Slopes implements AutoCloseable {
         return slopes;
     }
 
-    private void spread(ModelPart part, double[] own, double[] slopes) {
+    private void spread(ModelPart part, double[] own, double[] rows, double[] slopes) {
         int inputs = part.shape().size();
         for (int row = 0; row * inputs < own.length; row++) {
             System.arraycopy(own, row * inputs, slopes, row * explained.size() + part.at(), inputs);
+            part.made().chain(rows, slopes, row * explained.size() + part.at());
         }
     }
 

@@ -20,10 +20,13 @@ import java.util.List;
  */
 public record FeatureAxis(int input, String column, double center, double scale, double low, double high, boolean dates) {
 
-    /** All numeric features of a table of rows; none for images and time series. */
+    /**
+     * All numeric features of a table of rows; none for images and time series, and where some follow from others, since to move one alone
+     * would make rows that cannot be.
+     */
     public static List<FeatureAxis> of(Prepared prepared) {
         List<FeatureAxis> axes = new ArrayList<>();
-        if (prepared.inputShape().length != 1) {
+        if (prepared.inputShape().length != 1 || !prepared.preprocessing().madeColumns().isEmpty()) {
             return axes;
         }
         int input = 0;

@@ -8,6 +8,7 @@ import downhill.data.Describe;
 import downhill.data.EqualRows;
 import downhill.data.Examples;
 import downhill.data.Level;
+import downhill.data.MadeColumn;
 import downhill.data.MissingStrategy;
 import downhill.data.Notice;
 import downhill.data.Reading;
@@ -54,11 +55,13 @@ public final class Preparation {
         for (int i = 0; i < roles.columns().size(); i++) {
             typed.add(original.columns().get(i).as(roles.columns().get(i).type()));
         }
-        this.table = original.withColumns(typed);
+        MadeChecks.require(original, spec, roles);
+        this.table = MadeColumn.on(original.withColumns(typed), spec.madeColumns());
         this.target = table.column(roles.target());
         this.weights = roles.weight() == null ? null : new RowWeights(table, table.column(roles.weight()));
         this.classes = roles.task().isClassification() ? Checks.classes(target, roles.task(), table.rows()) : List.of();
         roles.features().forEach(feature -> features.add(table.column(feature.name())));
+        spec.madeColumns().forEach(each -> features.add(table.column(each.name())));
         this.reading = (original.reading() == null ? Reading.of(original.columns()) : original.reading()).seen(used(original))
                 .withOrder(TimeOrder.column(original, spec).map(Column::name).orElse(null));
     }
@@ -67,6 +70,7 @@ public final class Preparation {
     private List<Column> used(Table original) {
         Set<String> names = features.stream().map(Column::name).collect(Collectors.toSet());
         names.add(target.name());
+        spec.madeColumns().forEach(each -> names.addAll(each.of()));
         if (roles.weight() != null) {
             names.add(roles.weight());
         }
@@ -217,7 +221,7 @@ public final class Preparation {
         TargetStep targetStep = classes.isEmpty() ? fitter.target(target, spec.scaleTarget())
                 : new TargetStep.ClassTarget(target.name(), classes);
         Preprocessing steps = new Preprocessing(features.stream().map(fitter::fit).toList(), targetStep, roles.task(),
-                spec.image(), spec.sequence(), reading, roles.weight());
+                spec.image(), spec.sequence(), reading, roles.weight(), spec.madeColumns());
         Checks.width(steps, spec);
         return steps;
     }

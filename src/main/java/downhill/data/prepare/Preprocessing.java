@@ -7,8 +7,10 @@ import downhill.data.Dates;
 import downhill.data.Examples;
 import downhill.data.ImageSpec;
 import downhill.data.Level;
+import downhill.data.MadeColumn;
 import downhill.data.NearNames;
 import downhill.data.Reading;
+import downhill.data.Scaling;
 import downhill.data.SequenceSpec;
 import downhill.data.Table;
 import downhill.data.TaskKind;
@@ -33,26 +35,55 @@ import java.util.function.Predicate;
  * @param sequence how rows are cut into windows, or null
  * @param reading  how the file of the training rows was read; null where that is not known
  * @param weight   column that says how much each row counts; null where all count the same
+ * @param made     columns made of those of the file, which are features like these; null where there are none
  */
 public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image,
-                            SequenceSpec sequence, Reading reading, String weight) {
+                            SequenceSpec sequence, Reading reading, String weight, List<MadeColumn> made) {
     public Preprocessing {
         features = List.copyOf(features);
+        made = made == null || made.isEmpty() ? null : List.copyOf(made);
     }
 
     /** Of rows that all count the same. */
     public Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image, SequenceSpec sequence,
             Reading reading) {
-        this(features, target, task, image, sequence, reading, null);
+        this(features, target, task, image, sequence, reading, null, null);
     }
 
     Preprocessing withSteps(List<FeatureStep> otherFeatures, TargetStep otherTarget) {
-        return new Preprocessing(otherFeatures, otherTarget, task, image, sequence, reading, weight);
+        return new Preprocessing(otherFeatures, otherTarget, task, image, sequence, reading, weight, made);
     }
 
     /** The same with rows that count by another column, or all the same where it is null. */
     public Preprocessing withWeight(String column) {
-        return new Preprocessing(features, target, task, image, sequence, reading, column);
+        return new Preprocessing(features, target, task, image, sequence, reading, column, made);
+    }
+
+    /** Columns made of those of the file, perhaps none. */
+    public List<MadeColumn> madeColumns() {
+        return made == null ? List.of() : made;
+    }
+
+    /** Whether what a feature reads is made of columns of the file, not one of them. */
+    public boolean isMade(FeatureStep step) {
+        return madeOf(step.column()).isPresent();
+    }
+
+    /** How the column of that name is made; empty where it is one of the file. */
+    public Optional<MadeColumn> madeOf(String column) {
+        return madeColumns().stream().filter(each -> each.name().equals(column)).findFirst();
+    }
+
+    /**
+     * The columns of the file that a row is asked for, each once, with how it becomes inputs: the features that are columns of the file,
+     * then those that others are made of alone, which become none by themselves and stand as they are.
+     */
+    public List<FeatureStep> asked() {
+        Map<String, FeatureStep> asked = new LinkedHashMap<>();
+        features.stream().filter(step -> !isMade(step)).forEach(step -> asked.put(step.column(), step));
+        madeColumns().forEach(each -> each.of().forEach(column -> asked.computeIfAbsent(column, name ->
+                new FeatureStep.Numeric(name, each.type(), null, Scaling.NONE, 0, 1))));
+        return List.copyOf(asked.values());
     }
 
     /** Number of inputs made from one row. */
@@ -90,7 +121,8 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
 
     /** The same for {@code table}: what takes the place of a missing value is told of columns with gaps only. */
     public List<Said> describe(Table table) {
-        return describe(step -> table.column(step.column()).missing() > 0);
+        Table whole = MadeColumn.on(table, madeColumns());
+        return describe(step -> whole.column(step.column()).missing() > 0);
     }
 
     private List<Said> describe(Predicate<FeatureStep> gaps) {
@@ -158,7 +190,7 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
      * @throws DataException that names the missing columns, what they may be called there, and the columns there are
      */
     public void checkColumns(Set<String> found, List<String> names) {
-        List<String> absent = features.stream().map(FeatureStep::column).filter(wanted -> !found.contains(wanted)).distinct().toList();
+        List<String> absent = asked().stream().map(FeatureStep::column).filter(wanted -> !found.contains(wanted)).distinct().toList();
         if (absent.size() == 1) {
             throw new DataException(NearNames.absent("needs.column.near", "needs.column", absent.get(0), names));
         }
@@ -184,7 +216,7 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
         if (weight != null && withTarget) {
             columns.put(weight, new Wanted.One(weight, typeToRead(weight, ColumnType.NUMBER), true));
         }
-        features.forEach(step -> columns.put(step.column(), new Wanted.One(step.column(), typeToRead(step.column(), step.type()), true)));
+        asked().forEach(step -> columns.put(step.column(), new Wanted.One(step.column(), typeToRead(step.column(), step.type()), true)));
         if (order() != null) {
             columns.putIfAbsent(order(), new Wanted.One(order(), ColumnType.DATE, false));
         }

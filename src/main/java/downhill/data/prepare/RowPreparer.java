@@ -4,6 +4,7 @@ import downhill.data.Column;
 import downhill.data.ColumnType;
 import downhill.data.Examples;
 import downhill.data.LabelColumn;
+import downhill.data.MadeColumn;
 import downhill.data.Notice;
 import downhill.data.Room;
 import downhill.data.SequenceSpec;
@@ -34,11 +35,11 @@ final class RowPreparer {
 
     RowPreparer(Preprocessing steps, Table table) {
         this.steps = steps;
-        this.table = table;
+        this.table = MadeColumn.on(table, steps.madeColumns());
         this.width = steps.width();
         this.looked = new int[steps.features().size()];
         for (FeatureStep step : steps.features()) {
-            sources.add(source(table.column(step.column()), step));
+            sources.add(source(this.table.column(step.column()), step));
         }
         this.target = table.find(steps.target().column()).map(this::asTarget).orElse(null);
         this.weights = steps.weight() == null ? null

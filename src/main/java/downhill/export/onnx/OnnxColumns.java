@@ -32,7 +32,7 @@ final class OnnxColumns {
 
     /** What each column is called and holds. */
     void addInputs() {
-        steps.features().forEach(step -> graph.input(step.column(), step instanceof FeatureStep.OneHot ? OnnxGraph.STRING
+        steps.asked().forEach(step -> graph.input(step.column(), step instanceof FeatureStep.OneHot ? OnnxGraph.STRING
                 : OnnxGraph.DOUBLE,
                 window));
     }
@@ -67,7 +67,7 @@ final class OnnxColumns {
     private void flush(List<FeatureStep.Numeric> numbers, List<String> parts) {
         if (!numbers.isEmpty()) {
             int count = numbers.size();
-            String all = graph.concat(numbers.stream().map(each -> apart(each.column())).toList(), 2);
+            String all = graph.concat(numbers.stream().map(each -> apart(value(each.column()))).toList(), 2);
             String filled = filled(all, numbers.stream().mapToDouble(each -> orNaN(each.fill())).toArray());
             String centred = graph.node("Sub", filled,
                     graph.doubles(numbers.stream().mapToDouble(FeatureStep.Numeric::center).toArray(), count));
@@ -75,6 +75,11 @@ final class OnnxColumns {
             parts.add(graph.cast(graph.node("Div", centred, scales), OnnxGraph.FLOAT));
             numbers.clear();
         }
+    }
+
+    /** A column of the file, or one that is made of such, [N, window]. */
+    private String value(String column) {
+        return steps.madeOf(column).map(made -> new OnnxMade(graph).add(made)).orElse(column);
     }
 
     /** [N, window] → [N, window, 1]. */

@@ -64,7 +64,7 @@ public final class OnnxModel {
 
     /** Where a column has the name already, a line is put behind it. */
     private void give(String value, String name, int type, long... length) {
-        List<String> columns = steps.features().stream().map(FeatureStep::column).toList();
+        List<String> columns = steps.asked().stream().map(FeatureStep::column).toList();
         String free = name;
         while (columns.contains(free)) {
             free += "_";
@@ -81,7 +81,7 @@ public final class OnnxModel {
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("ai.onnx.ml").setVersion(OF_LABELS));
         note(made, "target", model.preprocessing().target().column());
         note(made, "classes", String.join("\n", model.preprocessing().classNames()));
-        note(made, "dates", model.preprocessing().features().stream().filter(step -> step.type() == ColumnType.DATE)
+        note(made, "dates", model.preprocessing().asked().stream().filter(step -> step.type() == ColumnType.DATE)
                 .map(FeatureStep::column).collect(Collectors.joining("\n")));
         note(made, "times", model.preprocessing().features().stream().map(FeatureStep::column).filter(model.preprocessing()::hasTimes)
                 .collect(Collectors.joining("\n")));

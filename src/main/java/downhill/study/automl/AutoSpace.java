@@ -93,7 +93,7 @@ public final class AutoSpace {
      * @param fixed names of those that a person has set
      */
     public SearchSpace space(Table table, Set<String> fixed) {
-        boolean gaps = rows.preprocessing().features().stream().map(FeatureStep::column)
+        boolean gaps = rows.preprocessing().asked().stream().map(FeatureStep::column)
                 .anyMatch(name -> table.column(name).missing() > 0);
         String nets = String.join(",", families.subList(1, families.size()).stream().filter(id -> !id.equals("polynomial")).toList());
         List<String> knobs = new ArrayList<>(List.of("model=" + String.join(",", families), "optimizer=adam,adamw,rmsprop,nesterov",

@@ -53,8 +53,7 @@ public record DropColumn(String column, double[] byFold, PairedTest test) {
      *
      * @throws RefusedException of one sentence that tells the bound
      */
-    public static void requireAffordable(Experiment experiment, FoldedRows rows, int columns) {
-        long trainings = trainings(experiment, rows, columns);
+    static void requireAffordable(Experiment experiment, long trainings) {
         long updates = Math.multiplyExact(trainings, experiment.training().steps());
         if (trainings > MOST_TRAININGS || updates > MOST_UPDATES) {
             throw new RefusedException(Said.of("explain.drop.cost", trainings, updates, MOST_TRAININGS, MOST_UPDATES));
@@ -70,7 +69,7 @@ public record DropColumn(String column, double[] byFold, PairedTest test) {
      */
     public static Dropped of(Experiment experiment, Table table, FoldedRows rows, List<String> columns, ScoreMetric metric,
                              RuleLibrary library, int threads, Progress progress) {
-        requireAffordable(experiment, rows, columns.size());
+        requireAffordable(experiment, trainings(experiment, rows, columns.size()));
         List<FoldedRows> variants = new ArrayList<>(List.of(rows));
         columns.forEach(column -> variants.add(rows.preparedBy(without(rows.spec(), table, column))));
         double[][] scores = new Variants(experiment, metric, library, threads).scores(variants, progress);

@@ -31,7 +31,7 @@ public final class RawFields {
     }
 
     private static Double fill(Explained explained, ExplainedColumn column) {
-        FeatureStep step = explained.preprocessing().features().stream().filter(each -> each.column().equals(column.name())).findFirst()
+        FeatureStep step = explained.preprocessing().asked().stream().filter(each -> each.column().equals(column.name())).findFirst()
                 .orElseThrow();
         if (step instanceof FeatureStep.OneHot labels) {
             return labels.fill() == null ? null : (double) labels.categories().indexOf(labels.fill());

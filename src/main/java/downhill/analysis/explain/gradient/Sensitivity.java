@@ -56,7 +56,7 @@ public record Sensitivity(double answer, double base, double[] gradient, double[
         double base = asked.answers(baseline)[0];
         double[] gradient = asked.slopes(row);
         double[] times = new double[row.length];
-        Arrays.setAll(times, i -> gradient[i] * row[i]);
+        Arrays.setAll(times, i -> gradient[i] == 0 ? 0 : gradient[i] * row[i]);
         double enough = COMPLETE * Math.max(Math.abs(answer - base), 1e-3 * (Math.abs(answer) + Math.abs(base)));
         double[] integrated = new Path(asked, baseline, row, enough).integrated(progress);
         return new Sensitivity(answer, base, gradient, times, integrated, smooth(asked, row, ranges, seed, progress));

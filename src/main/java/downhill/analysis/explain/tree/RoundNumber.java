@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** A number between two others that is easily read. */
-final class RoundNumber {
+public final class RoundNumber {
     private static final int DIGITS = 17;
 
     private RoundNumber() {
@@ -14,7 +14,7 @@ final class RoundNumber {
      * The number of fewest decimal digits in [low, high), of several the one nearest the middle: a bound that parts the two values as well
      * as any other.
      */
-    static double between(double low, double high) {
+    public static double between(double low, double high) {
         double middle = low / 2 + high / 2;
         if (!Double.isFinite(middle)) {
             return low;

@@ -120,6 +120,9 @@ public final class OnnxRun {
             case "Identity" -> a;
             case "Cast" -> cast(a, (int) attributes.whole("to", 0));
             case "IsNaN" -> a.map(x -> Double.isNaN(x) ? 1 : 0);
+            case "Floor" -> a.map(Math::floor);
+            case "Less" -> a.with(in.get(1), (x, y) -> x < y ? 1 : 0);
+            case "Or" -> a.with(in.get(1), (x, y) -> x != 0 || y != 0 ? 1 : 0);
             case "Where" -> Shaping.where(a, in.get(1), in.get(2));
             case "Reshape" -> Shaping.reshape(a, in.get(1));
             case "Unsqueeze" -> Shaping.unsqueeze(a, in.get(1));

@@ -178,7 +178,7 @@ final class ExplainModel {
     /** The columns that are features, in the order of training. */
     List<String> names() {
         Asked now = asked.get();
-        return now == null ? List.of() : now.prepared().preprocessing().features().stream().map(FeatureStep::column).distinct().toList();
+        return now == null ? List.of() : now.prepared().preprocessing().asked().stream().map(FeatureStep::column).distinct().toList();
     }
 
     /** The feature chosen; until a person chooses one, that which moves most, as far as that is known. */

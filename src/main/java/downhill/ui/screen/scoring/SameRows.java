@@ -74,11 +74,11 @@ final class SameRows {
 
     private List<Compared> compared(Table asked) {
         if (columns == null) {
-            columns = preprocessing.features().stream().map(step -> table.column(step.column()).as(step.type())).toList();
+            columns = preprocessing.asked().stream().map(step -> table.column(step.column()).as(step.type())).toList();
         }
         List<Compared> all = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            FeatureStep step = preprocessing.features().get(i);
+            FeatureStep step = preprocessing.asked().get(i);
             Column own = columns.get(i);
             Column other = asked.columns().get(i);
             all.add(step instanceof FeatureStep.OneHot kinds

@@ -43,7 +43,7 @@ final class ScoringModel {
         int[] trained = table == null ? new int[0] : trainingRows(prepared);
         this.targets = table == null || preprocessing.task().isClassification() ? null : targets(table, prepared).orElse(null);
         SequenceSpec sequence = preprocessing.sequence();
-        for (FeatureStep step : preprocessing.features()) {
+        for (FeatureStep step : preprocessing.asked()) {
             Column column = table == null ? null : table.find(step.column()).map(one -> one.as(step.type())).orElse(null);
             Entry entry = new Entry(step, preprocessing, column, trained, sequence == null ? 1 : sequence.window());
             entry.textProperty().addListener((source, old, now) -> revision++);

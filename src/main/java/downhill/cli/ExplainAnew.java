@@ -30,7 +30,7 @@ record ExplainAnew(Experiment experiment, Table table, Prepared prepared, Folded
         boolean series = document.learning().data().sequence() != null;
         FoldedRows rows = FoldedRows.of(table, document.learning().data(), series ? FoldSpec.rolling(folds)
                 : new FoldSpec(folds, repeats, null, false));
-        List<String> columns = prepared.preprocessing().features().stream().map(step -> step.column()).distinct()
+        List<String> columns = prepared.preprocessing().asked().stream().map(step -> step.column()).distinct()
                 .filter(column -> !column.equals(prepared.targetName())).toList();
         return new ExplainAnew(alone, table, prepared, rows, columns, options.metric(prepared.task()));
     }

@@ -95,7 +95,7 @@ public final class ModelText {
     /** How texts of training were read, and between what its numbers lay. */
     private void reading(Preprocessing steps, Reading reading) {
         line("missing", reading.missing().stream().map(ModelText::word).toArray());
-        line("times", Stream.concat(steps.features().stream().map(FeatureStep::column), Stream.of(steps.target().column())).distinct()
+        line("times", Stream.concat(steps.asked().stream().map(FeatureStep::column), Stream.of(steps.target().column())).distinct()
                 .filter(steps::hasTimes).map(ModelText::word).toArray());
         line("decimal", word(reading.decimal() == null ? "." : reading.decimal()));
         for (FeatureStep step : steps.asked()) {

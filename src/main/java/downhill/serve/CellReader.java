@@ -45,7 +45,7 @@ final class CellReader {
         this.preprocessing = preprocessing;
         Reading reading = preprocessing.reading();
         Map<String, ColumnType> types = new LinkedHashMap<>();
-        preprocessing.features().forEach(step -> types.put(step.column(), step.type()));
+        preprocessing.asked().forEach(step -> types.put(step.column(), step.type()));
         for (Wanted.One one : preprocessing.wanted(false).columns()) {
             if (types.containsKey(one.name()) || one.name().equals(preprocessing.order())) {
                 ColumnType type = one.type() == null ? types.get(one.name()) : one.type();

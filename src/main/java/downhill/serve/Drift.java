@@ -118,7 +118,7 @@ final class Drift {
     private final Map<String, Watched> columns = new LinkedHashMap<>();
 
     Drift(Preprocessing preprocessing) {
-        preprocessing.features().forEach(step -> columns.putIfAbsent(step.column(), new Watched(preprocessing, step,
+        preprocessing.asked().forEach(step -> columns.putIfAbsent(step.column(), new Watched(preprocessing, step,
                 preprocessing.reading() == null ? null : preprocessing.reading().column(step.column()).orElse(null))));
     }
 

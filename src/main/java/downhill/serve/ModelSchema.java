@@ -32,7 +32,7 @@ final class ModelSchema {
         List<Map<String, Object>> columns = new ArrayList<>();
         Map<String, Drift.Line> lines = new LinkedHashMap<>();
         model.drift().lines().forEach(line -> lines.put(line.column(), line));
-        for (FeatureStep step : preprocessing.features()) {
+        for (FeatureStep step : preprocessing.asked()) {
             if (seen.add(step.column())) {
                 columns.add(column(preprocessing, step, lines.get(step.column())));
             }
@@ -83,7 +83,7 @@ final class ModelSchema {
 
     /** Whether a column's cells are numbers. */
     static boolean isNumber(Preprocessing preprocessing, String column) {
-        return preprocessing.features().stream().filter(step -> step.column().equals(column))
+        return preprocessing.asked().stream().filter(step -> step.column().equals(column))
                 .anyMatch(step -> step.type() == ColumnType.NUMBER && !(step instanceof FeatureStep.OneHot));
     }
 }

@@ -35,7 +35,7 @@ final class ServedModel {
         this.model = model;
         this.cells = new CellReader(model.preprocessing());
         this.drift = new Drift(model.preprocessing());
-        this.columns = model.preprocessing().features().stream().map(FeatureStep::column).distinct().toList();
+        this.columns = model.preprocessing().asked().stream().map(FeatureStep::column).distinct().toList();
         this.outputs = InferReply.outputs(model.preprocessing());
         this.seconds = limits.seconds();
         this.pool = new ScorerPool(model, limits.seconds());

@@ -74,6 +74,9 @@ class ExplainFeaturesTest {
         Cli refused = Cli.run("predict", model, lacking, "--out", folder.resolve("none.csv"));
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err().strip()).contains("\"b\"").doesNotContain("Exception");
+        JsonNode without = json(Cli.run("explain", out.resolve("features.json"), "--method", "drop", "--feature", "a,d", "--json"));
+        assertThat(without.get("features").get(0).get("low").asDouble()).as("with a goes the product").isGreaterThan(5);
+        assertThat(without.get("features").get(1).get("mean").asDouble()).isCloseTo(0, within(1.0));
         Cli again = Cli.run("explain", out.resolve("features.json"), "--method", "features", "--json");
         assertThat(json(again).get("kept")).as("what is there is not suggested again").isEmpty();
     }

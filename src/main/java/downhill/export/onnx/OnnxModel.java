@@ -83,7 +83,7 @@ public final class OnnxModel {
         note(made, "classes", String.join("\n", model.preprocessing().classNames()));
         note(made, "dates", model.preprocessing().asked().stream().filter(step -> step.type() == ColumnType.DATE)
                 .map(FeatureStep::column).collect(Collectors.joining("\n")));
-        note(made, "times", model.preprocessing().features().stream().map(FeatureStep::column).filter(model.preprocessing()::hasTimes)
+        note(made, "times", model.preprocessing().asked().stream().map(FeatureStep::column).filter(model.preprocessing()::hasTimes)
                 .collect(Collectors.joining("\n")));
         note(made, "rows", ModelText.rows(rows));
         return made.build().toByteArray();

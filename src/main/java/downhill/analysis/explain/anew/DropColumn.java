@@ -93,10 +93,11 @@ public record DropColumn(String column, double[] byFold, PairedTest test) {
         return lost;
     }
 
-    /** The same data without a column to learn from. */
+    /** The same data without a column to learn from, and without what is made of it. */
     static DataSpec without(DataSpec spec, Table table, String column) {
         ColumnSpec ignored = new ColumnSpec(column, table.column(column).type(), Role.IGNORED);
-        return spec.withColumns(Stream.concat(spec.columns().stream().filter(each -> !each.name().equals(column)), Stream.of(ignored))
+        DataSpec rest = spec.withMade(spec.madeColumns().stream().filter(each -> !each.of().contains(column)).toList());
+        return rest.withColumns(Stream.concat(spec.columns().stream().filter(each -> !each.name().equals(column)), Stream.of(ignored))
                 .toList());
     }
 }

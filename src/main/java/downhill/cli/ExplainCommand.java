@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             + "gradients what its derivatives by the inputs say, "
             + "surrogate the model by the rules of a small tree, errors where it errs, nearest the rows that each is most like, prototypes "
             + "rows that stand for all. Of a session or experiment suspects tells rows whose label is at odds with the training, drop what "
-            + "each column is worth to a contender that learns without it, features which columns made of others earn their place. "
+            + "each column is worth to a contender that learns without it, features which columns made of others earn their place, "
+            + "contenders what moves each of them, side by side. "
             + "Columns are those of the file, however many inputs are made of them. docs/explain.md has the definitions.",
     "%nExamples:%n  downhill explain race/model-adam.downhill-model houses.csv --method permutation",
     "  downhill explain race/model-adam.downhill-model new.csv --method shap --background houses.csv --rows 1,5-9 --json"})
@@ -52,8 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
     private String csv;
 
     @Option(names = "--method", required = true, paramLabel = "NAME", description = "permutation, shap, pdp, ice, ale, lime, "
-            + "anchors, counterfactual, gradients, surrogate, errors, suspects, nearest, prototypes, drop or "
-            + "features.")
+            + "anchors, counterfactual, gradients, surrogate, errors, suspects, nearest, prototypes, drop, "
+            + "features or contenders.")
     private String method;
 
     @Option(names = "--background", paramLabel = "CSV", description = "Rows that predictions are compared with, each of them "

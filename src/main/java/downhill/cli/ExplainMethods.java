@@ -29,6 +29,7 @@ final class ExplainMethods {
         ALL.put("prototypes", ExplainPrototypes::new);
         TRAINING.put("drop", ExplainDrop::new);
         TRAINING.put("features", ExplainFeatures::new);
+        TRAINING.put("contenders", ExplainContenders::new);
     }
 
     private ExplainMethods() {

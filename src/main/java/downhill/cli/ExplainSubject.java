@@ -6,6 +6,7 @@ import downhill.data.source.DataSources;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
 import downhill.optim.RuleLibrary;
+import downhill.race.Outcome;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceRunner;
@@ -14,7 +15,9 @@ import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
 import downhill.words.Said;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
 
@@ -65,6 +68,25 @@ final class ExplainSubject {
             throw new InputException(Said.of("explain.past.model", file));
         }
         return new Found(FileScoring.read(file), ExplainPast.NONE);
+    }
+
+    /** What there is of all contenders of a document where they stand, by name; those that have not begun are left out. */
+    static Map<String, TrainedEnsemble> all(ExplainDocument document, Prepared data, Progress progress) {
+        Map<String, TrainedEnsemble> all = new LinkedHashMap<>();
+        try (Race race = Race.open(document.experiment(), data, RuleLibrary.complete(), RaceOptions.alone(), document.from())) {
+            RaceRunner.prepare(race, progress);
+            if (document.from() == null) {
+                RaceRunner.run(race, Progress.asking(() -> !progress.cancelled()));
+            }
+            for (RaceSnapshot.Standing stands : race.snapshot().contenders()) {
+                ContenderSpec one = document.experiment().contenders().stream().filter(each -> each.id().equals(stands.id())).findFirst()
+                        .orElseThrow();
+                if (stands.outcome() != Outcome.DIVERGED) {
+                    all.put(one.name(), model(document, data, one, stands.step(), parameters(race, one, stands.step())));
+                }
+            }
+        }
+        return all;
     }
 
     private Found at(ExplainDocument document, int moments) {

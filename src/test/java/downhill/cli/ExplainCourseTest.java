@@ -107,6 +107,35 @@ class ExplainCourseTest {
         assertThat(Files.readString(out.resolve("explain.csv"))).startsWith("kind,row,stands,far,witness,actual,prediction");
     }
 
+    /** A contender that never moved is worse; two alike are equal within noise. */
+    @Test
+    void contendersAreToldSideBySide() {
+        Path race = folder.resolve("three");
+        Cli done = Cli.run("compare", csv, "--optimizers", "adam:learningRate=0.03,nadam:learningRate=0.03,sgd:learningRate=1e-9", "--steps",
+                "120", "--out", race);
+        assertThat(done.code()).as(done.err()).isZero();
+        Cli cli = explained(race.resolve("experiment.json"), "--method", "contenders", "--json");
+        JsonNode root = json(cli);
+        assertThat(Cli.names(root)).containsExactly("features", "contenders", "pairs");
+        assertThat(root.get("contenders")).hasSize(3);
+        double sum = 0;
+        for (JsonNode share : root.get("contenders").get(0).get("shares")) {
+            sum += share.asDouble();
+        }
+        assertThat(sum).isCloseTo(1, within(1e-12));
+        assertThat(root.get("pairs")).hasSize(3);
+        JsonNode alike = root.get("pairs").get(0);
+        assertThat(alike.get("level").asBoolean()).isTrue();
+        assertThat(alike.get("distance").asDouble()).isBetween(0.0, 0.5);
+        JsonNode unlike = root.get("pairs").get(1);
+        assertThat(unlike.get("other").asString()).as("the better stands first").isEqualTo("SGD");
+        assertThat(unlike.get("distance").asDouble()).isGreaterThan(alike.get("distance").asDouble());
+        assertThat(cli.err()).contains("are equal within noise (log loss").contains("of 1.");
+        Cli alone = explained(experiment, "--method", "contenders");
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err().strip()).contains("has one contender").doesNotContain("\n");
+    }
+
     /** One sentence each, and no trace. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -52,7 +52,7 @@ class HelpWordsTest {
             "rmse", "mae", "mape", "plateau", "warm", "up", "comma", "semicolon", "tab", "pipe", "space", "spaces", "point", "apostrophe",
             "none", "doubled", "backslash", "missing", "reject", "row", "stop", "day", "month", "first", "number", "category", "text",
             "date", "boolean", "true", "permutation", "shap", "lime", "pdp", "ice", "ale", "surrogate", "suspects", "nearest",
-            "prototypes", "counterfactual", "gradients", "features", "errors", "anchors", "magnitude", "neuron", "tree", "global", "layer", "logit",
+            "prototypes", "contenders", "counterfactual", "gradients", "features", "errors", "anchors", "magnitude", "neuron", "tree", "global", "layer", "logit",
             "verdict", "explanations", "zh",
             "HTTP", "TLS", "PKCS", "REST", "Ctrl", "Authorization", "Bearer", "LINE", "VERSION", "models", "Open", "Inference", "Protocol",
             "DECAY", "FACTOR", "LAYER", "SESSION", "STEP", "ema", "freeze", "head", "new", "swa",

@@ -27,8 +27,8 @@ public final class AccumulatedEffects {
      * The curve of one column.
      *
      * @param intervals at most so many
-     * @return without lines; {@link Effect#near()} are the rows in the interval that ends at each point, those at the least value at
-     * the first
+     * @return without lines; {@link Effect#near()} are the rows in the interval that ends at each point; none end at the first, since
+     * those at the least value are in the first interval
      * @throws RefusedException where the column holds labels, which have no order, or has many values in each row
      */
     public Effect of(int column, int intervals, Progress progress) {

@@ -3,6 +3,8 @@ package downhill.analysis.explain.local;
 import downhill.analysis.explain.field.Cells;
 import downhill.analysis.explain.field.RawField;
 import downhill.data.CounterRandom;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
  */
 final class Neighbours {
     private static final long PURPOSE = 1110;
+    /** A bound between two values is read: 7.0325, not 7.032500000000001. */
+    private static final MathContext READ = new MathContext(12);
 
     private final Cells background;
     private final double[] row;
@@ -46,7 +50,7 @@ final class Neighbours {
         return Math.abs(squares) <= 1e-24 * mean * mean * values.length ? 0 : Math.sqrt(squares / values.length);
     }
 
-    /** As NumPy's percentile: between two values linearly. */
+    /** As NumPy's percentile: between two values linearly, to twelve digits. */
     private double[] quartiles(int field) {
         double[] sorted = column(field);
         Arrays.sort(sorted);
@@ -54,7 +58,9 @@ final class Neighbours {
             double at = quarter * (sorted.length - 1) / 4.0;
             int low = (int) at;
             double high = sorted[Math.min(low + 1, sorted.length - 1)];
-            return sorted[low] + (at - low) * (high - sorted[low]);
+            double between = sorted[low] + (at - low) * (high - sorted[low]);
+            double read = new BigDecimal(between).round(READ).doubleValue();
+            return read >= sorted[low] && read <= high ? read : between;
         }).distinct().toArray();
     }
 

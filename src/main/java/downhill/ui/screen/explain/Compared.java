@@ -1,5 +1,6 @@
 package downhill.ui.screen.explain;
 
+import downhill.analysis.explain.Apart;
 import downhill.ui.fx.UiTask;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +15,6 @@ import java.util.stream.IntStream;
  */
 record Compared(List<MovedRows> shares, List<Pair> pairs) {
     private static final int MOST = 6;
-    /** Standard errors of a mean difference that noise may come to. */
-    private static final double NOISE = 2;
-    /** MovedRows of the whole that differ less are no other leaning. */
-    private static final double LEANING = 0.03;
 
     Compared {
         shares = List.copyOf(shares);
@@ -54,7 +51,8 @@ record Compared(List<MovedRows> shares, List<Pair> pairs) {
 
     private static Pair pair(MovedRows one, MovedRows other, double[] ofOne, double[] ofOther) {
         double[] means = {mean(one, ofOne), mean(one, ofOther)};
-        return new Pair(one, other, means, isLevel(ofOne, ofOther), distance(one.values(), other.values()), leans(one, other));
+        return new Pair(one, other, means, Apart.isLevel(ofOne, ofOther),
+                Apart.distance(one.values(), other.values()), Apart.leans(sizes(one), sizes(other)));
     }
 
     private static double mean(MovedRows of, double[] losses) {
@@ -62,40 +60,8 @@ record Compared(List<MovedRows> shares, List<Pair> pairs) {
         return of.asked().isOfClasses() ? mean : Math.sqrt(mean);
     }
 
-    /** Row by row: what is equally hard for both says nothing. */
-    static boolean isLevel(double[] one, double[] other) {
-        double[] differences = IntStream.range(0, one.length).mapToDouble(i -> one[i] - other[i]).filter(Double::isFinite).toArray();
-        double mean = IntStream.range(0, differences.length).mapToDouble(i -> differences[i]).average().orElse(0);
-        double squares = IntStream.range(0, differences.length).mapToDouble(i -> (differences[i] - mean) * (differences[i] - mean)).sum();
-        double error = Math.sqrt(squares / Math.max(1, differences.length - 1) / Math.max(1, differences.length));
-        return Math.abs(mean) <= NOISE * error;
-    }
-
-    /** Σ |difference| ÷ Σ (|one| + |other|) over rows and columns. */
-    static double distance(double[][] one, double[][] other) {
-        double apart = 0;
-        double whole = 0;
-        for (int row = 0; row < one.length; row++) {
-            for (int column = 0; column < one[row].length; column++) {
-                double a = one[row][column];
-                double b = other[row][column];
-                apart += Math.abs(a - b);
-                whole += Math.abs(a) + Math.abs(b);
-            }
-        }
-        return whole == 0 ? 0 : apart / whole;
-    }
-
-    private static int[] leans(MovedRows one, MovedRows other) {
-        double[] more = new double[one.columns().size()];
-        double all = IntStream.range(0, more.length).mapToDouble(one::mean).sum();
-        double others = IntStream.range(0, more.length).mapToDouble(other::mean).sum();
-        for (int i = 0; i < more.length; i++) {
-            more[i] = (all == 0 ? 0 : one.mean(i) / all) - (others == 0 ? 0 : other.mean(i) / others);
-        }
-        int most = IntStream.range(0, more.length).boxed().max(Comparator.comparingDouble(i -> more[i])).orElse(0);
-        int least = IntStream.range(0, more.length).boxed().min(Comparator.comparingDouble(i -> more[i])).orElse(0);
-        return new int[] {more[most] < LEANING ? -1 : most, more[least] > -LEANING ? -1 : least};
+    private static double[] sizes(MovedRows of) {
+        return IntStream.range(0, of.columns().size()).mapToDouble(of::mean).toArray();
     }
 
     /** Columns in the order of what they move on average over all contenders. */

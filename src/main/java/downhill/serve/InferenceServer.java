@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /** Opens the port and answers until it is closed, which lets those finish who have asked. */
 public final class InferenceServer implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class InferenceServer implements AutoCloseable {
     private static final long REST_MILLIS = 20;
 
     private final HttpServer server;
+    private final String host;
     private final boolean safe;
     private final ModelShelf shelf;
     private final ServeLimits limits;
@@ -43,6 +45,7 @@ public final class InferenceServer implements AutoCloseable {
      */
     public InferenceServer(ModelShelf shelf, String host, int port, ServeLimits limits, Access access, TlsKey secure) {
         this.shelf = shelf;
+        this.host = host;
         this.limits = limits;
         this.safe = secure != null;
         InetSocketAddress address = new InetSocketAddress(address(host), port);
@@ -55,7 +58,16 @@ public final class InferenceServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", door::handle);
         server.start();
-        watch.scheduleWithFixedDelay(shelf::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** What goes wrong with one look must not be the end of looking. */
+    private void look() {
+        try {
+            shelf.look();
+        } catch (RuntimeException | VirtualMachineError failed) {
+            LoggerFactory.getLogger(InferenceServer.class).error("models could not be looked at", failed);
+        }
     }
 
     /** Tells Java's server its limits, which it reads once, when the first is opened. */
@@ -97,11 +109,9 @@ public final class InferenceServer implements AutoCloseable {
         }
     }
 
-    /** Where it answers: scheme, address and port. */
+    /** Where it answers: scheme, the host as it was said, and port. */
     public String address() {
-        InetSocketAddress own = server.getAddress();
-        String host = own.getAddress().getHostAddress();
-        return (safe ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + own.getPort() + "/";
+        return (safe ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getAddress().getPort() + "/";
     }
 
     /** Refuses who comes from now on, waits for those who came before, and ends. */

@@ -52,7 +52,7 @@ class ServeEqualsPredictTest {
         Path rows = Files.writeString(folder.resolve("rows.csv"), twice);
         try (Asking asking = new Asking(new ServeLimits(4 << 20, 10_000, 30, 100, 10, 0),
                 Access.ofThisMachine(), "m=" + file)) {
-            same(file, rows, Asking.json(asking.csv("v2/models/m/predict", twice.toString()).body()));
+            same(predicted(file, rows, 65), Asking.json(asking.csv("v2/models/m/predict", twice.toString()).body()));
         }
     }
 
@@ -61,10 +61,11 @@ class ServeEqualsPredictTest {
         ModelStore.write(file, model);
         List<Map<String, Object>> rows = rows(model, MadeRows.of(model.preprocessing()));
         Path csv = Files.writeString(folder.resolve(name + ".csv"), csv(rows));
+        List<List<String>> predicted = predicted(file, csv, rows.get(0).size());
         try (Asking asking = Asking.of(file)) {
-            same(file, csv, asking.ask("v2/models/m/predict", Map.of("rows", rows)));
-            same(file, csv, Asking.json(asking.csv("v2/models/m/predict", Files.readString(csv)).body()));
-            tensors(file, csv, asking.ask("v2/models/m/infer", Map.of("inputs", inputs(rows))), model);
+            same(predicted, asking.ask("v2/models/m/predict", Map.of("rows", rows)));
+            same(predicted, Asking.json(asking.csv("v2/models/m/predict", Files.readString(csv)).body()));
+            tensors(predicted, asking.ask("v2/models/m/infer", Map.of("inputs", inputs(rows))), model);
         }
     }
 
@@ -129,24 +130,21 @@ class ServeEqualsPredictTest {
         return predicted.subList(1, predicted.size());
     }
 
-    private void same(Path model, Path csv, Map<?, ?> answer) throws IOException {
+    private static void same(List<List<String>> predicted, Map<?, ?> answer) {
         List<?> predictions = (List<?>) answer.get("predictions");
         assertThat(predictions).as(answer.toString()).isNotNull();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
-            List<List<String>> predicted = predicted(model, csv, reader.iterator().next().getFieldCount());
-            int answered = 0;
-            for (Object each : predictions) {
-                Map<?, ?> one = (Map<?, ?>) each;
-                List<String> expected = predicted.get(((Long) one.get("row")).intValue());
-                assertThat(text(one.get("prediction"))).isEqualTo(expected.get(0));
-                if (one.get("probabilities") instanceof Map<?, ?> each2) {
-                    assertThat(each2.values().stream().map(ServeEqualsPredictTest::text).toList())
-                            .isEqualTo(expected.subList(1, 1 + each2.size()));
-                }
-                answered += expected.get(0).isEmpty() ? 0 : 1;
+        int answered = 0;
+        for (Object each : predictions) {
+            Map<?, ?> one = (Map<?, ?>) each;
+            List<String> expected = predicted.get(((Long) one.get("row")).intValue());
+            assertThat(text(one.get("prediction"))).isEqualTo(expected.get(0));
+            if (one.get("probabilities") instanceof Map<?, ?> shares) {
+                assertThat(shares.values().stream().map(ServeEqualsPredictTest::text).toList())
+                        .isEqualTo(expected.subList(1, 1 + shares.size()));
             }
-            assertThat(predicted.stream().filter(each -> !each.get(0).isEmpty()).count()).isEqualTo(answered).isPositive();
+            answered += expected.get(0).isEmpty() ? 0 : 1;
         }
+        assertThat(predicted.stream().filter(each -> !each.get(0).isEmpty()).count()).isEqualTo(answered).isPositive();
     }
 
     private static String text(Object value) {
@@ -154,9 +152,7 @@ class ServeEqualsPredictTest {
     }
 
     /** A tensor has no place for a row without an answer; then that is said. */
-    private void tensors(Path model, Path csv, Map<?, ?> answer, TrainedEnsemble of) throws IOException {
-        List<List<String>> predicted = predicted(model, csv, of.preprocessing().features().stream().map(FeatureStep::column)
-                .distinct().toList().size());
+    private static void tensors(List<List<String>> predicted, Map<?, ?> answer, TrainedEnsemble of) {
         boolean window = of.preprocessing().sequence() != null;
         List<List<String>> expected = window ? predicted.stream().filter(each -> !each.get(0).isEmpty()).toList() : predicted;
         if (expected.stream().anyMatch(each -> each.get(0).isEmpty())) {

@@ -8,11 +8,11 @@ import downhill.data.prepare.Prepared;
 import downhill.model.InputShape;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
-import downhill.store.ModelStore;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,7 +42,7 @@ final class CompressCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model).")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model), or a session or experiment with one.")
     private Path modelFile;
 
     @Parameters(index = "1", paramLabel = "CSV", description = "Rows with features and target.")
@@ -62,6 +62,9 @@ final class CompressCommand implements Callable<Integer> {
     @Mixin
     private CompressOptions options;
 
+    @Option(names = "--contender", paramLabel = "NAME", description = "Of a session or an experiment: whose model.")
+    private String contender;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -80,20 +83,23 @@ final class CompressCommand implements Callable<Integer> {
         if (!(hold > 0 && hold < 1)) {
             throw new InputException(Said.of("compress.hold", Said.of("compress.share"), hold));
         }
-        TrainedModel model = FileScoring.finite(TrainedEnsemble.of(ModelStore.read(modelFile)), modelFile).members().get(0).model();
-        SmallerPlan plan = options.plan(model.preprocessing().task(), InputShape.of(model.preprocessing().inputShape()));
         PrintWriter err = spec.commandLine().getErr();
-        CompressFiles files = new CompressFiles(out, plan, tools.explanations());
-        files.check(Stream.of(modelFile, file(csv), file(test), file(calibrate)).filter(Objects::nonNull).toList());
         try (Job job = new Job(Said.of("cli.job.compressing"), spec, dialect.progress())) {
+            List<Said> told = new ArrayList<>();
+            CompressSubject.Found found = new CompressSubject(modelFile, contender, job, told).find(options.ticket());
+            TrainedModel model = found.model();
+            SmallerPlan plan = options.plan(model.preprocessing().task(), InputShape.of(model.preprocessing().inputShape()));
+            CompressFiles files = new CompressFiles(out, plan, tools.explanations());
+            files.check(Stream.of(modelFile, file(csv), file(test), file(calibrate)).filter(Objects::nonNull).toList());
+            told.forEach(err::println);
             CompressRows reader = new CompressRows(TrainedEnsemble.of(model), dialect, err);
             Prepared rows = reader.read(csv, test, hold, plan, calibrate != null, job);
             double[] calibration = calibrate == null ? rows.training().inputs() : reader.inputs(calibrate, job);
             if (plan.learns() && !Training.knows(model)) {
                 err.println(Said.of("compress.rule", model.training().rule()));
             }
-            List<Smaller> all = new Compressor(model, new Training(rows, options.batch(), plan.seed()), calibration, plan)
-                    .run(each -> { }, job);
+            List<Smaller> all = new Compressor(model, new Training(rows, options.batch(), plan.seed()), calibration, plan,
+                    found.early()).run(each -> { }, job);
             job.quiet();
             return told(files, all, plan, err);
         }

@@ -31,6 +31,7 @@ final class CompressFiles {
     private final Path folder;
     private final SmallerPlan plan;
     private final ExplainChartWriter charts;
+    private List<Path> inputs = List.of();
 
     /** @param folder null where nothing is written */
     CompressFiles(Path folder, SmallerPlan plan, ExplainChartWriter charts) {
@@ -44,15 +45,22 @@ final class CompressFiles {
      *
      * @throws downhill.store.StoreException where something would be lost
      */
-    void check(List<Path> inputs) {
-        if (folder == null) {
-            return;
+    void check(List<Path> read) {
+        inputs = List.copyOf(read);
+        if (folder != null) {
+            outputs().writing(option(), folder.resolve(TABLE), FileKind.VARIANTS).writing(option(), folder.resolve(SIZE), FileKind.PICTURE)
+                    .writing(option(), folder.resolve(TIME), FileKind.PICTURE).check();
         }
+    }
+
+    private Outputs outputs() {
         Outputs outputs = new Outputs();
         inputs.forEach(outputs::reading);
-        String option = "--out " + folder;
-        outputs.writing(option, folder.resolve(TABLE), FileKind.VARIANTS).writing(option, folder.resolve(SIZE), FileKind.PICTURE)
-                .writing(option, folder.resolve(TIME), FileKind.PICTURE).check();
+        return outputs;
+    }
+
+    private String option() {
+        return "--out " + folder;
     }
 
     /** Writes all; of forms whose training diverged there is no model. Without a folder sizes are measured and nothing stays. */
@@ -64,6 +72,9 @@ final class CompressFiles {
             String name = ResultNames.fileName(each.name(), used) + ModelStore.ENDING;
             boolean kept = store != null && each.isSound();
             Path file = kept ? store.file(name) : null;
+            if (kept) {
+                outputs().writing(option(), file, FileKind.ZIP).check();
+            }
             lines.add(CompressLine.of(each, each.isSound() ? bytes(each, file) : 0, plan.metric().key(), kept ? file.toString() : null));
         }
         if (store != null) {

@@ -55,10 +55,15 @@ final class CompressOptions {
             + "all).")
     private long finetune;
 
+    @Option(names = "--ticket", paramLabel = "STEP", description = "Lottery tickets: put what --prune leaves back to where it was at this "
+            + "step, and train it from there for --steps, against weights drawn by lot and a fresh start. Of a model's file step 0 is "
+            + "known, of a session or an experiment every step.")
+    private Long ticket;
+
     @Option(names = "--aware", description = "Train as if weights were rounded, for --finetune steps, before they are.")
     private boolean aware;
 
-    @Option(names = "--steps", paramLabel = "STEPS", description = "That a student learns (default: 2000).")
+    @Option(names = "--steps", paramLabel = "STEPS", description = "That a student or a ticket learns (default: 2000).")
     private long steps = 2000;
 
     @Option(names = "--batch", paramLabel = "ROWS", description = "Rows of a step (default: 32).")
@@ -73,6 +78,11 @@ final class CompressOptions {
 
     @Option(names = "--seed", paramLabel = "N", description = "Of lots, students and orders of rows (default: 0).")
     private long seed;
+
+    /** The step that tickets are put back to; null for none. */
+    Long ticket() {
+        return ticket;
+    }
 
     int batch() {
         return batch;
@@ -99,7 +109,7 @@ final class CompressOptions {
                 .toList();
         ScoreMetric judge = metric == null ? ScoreMetric.usual(task) : ScoreMetric.named(metric, task);
         return new SmallerPlan(nothing ? List.of(0.5, 0.9) : prune, by, scope == Scope.LAYER, stages, forms, combine, aware, students,
-                leaves, new Teaching(temperature, mixture), finetune, steps, judge, seed);
+                leaves, new Teaching(temperature, mixture), ticket != null, finetune, steps, judge, seed);
     }
 
     private static SmallForm form(String id) {
@@ -118,7 +128,10 @@ final class CompressOptions {
         if (aware && (finetune == 0 || quantise.isEmpty())) {
             throw new InputException(Said.of("compress.aware"));
         }
-        if (stages > 1 && finetune < stages) {
+        if (ticket != null && prune.isEmpty()) {
+            throw new InputException(Said.of("compress.ticket.prune"));
+        }
+        if (stages > 1 && finetune < stages && ticket == null) {
             throw new InputException(Said.of("compress.stages", stages));
         }
     }

@@ -34,9 +34,10 @@ public final class Compressor {
      * @param original    with real numbers for weights
      * @param how         its rows are learned from, and its validation rows judge
      * @param calibration prepared inputs [rows × size of an example]; null where no form needs them
+     * @param early       [P], where the model was at the step that lottery tickets are put back to; null for none
      * @throws RefusedException where the model is quantised already
      */
-    public Compressor(TrainedModel original, Training how, double[] calibration, SmallerPlan plan) {
+    public Compressor(TrainedModel original, Training how, double[] calibration, SmallerPlan plan, double[] early) {
         if (original.model().quantisation() != null) {
             throw new RefusedException(Said.of("compress.again", original.name()));
         }
@@ -48,6 +49,10 @@ public final class Compressor {
         plan.forms().forEach(form -> work.add(progress -> List.of(plan.aware() ? aware(form, progress)
                 : quantised(original, form.id(), form))));
         plan.shares().forEach(share -> work.add(progress -> pruned(share, progress)));
+        if (early != null) {
+            LotteryTicket tickets = new LotteryTicket(original, early, how, plan);
+            plan.shares().forEach(share -> work.add(progress -> tickets.of("ticket " + percent(1 - share), share, progress)));
+        }
         plan.students().forEach((name, student) -> work.add(progress -> taught(name, student, progress)));
         if (plan.leaves() > 0) {
             work.add(progress -> combined(TreeStudent.of(original, "tree:" + plan.leaves(), how.rows(), plan.leaves(), progress)));

@@ -19,14 +19,15 @@ import java.util.Map;
  * @param students   families and sizes that are taught, by what they are called
  * @param leaves     of a tree that is grown on what the model says; 0 for none
  * @param teaching   how
+ * @param tickets    whether lottery tickets are trained for each share
  * @param finetune   steps of training after something was taken away, or of training as if rounded
- * @param steps      that a student learns
+ * @param steps      that a student or a ticket learns
  * @param metric     that judges
  * @param seed       of lots, first values of students and the order of rows
  */
 public record SmallerPlan(List<Double> shares, PruneBy by, boolean eachLayer, int stages, List<SmallForm> forms, boolean combined,
-                          boolean aware, Map<String, Architecture> students, int leaves, Teaching teaching, long finetune, long steps,
-                          ScoreMetric metric, long seed) {
+                          boolean aware, Map<String, Architecture> students, int leaves, Teaching teaching, boolean tickets,
+                          long finetune, long steps, ScoreMetric metric, long seed) {
     public SmallerPlan {
         shares = List.copyOf(shares);
         forms = List.copyOf(forms);
@@ -34,6 +35,6 @@ public record SmallerPlan(List<Double> shares, PruneBy by, boolean eachLayer, in
 
     /** Whether anything is learned. */
     public boolean learns() {
-        return !students.isEmpty() || leaves > 0 || finetune > 0;
+        return !students.isEmpty() || leaves > 0 || finetune > 0 || tickets;
     }
 }

@@ -81,6 +81,30 @@ class CompressTest {
         assertThat(cli.err()).contains("judge");
     }
 
+    /** Of a model's file its beginning is known, of an experiment every step. */
+    @Test
+    void ticketsArePutBackToAnyStep() {
+        JsonNode file = json(Cli.run("compress", flowers, "iris", "--prune", "0.5", "--ticket", "0", "--steps", "30", "--json"));
+        assertThat(file).extracting(each -> each.get("name").stringValue()).containsExactly("original", "pruned 50%", "ticket 50%",
+                "ticket 50% at random", "ticket 50% from a fresh start");
+        assertThat(file.get(2).get("nonZero").intValue()).isLessThanOrEqualTo(file.get(1).get("nonZero").intValue());
+        Path race = shared.resolve("iris/experiment.json");
+        Cli early = Cli.run("compress", race, "iris", "--prune", "0.5", "--ticket", "20", "--steps", "30", "--json");
+        assertThat(json(early)).hasSize(5);
+        assertThat(early.err()).contains("20");
+        refused("step 0 is known", "compress", flowers, "iris", "--prune", "0.5", "--ticket", "20");
+        refused("--prune", "compress", flowers, "iris", "--ticket", "0");
+    }
+
+    /** What is read is not written over. */
+    @Test
+    void theModelItselfStays() throws IOException {
+        Path own = folder.resolve("original.downhill-model");
+        Files.copy(flowers, own);
+        refused("original.downhill-model", "compress", own, "iris", "--quantise", "int8", "--out", folder);
+        assertThat(Files.readAllBytes(own)).isEqualTo(Files.readAllBytes(flowers));
+    }
+
     @Test
     void rowsOfTheirOwnJudgeAndCalibrate() throws IOException {
         Path some = folder.resolve("some.csv");

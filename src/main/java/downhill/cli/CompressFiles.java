@@ -27,6 +27,7 @@ final class CompressFiles {
     private static final String SIZE = "size.png";
     private static final String TIME = "time.png";
     private static final double KILO = 1000;
+    private static final double BEYOND = 1.03;
 
     private final Path folder;
     private final SmallerPlan plan;
@@ -106,13 +107,17 @@ final class CompressFiles {
         }
     }
 
-    /** Each form is its interval, upright where it stands; those that no other beats are joined. */
+    /** Each form is its interval, upright where it stands; those that no other beats are joined. Points without a line widen the axes. */
     private void picture(Path png, List<CompressLine> lines, Said x, ToDoubleFunction<CompressLine> cost, Words words) {
         List<ExplainChart.Line> drawn = new ArrayList<>();
         List<CompressLine> front = CompressReport.front(lines, plan.metric()).stream().map(lines::get)
                 .sorted((a, b) -> Double.compare(cost.applyAsDouble(a), cost.applyAsDouble(b))).toList();
         drawn.add(new ExplainChart.Line("", front.stream().mapToDouble(cost).toArray(),
                 front.stream().mapToDouble(CompressLine::value).toArray(), -1));
+        double most = lines.stream().mapToDouble(cost).max().orElse(0);
+        double level = lines.get(0).value();
+        drawn.add(new ExplainChart.Line("", new double[] {0}, new double[] {level}, -1));
+        drawn.add(new ExplainChart.Line("", new double[] {most * BEYOND}, new double[] {level}, -1));
         IntStream.range(0, lines.size()).filter(i -> Double.isFinite(lines.get(i).low())).forEach(i -> {
             double at = cost.applyAsDouble(lines.get(i));
             drawn.add(new ExplainChart.Line(lines.get(i).name(), new double[] {at, at},

@@ -10,7 +10,9 @@ import downhill.model.Architecture;
 import downhill.model.InputShape;
 import downhill.model.ModelCases;
 import downhill.model.Quantisation;
+import downhill.model.RealWeights;
 import downhill.model.TrainedModel;
+import downhill.race.document.StartPoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -93,6 +95,21 @@ class QuantiserTest {
             double range = Arrays.stream(real).map(Math::abs).max().orElseThrow();
             assertThat(whole).as(each.name()).containsExactly(real, within(0.05 * Math.max(1, range)));
             assertThat(once.parameters().length).as(each.name()).isGreaterThan(drawn.parameters().length);
+        });
+    }
+
+    /** Real numbers that whole ones stand for say the same, of every family and in every way of holding them. */
+    @Test
+    void wholeNumbersAreGivenBackAsRealOnes() {
+        ModelCases.all().filter(each -> !each.weighting().rows() && each.outputs() == 3).forEach(each -> {
+            double[] inputs = new java.util.Random(4).doubles(3L * each.shape().size(), -1, 1).toArray();
+            for (int bits : new int[] {8, 4, 1}) {
+                TrainedModel whole = Quantiser.quantised(model(each), "whole", bits, Map.of());
+                TrainedModel real = RealWeights.of(whole);
+                assertThat(real.model()).isEqualTo(each.spec());
+                assertThat(answers(real, inputs)).as(each.name()).containsExactly(answers(whole, inputs), within(1e-12));
+                assertThat(StartPoint.of(whole, "", false).row()).containsExactly(real.parameters());
+            }
         });
     }
 

@@ -6,6 +6,7 @@ import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
 import downhill.model.ParameterText;
+import downhill.model.RealWeights;
 import downhill.model.TrainedModel;
 import java.util.Objects;
 
@@ -24,8 +25,9 @@ import java.util.Objects;
  */
 public record StartPoint(String name, String from, long step, ModelSpec model, Preprocessing preparation, int outputs, String numbers,
                     boolean newHead) {
-    /** A model as a start. */
-    public static StartPoint of(TrainedModel trained, String from, boolean newHead) {
+    /** A model as a start; one with whole numbers for weights by the real ones that they stand for. */
+    public static StartPoint of(TrainedModel model, String from, boolean newHead) {
+        TrainedModel trained = RealWeights.of(model);
         ParameterLayout layout = layout(trained.model(), trained.preprocessing(), trained.outputs());
         return new StartPoint(trained.name(), from, trained.training().steps(), trained.model(), trained.preprocessing(), trained.outputs(),
                 ParameterText.of(layout, trained.parameters()), newHead);

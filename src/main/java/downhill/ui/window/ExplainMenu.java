@@ -17,7 +17,8 @@ final class ExplainMenu {
     }
 
     Section[] sections() {
-        return new Section[] {section(ExplainDeed.NEXT, ExplainDeed.PREVIOUS, ExplainDeed.WORST), section(ExplainDeed.TREE)};
+        return new Section[] {section(ExplainDeed.NEXT, ExplainDeed.PREVIOUS, ExplainDeed.WORST),
+            section(ExplainDeed.TREE, ExplainDeed.KEEP, ExplainDeed.FILM)};
     }
 
     private Section section(ExplainDeed... deeds) {

@@ -3,7 +3,9 @@ package downhill.ui.screen.explain;
 import downhill.analysis.explain.field.RawField;
 import downhill.analysis.explain.local.Counterfactual;
 import downhill.data.Visible;
+import downhill.ui.command.Command;
 import downhill.ui.control.Card;
+import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
@@ -22,12 +24,14 @@ final class ChangeCard {
     private final Card card = new Card(Messages.binding("explain.change"));
     private final Subscriptions attached = new Subscriptions();
 
-    ChangeCard(ExplainModel model) {
+    /** {@code keep} asks which columns may change. */
+    ChangeCard(ExplainModel model, Command keep) {
         this.model = model;
         card.setId("explain-change");
         words.setId("explain-change-words");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
+        card.actions(CommandButton.link("explain.change.options", keep));
         card.setContent(words);
         attached.listen(model.work().changes().answerProperty(), now -> show());
         attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());

@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 public final class Explain {
     private final ExplainModel model;
     private final Map<ExplainDeed, Command> commands = new EnumMap<>(ExplainDeed.class);
+    private final Playback film;
+    private final RowFollows follows;
     private final AskedCard asked;
     private final RowsCard table;
     private final WhyCard why;
@@ -34,18 +36,22 @@ public final class Explain {
     /** Of {@code session}; {@code models} knows where everybody stands, sheets open in {@code sheets}, and {@code tell} shows one line. */
     public Explain(Session session, ModelFeed models, Sheets sheets, Consumer<Supplier<String>> tell) {
         model = new ExplainModel(session, models);
+        film = new Playback(model);
+        follows = new RowFollows(model);
         own(ExplainDeed.TREE, () -> TreeSheet.open(model.work().rules().answer(), sheets, tell), this::noTree);
         own(ExplainDeed.NEXT, () -> rows().choose(1), this::noRows);
         own(ExplainDeed.PREVIOUS, () -> rows().choose(-1), this::noRows);
         own(ExplainDeed.WORST, () -> rows().worstFirst(), this::noRows);
+        own(ExplainDeed.KEEP, () -> ChangeSheet.open(model, sheets), this::noFeatures);
+        own(ExplainDeed.FILM, () -> film.toggle(System.nanoTime()), this::noFilm);
         asked = new AskedCard(model);
         table = new RowsCard(model, commands.get(ExplainDeed.WORST));
         why = new WhyCard(model);
-        change = new ChangeCard(model);
+        change = new ChangeCard(model, commands.get(ExplainDeed.KEEP));
         rules = new RulesCard(model, commands.get(ExplainDeed.TREE));
         large = List.of(new FeaturesScreen(model), new TogetherScreen(model), new RowScreen(model), new InsideScreen(model),
                 new ErringScreen(model), new WhatIfScreen(model), new CompareScreen(model));
-        below = List.of(new HowScreen(model), new LearnedScreen(model));
+        below = List.of(new HowScreen(model), new LearnedScreen(model, film, commands.get(ExplainDeed.FILM)));
         cards = below.stream().map(Explain::card).toList();
     }
 
@@ -61,6 +67,21 @@ public final class Explain {
         String reason = model.obstacle();
         return reason.isEmpty() && (model.work().said().answer() == null || model.work().said().answer().rows().isEmpty())
                 ? Messages.text("why.explain.rows") : reason;
+    }
+
+    /** Of images, too: a pixel is nothing that a person would have kept. */
+    private String noFeatures() {
+        String reason = model.obstacle();
+        Asked now = model.askedProperty().get();
+        return reason.isEmpty() && (now == null || now.site().isOfImages()) ? Messages.text("why.explain.features") : reason;
+    }
+
+    private String noFilm() {
+        String reason = model.obstacle();
+        if (reason.isEmpty() && model.isRunning()) {
+            return Messages.text("why.explain.running");
+        }
+        return reason.isEmpty() && !film.hasHistory() ? Messages.text("why.explain.film") : reason;
     }
 
     private String noTree() {
@@ -117,10 +138,12 @@ public final class Explain {
     /** Once a frame. */
     public void frame() {
         model.frame();
+        film.frame(System.nanoTime());
     }
 
     /** Ends what is on its way, and detaches everything but the views, which whoever shows them disposes of. */
     public void dispose() {
+        follows.dispose();
         asked.dispose();
         table.dispose();
         why.dispose();

@@ -12,6 +12,10 @@ public enum ExplainDeed {
     PREVIOUS(Shortcuts.ctrl(KeyCode.PAGE_UP)),
     /** The rows that are furthest off stand first. */
     WORST(null),
+    /** Which columns may change. */
+    KEEP(null),
+    /** How it was learned, step by step. */
+    FILM(Shortcuts.ctrlShift(KeyCode.Y)),
     /** The tree as a text, in SQL, in Java. */
     TREE(Shortcuts.ctrlShift(KeyCode.J));
 

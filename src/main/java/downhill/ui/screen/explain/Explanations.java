@@ -188,6 +188,11 @@ final class Explanations {
                 inner, errs).forEach(Asking::forget);
     }
 
+    /** Whether what follows every step is still being worked out. */
+    boolean isBusy() {
+        return List.of(said, probe, effects, shares, slopes).stream().anyMatch(Asking::isBusy);
+    }
+
     /** Does it on the thread of the slow answers, and waits; for films. */
     <R> R join(Function<Engines, R> work) {
         return slow.join(() -> work.apply(engines));

@@ -2,8 +2,11 @@ package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.data.Visible;
+import downhill.race.Racing;
+import downhill.race.history.PathPoint;
 import downhill.ui.chart.ChartDrawing;
 import downhill.ui.chart.DependenceDrawing;
+import downhill.ui.chart.Film;
 import downhill.ui.chart.OverlayDrawing;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.ShareDrawing;
@@ -13,6 +16,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 
@@ -42,6 +46,7 @@ final class FeaturesScreen extends ExplainScreen {
         chart.setId("explain-features");
         chart.setPicked(this::picked);
         chart.setWords(this::words);
+        chart.setFilm(this::film);
         attached.bind(chart.titleProperty(), Messages.binding("explain.features.chart"));
         attached.bind(chart.emptyTextProperty(), Messages.binding("explain.soon"));
         attached.listen(look.valueProperty(), now -> refresh());
@@ -98,11 +103,8 @@ final class FeaturesScreen extends ExplainScreen {
     }
 
     private ChartDrawing drawing(MovedRows found, List<Integer> shown) {
-        return switch (look.valueProperty().get()) {
-            case SWARM -> swarm(found, shown);
-            case DEPENDENCE -> DependencePicture.of(found, Math.max(0, model.feature(found.columns())), strong(found));
-            default -> bars(found, shown);
-        };
+        return look.valueProperty().get() == Look.DEPENDENCE
+                ? DependencePicture.of(found, Math.max(0, model.feature(found.columns())), strong(found)) : looked(shown).of(found);
     }
 
     private int strong(MovedRows found) {
@@ -110,24 +112,20 @@ final class FeaturesScreen extends ExplainScreen {
         return row == null ? -1 : found.rows().of(row.tableRow());
     }
 
-    private SwarmDrawing swarm(MovedRows found, List<Integer> shown) {
-        List<SwarmDrawing.Swarm> swarms = shown.stream().map(column -> new SwarmDrawing.Swarm(found.columns().get(column).name(),
-                found.of(column), found.shades(column))).toList();
-        return new SwarmDrawing(swarms, strong(found), null, model.words("explain.effect", found.asked()),
-                List.of(Messages.text("explain.low"), Messages.text("explain.high")), told(found, shown));
+    private FeaturePicture looked(List<Integer> shown) {
+        SaidRow row = model.row();
+        return new FeaturePicture(look.valueProperty().get() == Look.SWARM, shown, row == null ? -1 : row.tableRow(), model.featureName(),
+                null);
     }
 
-    private ShareDrawing bars(MovedRows found, List<Integer> shown) {
-        List<ShareDrawing.Bar> bars = new ArrayList<>();
-        shown.forEach(column -> bars.add(new ShareDrawing.Bar(found.columns().get(column).name(), found.mean(column), Double.NaN,
-                Double.NaN, Numbers.significant(found.mean(column), 3))));
-        return new ShareDrawing(bars, shown.indexOf(model.feature(found.columns())), null, found.asked().contender().style(),
-                model.words("explain.effect.mean", found.asked()), told(found, shown));
-    }
-
-    private static String told(MovedRows found, List<Integer> shown) {
-        return shown.stream().map(column -> Visible.line(found.columns().get(column).name()) + ": "
-                + Numbers.significant(found.mean(column), 3)).collect(Collectors.joining("; "));
+    /** Of the swarm, the bars and where a model looks; on the axes of the whole history. */
+    private Optional<Film> film() {
+        MovedRows found = model.work().shares().answer();
+        Racing race = model.session().race().racing();
+        boolean moves = isOfImages() || look.valueProperty().get() == Look.SWARM || look.valueProperty().get() == Look.BARS;
+        List<PathPoint> path = found == null || race == null ? List.of() : race.path(found.asked().contender().id());
+        return moves && path.size() > 1 ? Optional.of(new FeatureFilm(FeatureFilm.on(model.work()), found.asked(), path,
+                looked(found.order().stream().limit(MOST).toList()))) : Optional.empty();
     }
 
     private void picked(int number) {

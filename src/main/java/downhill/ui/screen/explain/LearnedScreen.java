@@ -5,7 +5,9 @@ import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.SeriesData;
 import downhill.ui.chart.shape.Points;
+import downhill.ui.command.Command;
 import downhill.ui.control.Choice;
+import downhill.ui.control.CommandButton;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 /** When the model began to use which feature, or to say what of the row chosen, at each step of the history. A click goes to that step. */
 final class LearnedScreen extends ExplainScreen {
@@ -32,7 +35,8 @@ final class LearnedScreen extends ExplainScreen {
     private final LineChart chart = new LineChart();
     private final Choice<Look> look;
 
-    LearnedScreen(ExplainModel model) {
+    /** {@code play} begins and ends {@code film}. */
+    LearnedScreen(ExplainModel model, Playback film, Command play) {
         super(model, "learned");
         chart.setId("explain-learned");
         chart.setPicked(step -> model.session().race().seek(Math.max(0, Math.round(step))));
@@ -44,7 +48,12 @@ final class LearnedScreen extends ExplainScreen {
         look.setId("explain-learned-look");
         look.getStyleClass().add(Choice.QUIET);
         look.managedProperty().bind(look.visibleProperty());
-        options.getChildren().setAll(look);
+        Button button = CommandButton.link("explain.film.play", play);
+        button.setId("explain-film");
+        button.textProperty().unbind();
+        attached.bind(button.textProperty(), Messages.following(
+                () -> Messages.text(film.playingProperty().get() ? "explain.film.stop" : "explain.film.play"), film.playingProperty()));
+        options.getChildren().setAll(look, button);
         attached.bind(chart.titleProperty(), Messages.binding("explain.learned.chart"));
         attached.bindBoth(chart.hoverXProperty(), model.session().selection().hoverStepProperty());
         attached.listen(model.work().learned().answerProperty(), now -> refresh());

@@ -84,6 +84,7 @@ class ExplainHistoryTest extends FxTest {
         runFx(() -> open.window.commands().execute(open.window.table().get("explain.keep")));
         VBox boxes = (VBox) open.window.scene().lookup("#explain-keep");
         assertThat(boxes.getChildren()).hasSize(10);
+        assertThat(onFx(() -> open.window.sheets().shownTitle())).isEqualTo(Messages.text("explain.keep.title"));
         runFx(() -> ((CheckBox) boxes.getChildren().get(names.indexOf(named))).setSelected(false));
         await("others are told", () -> !label("#explain-change-words").equals(changes));
         assertThat(label("#explain-change-words")).doesNotContain(named + " ");

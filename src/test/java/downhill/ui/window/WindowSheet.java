@@ -57,9 +57,9 @@ enum WindowSheet {
 
     /**
      * Work that was left by a program that was killed is offered before there is a window to speak of: SavedWorkTest. All scores need a
-     * run: EvaluateTest; so does a tree: ExplainTest.
+     * run: EvaluateTest; so do a tree: ExplainTest, and columns that may change: ExplainHistoryTest.
      */
-    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard", "TreeSheet");
+    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard", "TreeSheet", "ChangeSheet");
     /** A CSV file that the data screen shows while {@link #IMPORT} is opened. */
     static final String TABLE = "sheet.csv";
 

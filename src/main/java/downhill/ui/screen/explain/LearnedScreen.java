@@ -50,6 +50,7 @@ final class LearnedScreen extends ExplainScreen {
         look.managedProperty().bind(look.visibleProperty());
         Button button = CommandButton.link("explain.film.play", play);
         button.setId("explain-film");
+        button.minHeightProperty().bind(look.heightProperty());
         button.textProperty().unbind();
         attached.bind(button.textProperty(), Messages.following(
                 () -> Messages.text(film.playingProperty().get() ? "explain.film.stop" : "explain.film.play"), film.playingProperty()));

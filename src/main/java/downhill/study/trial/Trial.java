@@ -3,6 +3,7 @@ package downhill.study.trial;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,19 @@ public record Trial(int number, TrialState state, Map<String, Object> values, do
     public Trial {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         reports = Collections.unmodifiableSortedMap(new TreeMap<>(reports));
+    }
+
+    /** The same, found at once of one and the same: lists of hundreds are compared with every picture, and few of them have changed. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Trial trial && number == trial.number && state == trial.state
+                && Double.compare(loss, trial.loss) == 0 && generation == trial.generation && bracket == trial.bracket
+                && values.equals(trial.values) && reports.equals(trial.reports) && scores.equals(trial.scores);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(number, state, values, loss, reports, generation, bracket, scores);
     }
 
     /** One that is about to be run. */

@@ -57,13 +57,18 @@ final class Ticks {
     /** Marks on a scale of equal ratios: 1, 2, 5 of each power of ten, or fewer; equal differences where less than a decade is shown. */
     static List<Tick> log(Range range, int most) {
         for (double[] digits : DECADES) {
-            List<Tick> ticks = decades(range, digits, 1);
-            if (ticks.size() <= most) {
-                return ticks.size() >= 3 ? ticks : fine(range, most, ticks);
+            List<Double> values = decades(range, digits, 1);
+            if (values.size() <= most) {
+                return values.size() >= 3 ? named(values) : fine(range, most, named(values));
             }
         }
         int powers = (int) Math.ceil(Math.log10(range.high() / range.low()));
-        return decades(range, DECADES[2], (powers + most - 1) / most);
+        return named(decades(range, DECADES[2], (powers + most - 1) / most));
+    }
+
+    /** Words for those that are shown only: they cost more than all else of an axis. */
+    private static List<Tick> named(List<Double> values) {
+        return new ArrayList<>(values.stream().map(value -> new Tick(value, Numbers.plain(value))).toList());
     }
 
     private static List<Tick> fine(Range range, int most, List<Tick> coarse) {
@@ -72,18 +77,18 @@ final class Ticks {
         return ticks.size() > coarse.size() && range.high() / range.low() < 30 ? ticks : coarse;
     }
 
-    private static List<Tick> decades(Range range, double[] digits, int stride) {
-        List<Tick> ticks = new ArrayList<>();
+    private static List<Double> decades(Range range, double[] digits, int stride) {
+        List<Double> values = new ArrayList<>();
         int last = (int) Math.floor(Math.log10(range.high()) + 1e-9);
         for (int power = (int) Math.floor(Math.log10(range.low())); power <= last; power++) {
             for (double digit : digits) {
                 double value = Double.parseDouble(digit + "e" + power);
                 if (Math.floorMod(power, stride) == 0 && value >= range.low() * (1 - 1e-9) && value <= range.high() * (1 + 1e-9)) {
-                    ticks.add(new Tick(value, Numbers.plain(value)));
+                    values.add(value);
                 }
             }
         }
-        return ticks;
+        return values;
     }
 
     /** The next round length: 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten. */

@@ -1,5 +1,6 @@
 package downhill.ui.tune;
 
+import downhill.study.space.SearchSpace;
 import downhill.study.trial.Trial;
 import downhill.ui.chart.PickDrawing.Tone;
 import downhill.ui.chart.shape.Range;
@@ -26,6 +27,7 @@ public final class TrialPick {
     /** Each picture asks for every trial: looked for once for each stand. */
     private Told told;
     private Axes axes;
+    private Knobs knobs;
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", BEST);
     private final ObjectProperty<Map<String, Range>> brush = new SimpleObjectProperty<>(this, "brush", Map.of());
 
@@ -35,6 +37,13 @@ public final class TrialPick {
     private record Axes(TuneStand stand, KnobWords words, Language language, List<TrialAxis> all) {
         boolean isOf(Axes other) {
             return stand == other.stand && words == other.words && language == other.language;
+        }
+    }
+
+    /** The axes that trials do not change. */
+    private record Knobs(SearchSpace space, KnobWords words, Language language, List<TrialAxis> all) {
+        boolean isOf(Knobs other) {
+            return space == other.space && words == other.words && language == other.language;
         }
     }
 
@@ -75,10 +84,13 @@ public final class TrialPick {
         return axes.all();
     }
 
-    private static List<TrialAxis> made(TuneStand now, KnobWords words) {
-        List<TrialAxis> knobs = new ArrayList<>(now.space().knobs().stream().map(knob -> TrialAxis.of(knob, words.label(knob.name())))
-                .toList());
-        return TrialAxis.all(knobs, TrialAxis.loss(now.trials(), TrialAxis.measured(now.measure())));
+    private List<TrialAxis> made(TuneStand now, KnobWords words) {
+        Knobs wanted = new Knobs(now.space(), words, Messages.languageProperty().get(), List.of());
+        if (knobs == null || !knobs.isOf(wanted)) {
+            knobs = new Knobs(wanted.space(), words, wanted.language(),
+                    now.space().knobs().stream().map(knob -> TrialAxis.of(knob, words.label(knob.name()))).toList());
+        }
+        return TrialAxis.all(knobs.all(), TrialAxis.loss(now.trials(), TrialAxis.measured(now.measure())));
     }
 
     /** Brushes a part of an axis, 0 to 1; null for nothing of it. */

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TuneFrames extends FxTest {
     private static final List<String> KNOBS = List.of("optimizer=adam,sgd,momentum,rmsprop", "learningRate=1e-4..1:log", "batch=8..64:log",
             "l2=1e-6..0.1:log", "schedule=constant,cosine");
-    private static final Duration LENGTH = Duration.ofSeconds(6);
+    private static final Duration LENGTH = Duration.ofSeconds(60);
+    /** For each of three pictures. */
+    private static final int TRIALS = 130;
 
     @Test
     void framesWhileASearchRuns(@TempDir Path settings) {
@@ -43,15 +45,14 @@ class TuneFrames extends FxTest {
                         .with(StudySettings.MINUTES, 60.0).with(StudySettings.SAMPLER, StudySettings.SamplerName.RANDOM)));
                 model.start();
             });
-            long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-            while (model.standProperty().get().ended() < 250 && System.nanoTime() < end) {
-                WindowBench.sleep(Duration.ofMillis(200));
-            }
             for (Screen screen : app.window().parts().tune().large().subList(0, 3)) {
                 FxToolkit.run(() -> app.window().shownProperty().set(screen));
-                WindowBench.sleep(Duration.ofSeconds(1));
+                long from = model.standProperty().get().ended();
                 FxToolkit.run(app.window().pump()::resetStats);
-                WindowBench.sleep(LENGTH);
+                long end = System.nanoTime() + LENGTH.toNanos();
+                while (model.standProperty().get().ended() < from + TRIALS && System.nanoTime() < end) {
+                    WindowBench.sleep(Duration.ofMillis(20));
+                }
                 FrameStats seen = FxToolkit.call(app.window().pump()::stats);
                 System.out.printf("%s, %d trials ended, %s: %.1f frames/s, FX work p50 %.1f p95 %.1f p99 %.1f longest %.1f ms, "
                         + "longest stall %.0f ms%n",

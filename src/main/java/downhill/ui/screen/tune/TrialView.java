@@ -11,6 +11,7 @@ import downhill.ui.tune.TrialPick;
 import downhill.ui.tune.TuneBase;
 import downhill.ui.tune.TuneModel;
 import downhill.ui.tune.TuneStand;
+import downhill.ui.tune.TuneState;
 import java.util.List;
 import javafx.scene.Scene;
 
@@ -18,6 +19,7 @@ import javafx.scene.Scene;
 final class TrialView {
     private final TuneModel model;
     private final TrialPick pick;
+    private final Turns turns = new Turns(System::nanoTime);
     private KnobWords words;
     private Object wordsOf;
 
@@ -55,10 +57,29 @@ final class TrialView {
 
     /** Calls {@code then} with every change of what is to be seen. */
     void follow(Subscriptions attached, Runnable then) {
-        attached.listen(model.standProperty(), now -> then.run());
+        attached.listen(model.standProperty(), now -> turn(then));
         attached.listen(pick.chosenProperty(), now -> then.run());
         attached.listen(pick.brushProperty(), now -> then.run());
         attached.listen(Messages.languageProperty(), now -> then.run());
+    }
+
+    /** In its turn while a search runs, else at once: what has ended is told as it is. */
+    void turn(Runnable then) {
+        if (stand().state() == TuneState.RUNNING) {
+            turns.ask(then);
+        } else {
+            turns.now(then);
+        }
+    }
+
+    /** Once a frame. */
+    void frame() {
+        turns.frame();
+    }
+
+    /** With the views: nobody waits any more. */
+    void dispose() {
+        turns.clear();
     }
 
     /** What is said of a trial that is pointed at. */

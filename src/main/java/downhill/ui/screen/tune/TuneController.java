@@ -34,6 +34,7 @@ public final class TuneController {
     private final TuneWays ways;
     private final TrialsExport exports;
     private final TuneModel model;
+    private final TrialView view;
     private final TrialPick pick;
     private final TuneCommands commands;
     private final ImportanceFeed importance;
@@ -64,7 +65,7 @@ public final class TuneController {
         commands = new TuneCommands(this);
         editor = new KnobEditor(model, sheets);
         importance = new ImportanceFeed(model, Feed.threads(1, "tune-importance"));
-        TrialView view = new TrialView(model, pick);
+        view = new TrialView(model, pick);
         space = new SpaceCard(model, commands, editor::edit);
         search = new SearchCard(model, commands);
         bar = new TuneBar(model, commands);
@@ -83,10 +84,12 @@ public final class TuneController {
             model.forget();
             pick.reset();
         });
-        List<ObservableValue<?>> shown = List.of(model.standProperty(), model.planProperty(), model.problemProperty(),
+        Runnable bar = this.bar::show;
+        attached.listen(model.standProperty(), now -> view.turn(bar));
+        List<ObservableValue<?>> shown = List.of(model.planProperty(), model.problemProperty(),
                 session.experimentProperty(), session.dataProperty(), Messages.languageProperty());
-        shown.forEach(value -> attached.listen(value, now -> bar.show()));
-        bar.show();
+        shown.forEach(value -> attached.listen(value, now -> bar.run()));
+        bar.run();
     }
 
     /** The cards of the left column below the data. */
@@ -253,6 +256,7 @@ public final class TuneController {
             auto.frame();
         }
         model.frame();
+        view.frame();
         importance.frame();
         map.frame();
         finder.frame();
@@ -265,6 +269,7 @@ public final class TuneController {
         }
         model.close();
         attached.dispose();
+        view.dispose();
         importance.close();
         exports.close();
         space.dispose();

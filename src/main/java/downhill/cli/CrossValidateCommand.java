@@ -18,6 +18,7 @@ import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -98,7 +99,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     }
 
     /** All that is known of one input before anything is trained. */
-    private record Ready(Opened opened, FoldedRows rows, CrossMethod method, CrossFiles files) {
+    private record Ready(Opened opened, FoldedRows rows, CrossMethod method, CrossFiles files, Consumer<Said> tell) {
     }
 
     private Ready ready(String input, Path folder) {
@@ -113,7 +114,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         FoldedRows rows = FoldedRows.of(opened.rows().imported().table(), data, chosen.folds());
         curves.check(opened.experiment(), opened.rows().imported().table(), opened.rows().prepared());
         tell(input, opened, rows, chosen);
-        return new Ready(opened, rows, chosen, files);
+        return new Ready(opened, rows, chosen, files, said -> tell(input, said));
     }
 
     private CrossReport judged(Ready ready) {
@@ -128,7 +129,7 @@ final class CrossValidateCommand implements Callable<Integer> {
                 ready.method.margin(), (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuning.found());
         if (ready.files != null) {
             ready.files.write(opened.experiment().withEvaluation(ready.method.written()), opened.folder(), report,
-                    curves(opened, rows, measured, judgement));
+                    curves(ready, measured, judgement));
         }
         if (inputs.size() == 1) {
             report.print(spec.commandLine().getOut(), json);
@@ -136,9 +137,9 @@ final class CrossValidateCommand implements Callable<Integer> {
         }
         Said near = NearZero.told(measured, judgement.answers());
         if (near != null) {
-            spec.commandLine().getErr().println(near);
+            ready.tell.accept(near);
         }
-        report.doubts().told().forEach(spec.commandLine().getErr()::println);
+        report.doubts().told().forEach(ready.tell);
         return report;
     }
 
@@ -153,7 +154,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         NestedKnobs knobs = method.knobs(opened.experiment(), ready.method);
         NestedTuning tuning = new NestedTuning(opened.experiment(), opened.rows().imported().table(), ready.method.folds(),
                 ready.method.metric(), knobs, trials, RuleLibrary.complete(), Runtime.getRuntime().availableProcessors());
-        spec.commandLine().getErr().println(Said.of("cli.nested.told", trials, String.join(", ", knobs.used())));
+        ready.tell.accept(Said.of("cli.nested.told", trials, String.join(", ", knobs.used())));
         return tuning;
     }
 
@@ -169,26 +170,33 @@ final class CrossValidateCommand implements Callable<Integer> {
         }
     }
 
-    private List<CurveRow> curves(Opened opened, FoldedRows rows, ScoreMetric measured, FoldJudgement judgement) {
+    private List<CurveRow> curves(Ready ready, ScoreMetric measured, FoldJudgement judgement) {
+        Opened opened = ready.opened;
         try (Job job = new Job(Said.of("cli.job.curves"), spec, contenders.progress())) {
-            return curves.rows(opened.experiment(), opened.rows().imported().table(), rows, opened.rows().prepared(), measured, judgement,
-                    job, spec.commandLine().getErr()::println);
+            return curves.rows(opened.experiment(), opened.rows().imported().table(), ready.rows, opened.rows().prepared(), measured,
+                    judgement, job, ready.tell);
         }
+    }
+
+    /** Of several inputs with the name of the one that it is about. */
+    private void tell(String input, Said said) {
+        spec.commandLine().getErr().println(inputs.size() == 1 ? said : Said.of("cli.of", input, said));
     }
 
     /** What was found in the data; notices on the split of a race are none on folds. */
     private void tell(String input, Opened opened, FoldedRows rows, CrossMethod chosen) {
+        Consumer<Said> to = said -> tell(input, said);
         if (!chosen.taken().isEmpty()) {
             spec.commandLine().getErr().println(Said.of("cli.folds.taken", input, String.join(" ", chosen.taken())));
         }
         LoadedRows found = new LoadedRows(opened.rows().imported(), opened.rows().prepared().withNotices(rows.notices()));
-        new ImportWords(found, opened.experiment().problem()).print(spec.commandLine().getErr());
-        rows.unseen().forEach(spec.commandLine().getErr()::println);
+        new ImportWords(found, opened.experiment().problem()).tell(to);
+        rows.unseen().forEach(to);
         if (chosen.folds().rolling()) {
-            spec.commandLine().getErr().println(Said.of("cli.folds.order"));
+            to.accept(Said.of("cli.folds.order"));
         }
         if (opened.experiment().heedsValidation()) {
-            spec.commandLine().getErr().println(Said.of("cli.folds.validation"));
+            to.accept(Said.of("cli.folds.validation"));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What reading and preparing the data found that a person should know before trusting a race: as lines, and for the summary. */
@@ -73,10 +74,15 @@ final class ImportWords {
     }
 
     void print(PrintWriter err) {
+        tell(err::println);
+    }
+
+    /** Sentence by sentence. */
+    void tell(Consumer<Said> to) {
         List<Said> sentences = sentences();
-        sentences.stream().limit(MOST).forEach(err::println);
+        sentences.stream().limit(MOST).forEach(to);
         if (sentences.size() > MOST) {
-            err.println(Said.of("cli.more.found", sentences.size() - MOST));
+            to.accept(Said.of("cli.more.found", sentences.size() - MOST));
         }
     }
 

@@ -39,6 +39,16 @@ class SeveralSetsTest {
     }
 
     @Test
+    void whatIsToldOfOneOfThemNamesIt() throws IOException {
+        List<Path> sets = sets(2);
+        Files.writeString(sets.get(1), Files.readString(sets.get(1)) + "1,2,\n");
+        Cli result = run(sets, "--target", "y", "--model", "linear", "--optimizers", "sgd,adam", "--steps", 5, "--folds", 2);
+        assertThat(result.err()).contains(sets.get(1) + ": 1 row is left out").doesNotContain(sets.get(0) + ": 1 row");
+        Cli alone = run(sets.subList(1, 2), "--target", "y", "--model", "linear", "--optimizers", "sgd,adam", "--steps", 5, "--folds", 2);
+        assertThat(alone.err()).contains("1 row is left out").doesNotContain(sets.get(1) + ": 1 row");
+    }
+
+    @Test
     void fromTenSetsOnRanksAreTested() throws IOException {
         Path out = folder.resolve("out");
         Cli result = run(sets(10), "--target", "y", "--model", "linear", "--optimizers", "sgd:learningRate=0.001,sgd:learningRate=0.1,adam",

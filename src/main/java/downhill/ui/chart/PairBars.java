@@ -24,7 +24,7 @@ import java.util.List;
  * @param unknown words for a pair that is not compared
  * @param summary the same in words
  */
-public record PairBars(Verdict verdict, List<Integer> styles, String level, String unknown, String summary) implements ChartDrawing {
+public record PairBars(Verdict verdict, List<Integer> styles, String level, String unknown, String summary) implements PickDrawing {
     private static final double LEAST_ROW = 22;
     private static final double MOST_ROW = 160;
     private static final double MOST_BAR = 32;
@@ -56,6 +56,13 @@ public record PairBars(Verdict verdict, List<Integer> styles, String level, Stri
         }
         return new ChartFrame(plot, new AxisScale(new Range(0, 1), false, plot.getMinX(), plot.getMaxX()),
                 new AxisScale(new Range(0, count), false, plot.getMaxY(), plot.getMinY()));
+    }
+
+    /** The place of the pair whose bar is at that height. */
+    @Override
+    public int nearest(ChartFrame frame, double x, double y) {
+        Rectangle2D plot = frame.plot();
+        return plot.contains(x, y) ? (int) ((y - plot.getMinY()) / plot.getHeight() * verdict.pairs().size()) : -1;
     }
 
     private List<String> names(boolean first) {

@@ -39,6 +39,9 @@ class EvaluateTest extends JudgedWindow {
         assertThat(open.session.snapshotProperty().get().step()).isZero();
         runFx(() -> open.window.commands().execute(open.window.table().get("evaluate.all")));
         assertThat(onFx(() -> open.window.sheets().shownTitle())).isEqualTo(Messages.text("evaluate.scores"));
+        assertThat(onFx(() -> open.window.sheets().lookupAll(".label").stream().map(label -> ((Label) label).getText())
+                .filter(words -> words.startsWith("SGD − Momentum: ")))).as("what is known of a pair").hasSize(1)
+                .allMatch(words -> words.matches(".*\\(.* to .*\\), p [\\d.]+\\. Better .*with probability [\\d.]+.%\\."));
         open.press(KeyCode.ESCAPE);
         assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
         for (boolean open : new boolean[] {false, true}) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -130,16 +131,16 @@ final class RocScreen extends ClassScreen<RocScreen.Found> {
         switch (asked.view) {
             case CURVES -> {
                 title("evaluate.roc", "evaluate.recall");
-                left.show(LOOK.titled(Messages.text("metrics.fpr"), Messages.text("metrics.tpr")), series(curves, found.left, true));
+                left.show(LOOK.titled(Messages.text("metrics.fpr"), Messages.text("metrics.tpr")), area(curves, found.left, true));
                 right.show(LOOK.titled(Messages.text("metrics.recall"), Messages.text("metrics.precision")),
-                        series(curves, found.right, false));
+                        area(curves, found.right, false));
             }
             case GAIN -> {
                 title("evaluate.gain", "evaluate.lift");
                 left.show(LOOK.titled(Messages.text("evaluate.gain.x"), Messages.text("evaluate.gain.y")),
-                        series(curves, found.left, true));
+                        series(curves, found.left, true, place -> ""));
                 right.show(RISING.titled(Messages.text("evaluate.gain.x"), Messages.text("evaluate.lift.y")),
-                        series(curves, found.right, false));
+                        series(curves, found.right, false, place -> ""));
             }
             default -> costs(state, curves, found, asked);
         }
@@ -177,15 +178,20 @@ final class RocScreen extends ClassScreen<RocScreen.Found> {
         right.titleProperty().set(Messages.text(rightKey));
     }
 
-    private static List<SeriesData> series(FoldCurves curves, List<ClassCurve> all, boolean fromOrigin) {
+    /** With the area under it behind the name. */
+    private static List<SeriesData> area(FoldCurves curves, List<ClassCurve> all, boolean fromOrigin) {
+        return series(curves, all, fromOrigin, place -> {
+            double value = Arrays.stream(all.get(place).values()).average().orElse(Double.NaN);
+            return Double.isNaN(value) ? "" : " " + Numbers.fixed(value, 3);
+        });
+    }
+
+    private static List<SeriesData> series(FoldCurves curves, List<ClassCurve> all, boolean fromOrigin, IntFunction<String> told) {
         return curves.series(all.stream().map(ClassCurve::band).toList(), band -> {
             double[] mean = band.mean().clone();
             mean[0] = fromOrigin ? 0 : mean[0];
             return mean;
-        }, place -> {
-            double value = Arrays.stream(all.get(place).values()).average().orElse(Double.NaN);
-            return Double.isNaN(value) ? "" : " " + Numbers.fixed(value, 3);
-        });
+        }, told);
     }
 
     @Override

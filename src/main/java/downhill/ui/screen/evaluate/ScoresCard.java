@@ -6,17 +6,20 @@ import downhill.ui.command.Command;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
 import downhill.ui.control.CommandButton;
+import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What the contenders score by the metric that was chosen and two others; all of them in a sheet. */
 final class ScoresCard {
     private static final double WIDE = 760;
+    private static final double PAIRS = 120;
     private static final int COLUMNS = 3;
     /** What else says most. */
     private static final Set<ScoreMetric> OTHERS = Set.of(ScoreMetric.ACCURACY, ScoreMetric.LOG_LOSS, ScoreMetric.ROC_AUC,
@@ -56,7 +59,21 @@ final class ScoresCard {
     static void open(EvaluateModel model, Sheets sheets) {
         VBox content = new VBox(12, Rows.paragraph(Messages.binding("evaluate.all.how")),
                 ScoresTable.whole(model.state().hearing().experiment().contenders(), model.state().finished().scores(), true));
+        List<String> pairs = PairWords.all(model.state().verdict().verdict());
+        if (!pairs.isEmpty()) {
+            VBox lines = new VBox(6);
+            pairs.forEach(words -> lines.getChildren().add(line(words)));
+            content.getChildren().addAll(Rows.divider(), Rows.paragraph(Messages.binding("evaluate.pair.how")),
+                    Rows.scrolledWhole(lines, PAIRS));
+        }
         sheets.open(Messages.binding("evaluate.scores"), WIDE, content, Buttons.ghost("sheet.close", sheets::close));
+    }
+
+    private static Label line(String words) {
+        Label line = Labels.plain(words, "small");
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        return line;
     }
 
     void dispose() {

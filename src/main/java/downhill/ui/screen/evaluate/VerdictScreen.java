@@ -4,7 +4,6 @@ import downhill.analysis.verdict.Standing;
 import downhill.analysis.verdict.Verdict;
 import downhill.data.split.Fold;
 import downhill.race.document.ContenderSpec;
-import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.FoldDots;
 import downhill.ui.chart.PairBars;
 import downhill.ui.chart.PickChart;
@@ -26,7 +25,7 @@ import javafx.scene.layout.VBox;
 /** Every fold as a dot, and for each two contenders who is better; as far as folds are finished. */
 final class VerdictScreen extends EvaluateScreen {
     private final PickChart dots = new PickChart();
-    private final ChartPane bars = new ChartPane();
+    private final PickChart bars = new PickChart();
     private final Label heading = Labels.secondary("evaluate.pairs");
     private final VBox right = new VBox(2, heading, bars);
     private final NamedSentence sentence = new NamedSentence();
@@ -48,6 +47,7 @@ final class VerdictScreen extends EvaluateScreen {
         }
         dots.setPicked(this::choose);
         dots.setWords(this::words);
+        bars.setWords(place -> PairWords.all(model.state().verdict().verdict()).get(place));
         dots.setPrefWidth(400);
         right.setPrefWidth(400);
         right.setMinWidth(0);
@@ -81,7 +81,8 @@ final class VerdictScreen extends EvaluateScreen {
         sentence.show(words, state.hearing().experiment().contenders());
         dots.setMinHeight(left.leastHeight());
         dots.show(left);
-        PairBars pairs = new PairBars(verdict, styles(state), Messages.text("evaluate.level", "{0}"), Messages.text("evaluate.uncompared"),
+        String unknown = Messages.text(state.done() == 1 ? "evaluate.uncompared.one" : "evaluate.uncompared");
+        PairBars pairs = new PairBars(verdict, styles(state), Messages.text("evaluate.level", "{0}"), unknown,
                 told);
         bars.setMinHeight(pairs.leastHeight());
         bars.show(pairs);

@@ -25,7 +25,7 @@ final class ExplainEffects implements ExplainMethod {
     }
 
     /** As JSON has a curve; {@code x} are numbers or texts, values lists of one for each class where there are classes. */
-    public record Curve(String feature, List<?> x, List<?> values, List<Integer> rows, List<Line> lines) {
+    public record Curve(String feature, List<?> x, List<?> values, List<Integer> rows, List<Effect.Trend> trend, List<Line> lines) {
     }
 
     /** As JSON has the line of a row. */
@@ -101,7 +101,9 @@ final class ExplainEffects implements ExplainMethod {
         List<?> x = Arrays.stream(effect.x()).mapToObj(value -> plain ? (Object) value : column.text(value)).toList();
         List<Line> lines = effect.lines().length == 0 ? List.of() : IntStream.range(0, effect.lines().length)
                 .mapToObj(row -> new Line(task.number(row), values(task, effect.lines()[row]))).toList();
-        return new Curve(column.name(), x, values(task, effect.mean()), Arrays.stream(effect.near()).boxed().toList(), lines);
+        List<Effect.Trend> trend = column.isLabels() ? List.of()
+                : IntStream.range(0, task.model().outputs().size()).mapToObj(effect::trend).toList();
+        return new Curve(column.name(), x, values(task, effect.mean()), Arrays.stream(effect.near()).boxed().toList(), trend, lines);
     }
 
     private static List<?> values(ExplainTask task, double[][] curve) {

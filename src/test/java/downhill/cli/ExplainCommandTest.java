@@ -163,7 +163,9 @@ class ExplainCommandTest {
         double first = rain.get("values").get(1).asDouble() - rain.get("values").get(0).asDouble();
         double last = rain.get("values").get(4).asDouble() - rain.get("values").get(3).asDouble();
         assertThat(first).isCloseTo(last, within(1e-9)).isGreaterThan(1);
+        assertThat(rain.get("trend")).extracting(JsonNode::asString).containsExactly("rising");
         JsonNode soil = all.get("features").get(1);
+        assertThat(soil.get("trend")).as("labels have no order to go along").isEmpty();
         assertThat(soil.get("x")).extracting(JsonNode::asString).containsExactlyInAnyOrder("clay", "sand", "peat");
         JsonNode lines = json(explained(net, csv, "--method", "ice", "--feature", "rain", "--rows", "4,9", "--centred", "--json"));
         assertThat(lines.get("features").get(0).get("lines")).extracting(each -> each.get("row").asInt()).containsExactly(4, 9);

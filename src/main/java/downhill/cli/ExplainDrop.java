@@ -25,8 +25,11 @@ final class ExplainDrop implements ExplainTraining {
         if (anew.prepared().preprocessing().image() != null) {
             throw new InputException(Said.of("explain.drop.image"));
         }
+        if (anew.columns().isEmpty()) {
+            throw new InputException(Said.of("explain.drop.past"));
+        }
         if (anew.columns().size() < 2 && document.learning().data().sequence() == null) {
-            throw new InputException(Said.of("explain.drop.one", anew.columns().isEmpty() ? "-" : anew.columns().get(0)));
+            throw new InputException(Said.of("explain.drop.one", anew.columns().get(0)));
         }
         List<String> columns = options.chosen(anew.columns());
         DropColumn.Dropped dropped = DropColumn.of(anew.experiment(), anew.table(), anew.rows(), columns, anew.metric(),

@@ -98,5 +98,8 @@ class ExplainFeaturesTest {
         Cli cli = Cli.run("explain", folder.resolve("air/experiment.json"), "--method", "features");
         assertThat(cli.code()).isEqualTo(2);
         assertThat(cli.err().strip()).contains("Nothing can be made").doesNotContain("\n");
+        Cli drop = Cli.run("explain", folder.resolve("air/experiment.json"), "--method", "drop");
+        assertThat(drop.code()).isEqualTo(2);
+        assertThat(drop.err().strip()).contains("no other column to leave away").doesNotContain("\n");
     }
 }

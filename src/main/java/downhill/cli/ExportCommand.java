@@ -6,14 +6,15 @@ import downhill.export.ExportFormat;
 import downhill.export.MadeRows;
 import downhill.export.StoredRow;
 import downhill.export.StoredRows;
+import downhill.export.torch.TorchScript;
 import downhill.model.TrainedEnsemble;
 import downhill.store.AtomicFiles;
 import downhill.store.FileKind;
-import downhill.store.ModelStore;
 import downhill.store.Outputs;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,7 +45,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model), also of several that answer as one.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model), also of several that answer as one; or a session "
+            + "(*.downhill) or an experiment (*.json, which is repeated): a PyTorch script of it goes on with what the rule remembers.")
     private Path modelFile;
 
     @Option(names = "--format", paramLabel = "FORMAT",
@@ -54,6 +56,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE",
             description = "What is written; the class of a Java source is named after it.")
     private Path out;
+
+    @Option(names = "--contender", paramLabel = "NAME", description = "Of a session or experiment with several: which.")
+    private String contender;
 
     @Option(names = "--check", paramLabel = "CSV", description = "Take the rows that are stored from this file, and have the exported file "
             + "answer them again: exit code 1 where that differs by more than rounding.")
@@ -66,13 +71,22 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ExportFormat wanted = wanted();
         new Outputs().reading(modelFile).reading(csv == null ? null : CsvArgument.file(csv)).writing("--out", out, FileKind.EXPORT).check();
-        TrainedEnsemble model = FileScoring.finite(ModelStore.readAny(modelFile), modelFile);
-        List<StoredRow> rows = csv == null ? StoredRows.of(model, MadeRows.of(model.preprocessing())) : stored();
-        byte[] content = wanted.write(model, rows, name());
+        ExportSubject subject = subject();
+        TrainedEnsemble model = subject.model();
+        subject.told().forEach(spec.commandLine().getErr()::println);
+        List<StoredRow> rows = csv == null ? StoredRows.of(model, MadeRows.of(model.preprocessing())) : stored(model);
+        byte[] content = wanted == ExportFormat.PYTORCH
+                ? TorchScript.of(model, rows, subject.stands()).getBytes(StandardCharsets.UTF_8) : wanted.write(model, rows, name());
         AtomicFiles.write(out, file -> Files.write(file, content), false);
         PrintWriter print = spec.commandLine().getOut();
         print.println(Said.of(csv == null ? "export.done.made" : "export.done", out, wanted.id(), content.length, rows.size()));
         return csv == null ? ExitCode.DONE : check(wanted, wanted.bound(model), rows, print);
+    }
+
+    private ExportSubject subject() {
+        try (Job job = new Job(Said.of("cli.job.training"), spec, dialect.progress())) {
+            return ExportSubject.of(modelFile, contender, job);
+        }
     }
 
     private ExportFormat wanted() {
@@ -97,10 +111,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** The first rows of the file that the model answers. */
-    private List<StoredRow> stored() throws IOException {
+    private List<StoredRow> stored(TrainedEnsemble model) throws IOException {
         try (Job job = new Job(Said.of("cli.job.exporting"), spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
             First first = new First();
-            FileScoring scoring = new FileScoring(modelFile, csv, dialect, false);
+            FileScoring scoring = new FileScoring(model, csv, dialect, false);
             scoring.run(first, notes, job);
             job.quiet();
             notes.print(spec.commandLine().getErr(), Said.of("cli.rest.predict"));

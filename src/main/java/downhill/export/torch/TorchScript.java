@@ -28,16 +28,21 @@ public final class TorchScript {
     private TorchScript() {
     }
 
-    /** The script. */
+    /** The script of a model whose rule begins afresh. */
     public static String of(TrainedEnsemble model, List<StoredRow> rows) {
+        return of(model, rows, null);
+    }
+
+    /** @param stands what the rule of a model that is alone remembers; null where that is not known */
+    public static String of(TrainedEnsemble model, List<StoredRow> rows, TorchState stands) {
         List<TrainedModel> members = model.members().stream().map(TrainedEnsemble.Member::model).toList();
         List<String> names = members.size() == 1 ? List.of("Model")
                 : IntStream.rangeClosed(1, members.size()).mapToObj(i -> "Model" + i).toList();
         String modules = IntStream.range(0, members.size()).mapToObj(i -> module(members.get(i), names.get(i)))
                 .collect(Collectors.joining("\n\n"));
         return Template.of("model.py.txt").with("ABOUT", About.of(model)).with("MODULES", modules).with("CLASSES", String.join(", ", names))
-                .with("OPTIMIZER", optimizer(members)).with("UNTRAINED", quantised(members) ? WHOLE : METHOD)
-                .with("TEXT", withoutTape(ModelText.of(model, rows))).text();
+                .with("OPTIMIZER", optimizer(members, stands)).with("UNTRAINED", quantised(members) ? WHOLE : METHOD)
+                .with("TEXT", withoutTape(ModelText.of(model, rows)) + (stands == null ? "" : stands.text())).text();
     }
 
     private static String module(TrainedModel model, String name) {
@@ -54,15 +59,16 @@ public final class TorchScript {
     }
 
     /** The rule of the first model; where it is no formula, or weights are whole numbers, there is none, and {@code train} says so. */
-    private static String optimizer(List<TrainedModel> members) {
+    private static String optimizer(List<TrainedModel> members, TorchState stands) {
         if (quantised(members)) {
             return "OPTIMIZER = None";
         }
         TrainedModel.Origin origin = members.get(0).training();
-        Optional<Rule> rule = RuleLibrary.complete().byId(origin.rule()).filter(Rule::isFormula);
+        Optional<Rule> rule = (stands == null ? RuleLibrary.complete().byId(origin.rule()) : Optional.of(stands.rule()))
+                .filter(Rule::isFormula);
         return rule.map(each -> TorchOptimizer.helpers(each) + "\n\n"
                 + TorchOptimizer.of(each, origin.hyperparameters()) + "\n\nOPTIMIZER = "
-                + TorchOptimizer.className(each)).orElse("OPTIMIZER = None");
+                + TorchOptimizer.className(each) + (each.seesTensors() ? "\nOPTIMIZER.turned = True" : "")).orElse("OPTIMIZER = None");
     }
 
     /** The modules say what is computed; of the text remain columns, numbers and rows. */

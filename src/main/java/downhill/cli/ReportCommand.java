@@ -1,15 +1,22 @@
 package downhill.cli;
 
+import downhill.analysis.explain.Explained;
+import downhill.analysis.explain.ExplainedRows;
+import downhill.data.Progress;
+import downhill.model.TrainedEnsemble;
 import downhill.race.Checkpoint;
 import downhill.race.document.Experiment;
+import downhill.report.ModelReport;
 import downhill.report.RaceReport;
 import downhill.report.ReportContent;
 import downhill.report.ReportFolder;
 import downhill.report.ReportPage;
 import downhill.report.ReportWishes;
+import downhill.report.ReportedModel;
 import downhill.store.AtomicFiles;
 import downhill.store.ExperimentStore;
 import downhill.store.FileKind;
+import downhill.store.ModelStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.OpenedSession;
 import downhill.store.Outputs;
@@ -32,13 +39,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells of an experiment or a session in one page. */
+/** Tells of an experiment, a session or a trained model in one page. */
 @Command(name = "report", description = "Write a report: one page with curves, verdict, explanations and a model card, that stands alone.",
         sortOptions = false, footerHeading = "%n", footer = {
     "An experiment is repeated, a session told as it stands. The page fetches nothing and sends nothing; the document is inside, so that "
             + "downhill gui report.html opens what it tells of.",
     "%nExamples:%n  downhill report race/experiment.json --out report.html --purpose \"Teaching; no decision rests on it.\"",
-    "  downhill report work.downhill --out report --folder"})
+    "  downhill report work.downhill --out report --folder",
+    "  downhill report race/model-adam.downhill-model --data new.csv --out card.html"})
 final class ReportCommand implements Callable<Integer> {
     private static final Set<String> PARTS = Set.of("verdict", "explanations");
 
@@ -48,11 +56,16 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "EXPERIMENT|SESSION", description = "An experiment (*.json), a session (*.downhill), or a report of one.")
+    @Parameters(paramLabel = "EXPERIMENT|SESSION|MODEL", description = "An experiment (*.json), a session (*.downhill), a report of one, or "
+            + "a trained model (*.downhill-model).")
     private Path what;
 
     @Option(names = "--out", required = true, paramLabel = "FILE|DIR", description = "The page (*.html); with --folder a folder.")
     private Path out;
+
+    @Option(names = "--data", paramLabel = "CSV", description = "Of a trained model: rows with the target that it is measured on and "
+            + "explained by.")
+    private String data;
 
     @Option(names = "--folder", description = "Write a folder: the page, and every table and curve of it as CSV.")
     private boolean folder;
@@ -79,7 +92,9 @@ final class ReportCommand implements Callable<Integer> {
         ReportWishes wishes = new ReportWishes(purpose, !without.contains("verdict"), !without.contains("explanations"), contender);
         PrintWriter err = spec.commandLine().getErr();
         Words words = language == null ? HarmlessPrinter.words(err) : Tongue.of(language, err);
-        if (SessionStore.isSession(what)) {
+        if (what.toString().toLowerCase(Locale.ROOT).endsWith(ModelStore.ENDING)) {
+            model(wishes, words);
+        } else if (SessionStore.isSession(what)) {
             OpenedSession session = SessionStore.read(what);
             session.notices().forEach(err::println);
             race(session.experiment(), session.folder(), session.checkpoint(), wishes, words);
@@ -100,7 +115,10 @@ final class ReportCommand implements Callable<Integer> {
         if (!folder && !out.toString().toLowerCase(Locale.ROOT).endsWith(ReportFile.ENDING)) {
             throw new InputException(Said.of("report.ending", out));
         }
-        new Outputs().reading(what).writing("--out", page(), FileKind.PAGE).check();
+        if (data != null && !what.toString().toLowerCase(Locale.ROOT).endsWith(ModelStore.ENDING)) {
+            throw new InputException(Said.of("report.data.model", what));
+        }
+        new Outputs().reading(what).reading(data == null ? null : CsvArgument.file(data)).writing("--out", page(), FileKind.PAGE).check();
     }
 
     private Path page() {
@@ -116,6 +134,26 @@ final class ReportCommand implements Callable<Integer> {
         ReportFile.Inside inside = checkpoint == null ? ReportFile.inside(experiment, from, own)
                 : ReportFile.inside(checkpoint, from, own);
         write(report, inside, words);
+    }
+
+    private void model(ReportWishes wishes, Words words) throws IOException {
+        TrainedEnsemble model = FileScoring.read(what);
+        ReportContent report;
+        try (Job job = new Job(Said.of("cli.job.reporting"), spec, progress); Explained asked = Explained.of(model);
+                ScoringNotes notes = new ScoringNotes(null)) {
+            ExplainedRows rows = ModelReport.none(asked.size());
+            if (data != null) {
+                FileScoring.Whole whole = new FileScoring(model, data, new DialectOptions(), true).whole(notes, Progress.asking(
+                        () -> !job.cancelled()));
+                rows = asked.rows(whole.table());
+                if (rows.count() == 0) {
+                    throw new InputException(Said.of("explain.rows.none", data));
+                }
+            }
+            ReportedModel one = new ReportedModel(model.name(), asked, rows, Said.of("report.rows.file", data == null ? "" : data), false);
+            report = new ModelReport(model, one, wishes).report(what.toString(), data, job);
+        }
+        write(report, ReportFile.Inside.NOTHING, words);
     }
 
     private void write(ReportContent report, ReportFile.Inside inside, Words words) throws IOException {

@@ -17,7 +17,7 @@ final class RepeatChapter {
     }
 
     /** A name as shells of all systems take it. */
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return name.matches("[\\p{L}\\p{N}._/-]+") ? name : '"' + name.replace("\"", "") + '"';
     }
 

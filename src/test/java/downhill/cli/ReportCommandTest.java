@@ -90,6 +90,23 @@ class ReportCommandTest {
     }
 
     @Test
+    void aModelHasItsCardMeasuredOnRowsThatAreGiven() throws IOException {
+        Path model = folder.resolve("race/model-adam.downhill-model");
+        Path rows = Files.writeString(folder.resolve("new.csv"), "<img src=x>,b,y\n1,2,5\n3,4,13\n5,1,16\n7,0,21\n");
+        Path page = folder.resolve("card.html");
+        assertThat(Cli.run("report", model, "--out", page, "--purpose", "To be <seen>.").code()).isZero();
+        assertThat(Files.readString(page)).contains("To be &lt;seen&gt;.", "nothing is measured", "<section id=\"card\">")
+                .doesNotContain("<section id=\"why\">", "<img");
+        assertThat(Cli.run("report", model, "--data", rows, "--out", page).code()).isZero();
+        double rmse = Cli.json(Cli.run("evaluate", model, rows, "--json").out()).get("rmse").asDouble();
+        assertThat(Files.readString(page)).contains("<section id=\"why\">", "rmse</td><td class=\"number\">"
+                + String.format(java.util.Locale.ROOT, "%.4g", rmse));
+        assertThat(ReportFile.isReport(page)).isTrue();
+        assertThat(Cli.run("gui", page).code()).as("there is no experiment in it").isNotZero();
+        refused("is for a trained model", document, "--data", rows, "--out", page);
+    }
+
+    @Test
     void whatCannotBeIsRefusedInOneSentence() throws IOException {
         Path other = Files.writeString(folder.resolve("other.html"), "<p>mine</p>");
         Path empty = Files.writeString(folder.resolve("empty.html"), ReportFile.MARK);

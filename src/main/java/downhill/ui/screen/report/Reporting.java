@@ -21,6 +21,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Saving;
 import downhill.ui.session.Session;
+import downhill.ui.session.TaskProgress;
 import downhill.words.Words;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -121,7 +122,7 @@ public final class Reporting {
         new Outputs().writing(file.toString(), file, FileKind.PAGE).check();
         Checkpoint checkpoint = saving.checkpoint().join();
         RaceReport report = new RaceReport(checkpoint.experiment(), saving.folder(), checkpoint, wishes);
-        ReportContent content = report.report(file.getFileName().toString(), new Telling(running));
+        ReportContent content = report.report(file.getFileName().toString(), new TaskProgress(running));
         AtomicFiles.write(file, ReportPage.of(content, ReportFile.inside(checkpoint, saving.folder(), file.toAbsolutePath().getParent()),
                 words), false);
         return file;

@@ -45,8 +45,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model), also of several that answer as one; or a session "
-            + "(*.downhill) or an experiment (*.json, which is repeated): a PyTorch script of it goes on with what the rule remembers.")
+    @Parameters(index = "0", paramLabel = "MODEL",
+            description = "A trained model (*.downhill-model), also of several that answer as one; or a session "
+            + "(*.downhill) or an experiment (*.json, which is repeated): a PyTorch script of it goes on with "
+            + "what the rule remembers.")
     private Path modelFile;
 
     @Option(names = "--format", paramLabel = "FORMAT",

@@ -56,7 +56,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "EXPERIMENT|SESSION|MODEL", description = "An experiment (*.json), a session (*.downhill), a report of one, or "
+    @Parameters(paramLabel = "EXPERIMENT|SESSION|MODEL",
+            description = "An experiment (*.json), a session (*.downhill), a report of one, or "
             + "a trained model (*.downhill-model).")
     private Path what;
 

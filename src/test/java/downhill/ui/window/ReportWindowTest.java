@@ -44,6 +44,8 @@ class ReportWindowTest extends FxTest {
 
     private static void opensAgain(OpenWindow open, Path page, Experiment told) {
         runFx(() -> open.session.open(Demo.experiment("Another"), null, null));
+        await("another is open", () -> open.session.experiment().title().equals("Another") && open.session.race().isOpen()
+                && open.session.snapshotProperty().get().step() == 0);
         runFx(() -> open.window.files().open(page));
         await("it is open", () -> open.session.experiment().equals(told) && open.session.race().isOpen()
                 && open.session.snapshotProperty().get().step() == 12);

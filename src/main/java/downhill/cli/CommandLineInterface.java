@@ -90,6 +90,7 @@ public final class CommandLineInterface {
         add(line, wanted, "predict", () -> new PredictCommand());
         add(line, wanted, "evaluate", () -> new EvaluateCommand());
         add(line, wanted, "explain", () -> new ExplainCommand(tools));
+        add(line, wanted, "curvature", () -> new CurvatureCommand());
         add(line, wanted, "compress", () -> new CompressCommand(tools));
         add(line, wanted, "export", () -> new ExportCommand());
         add(line, wanted, "report", () -> new ReportCommand());

@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A session or an experiment, of which a contender is explained.
+ * A session or an experiment, of which a contender is looked at.
  *
- * @param experiment of a race that learns from rows
+ * @param experiment of a race; that learns from rows where it is to be explained
  * @param folder     paths of data files are relative to it
  * @param from       where a session stands; null of an experiment
  */
@@ -31,21 +31,23 @@ record ExplainDocument(Path file, Experiment experiment, Path folder, Checkpoint
 
     /** @param told takes in what must be known of it */
     static ExplainDocument open(Path file, List<Said> told) {
+        ExplainDocument document = any(file, told);
+        if (!(document.experiment().problem() instanceof Problem.Learning)) {
+            throw new InputException(Said.of("explain.surface", file));
+        }
+        return document;
+    }
+
+    /** The same of a race on a surface too. */
+    static ExplainDocument any(Path file, List<Said> told) {
         if (SessionStore.isSession(file)) {
             OpenedSession session = SessionStore.read(file);
             told.addAll(session.notices());
-            return of(file, session.experiment(), session.folder(), session.checkpoint());
+            return new ExplainDocument(file, session.experiment(), session.folder(), session.checkpoint());
         }
         OpenedExperiment opened = ExperimentStore.read(file);
         told.addAll(opened.notices());
-        return of(file, opened.experiment(), opened.folder(), null);
-    }
-
-    private static ExplainDocument of(Path file, Experiment experiment, Path folder, Checkpoint from) {
-        if (!(experiment.problem() instanceof Problem.Learning)) {
-            throw new InputException(Said.of("explain.surface", file));
-        }
-        return new ExplainDocument(file, experiment, folder, from);
+        return new ExplainDocument(file, opened.experiment(), opened.folder(), null);
     }
 
     Problem.Learning learning() {

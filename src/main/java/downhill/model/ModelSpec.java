@@ -53,6 +53,11 @@ public record ModelSpec(Architecture architecture, Loss loss, Initializer initia
         return new ModelSpec(architecture, loss, initializer, dropout, value == null ? null : value.fitting(loss), quantisation);
     }
 
+    /** The same with another share of hidden values left out, 0 for none. */
+    public ModelSpec withDropout(double other) {
+        return new ModelSpec(architecture, loss, initializer, other, lossOptions, quantisation);
+    }
+
     /** The same with weights of this kind; null for real numbers. */
     public ModelSpec withQuantisation(Quantisation other) {
         return new ModelSpec(architecture, loss, initializer, dropout, lossOptions, other);

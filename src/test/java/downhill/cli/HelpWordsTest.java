@@ -53,7 +53,7 @@ class HelpWordsTest {
             "none", "doubled", "backslash", "missing", "reject", "row", "stop", "day", "month", "first", "number", "category", "text",
             "date", "boolean", "true", "permutation", "shap", "lime", "pdp", "ice", "ale", "surrogate", "suspects", "nearest",
             "prototypes", "contenders", "counterfactual", "gradients", "features", "errors", "anchors", "magnitude", "neuron", "tree", "global", "layer", "logit",
-            "verdict", "explanations", "zh",
+            "verdict", "explanations", "zh", "sharpness", "gauge", "Hessian",
             "HTTP", "TLS", "PKCS", "REST", "Ctrl", "Authorization", "Bearer", "LINE", "VERSION", "models", "Open", "Inference", "Protocol",
             "DECAY", "FACTOR", "LAYER", "SESSION", "STEP", "ema", "freeze", "head", "new", "swa",
             "probability", "ln", "docs");

@@ -10,11 +10,12 @@ import java.util.Comparator;
  * @param values  falling
  * @param vectors {@code vectors[i]} belongs to {@code values[i]}, of length 1
  */
-record SymmetricEigen(double[] values, double[][] vectors) {
+public record SymmetricEigen(double[] values, double[][] vectors) {
     private static final int MOST_SWEEPS = 60;
     private static final double TOLERANCE = 1e-14;
 
-    static SymmetricEigen of(double[][] matrix) {
+    /** Of a matrix that is its own transpose. */
+    public static SymmetricEigen of(double[][] matrix) {
         int n = matrix.length;
         double[][] a = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
         double[][] rows = new double[n][n];

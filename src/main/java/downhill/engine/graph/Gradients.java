@@ -103,6 +103,8 @@ public final class Gradients {
             }
         } else if (op instanceof Op.Concat concat) {
             concat(node, concat, gradient);
+        } else if (op instanceof Op.MaxPoolGradient pool) {
+            winners(node, pool, gradient);
         } else if (needed.contains(node.inputs().get(0))) {
             sumOf(node.inputs().get(0)).add(throughOneInput(node, gradient));
         }
@@ -152,6 +154,25 @@ public final class Gradients {
             Node share = tb ? graph.matmul(gradient, a, true, ta) : graph.matmul(a, gradient, !ta, false);
             sumOf(b).add(sumTo(share, b.shape()));
         }
+    }
+
+    /** A gradient that was handed to the winners of the windows comes back from them; who wins does not change by a small step. */
+    private void winners(Node node, Op.MaxPoolGradient pool, Node gradient) {
+        Node images = node.inputs().get(0);
+        Node pooled = node.inputs().get(1);
+        if (needed.contains(pooled)) {
+            Node wins = graph.maxPoolGradient(images, graph.expand(graph.constant(1), pooled.shape()), pool.size());
+            sumOf(pooled).add(windows(wins.times(gradient), pooled, pool.size()));
+        }
+    }
+
+    /** The sum over each window. */
+    private Node windows(Node images, Node pooled, int size) {
+        int height = pooled.length(1);
+        int width = pooled.length(2);
+        Node whole = graph.slice(graph.slice(images, 1, 0, height * size), 2, 0, width * size);
+        Node split = graph.reshape(whole, images.length(0), height, size, width, size, images.length(3));
+        return graph.reshape(split.sum(2, 4), pooled.shape());
     }
 
     private void concat(Node node, Op.Concat concat, Node gradient) {

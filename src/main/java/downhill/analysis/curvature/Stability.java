@@ -1,0 +1,96 @@
+package downhill.analysis.curvature;
+
+import downhill.analysis.step.RuleMemory;
+import downhill.engine.train.HessianProbe;
+import downhill.engine.train.RunState;
+import downhill.optim.Rule;
+import downhill.race.StepSetup;
+import downhill.race.WholeLoss;
+
+/**
+ * How near a contender is to the edge of stability.
+ *
+ * @param step      updates done
+ * @param sharpness largest eigenvalue of the Hessian of the training loss, penalties included
+ * @param residual  bound of its error
+ * @param gauge     largest eigenvalue of the Hessian preconditioned by the rule's own state, over what the rule bears: 1 is the edge, where
+ *                  steps begin to grow. NaN for a rule without such a limit: by signs, by whole arrays, or no formula
+ * @param trace     of the Hessian
+ */
+public record Stability(long step, double sharpness, double residual, double gauge, TraceEstimate trace) {
+    private static final int PRODUCTS = 60;
+    private static final int PROBES = 8;
+
+    /** Measures it at moments of one contender; the rows are those of its training, at most {@link WholeLoss#ROWS}. */
+    public static final class Meter implements AutoCloseable {
+        private final HessianProbe probe;
+        private final double[] mask;
+        private final long seed;
+
+        /** @param loss of the whole of the contender's data */
+        public Meter(WholeLoss loss, long seed) {
+            this.probe = new HessianProbe(loss.graph(), loss.data(), seed);
+            this.mask = loss.layout().penaltyMask();
+            this.seed = seed;
+        }
+
+        /**
+         * At a state.
+         *
+         * @param setup  of the step that follows it
+         * @param values hyperparameters, η as that step begins with it
+         */
+        public Stability at(RunState state, StepSetup setup, double[] values) {
+            probe.at(state.parameters());
+            int size = mask.length;
+            Lanczos plain = Lanczos.of(v -> hessian(v, setup), size, PRODUCTS, seed);
+            TraceEstimate trace = TraceEstimate.of(v -> hessian(v, setup), size, PROBES, seed);
+            return new Stability(state.step(), plain.largest(), plain.residual(), gauge(state, setup, values), trace);
+        }
+
+        private double gauge(RunState state, StepSetup setup, double[] values) {
+            Rule rule = setup.run().rule();
+            RuleMemory memory = RuleMemory.of(rule, state, values);
+            StabilityLimit limit = new StabilityLimit(rule, values, state.step() - setup.run().ruleStart() + 1.0, memory);
+            if (!limit.exists()) {
+                return Double.NaN;
+            }
+            double[] root = new double[mask.length];
+            for (int i = 0; i < root.length; i++) {
+                root[i] = Math.sqrt(Math.max(0, limit.response(i) * setup.run().pace(i)));
+            }
+            return Lanczos.of(v -> between(root, v, setup), root.length, PRODUCTS, seed).largest() / limit.limit(0);
+        }
+
+        private double[] between(double[] root, double[] v, StepSetup setup) {
+            return product(root, hessian(product(root, v), setup));
+        }
+
+        private static double[] product(double[] a, double[] b) {
+            double[] made = new double[a.length];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = a[i] * b[i];
+            }
+            return made;
+        }
+
+        /** Of the data loss, an L2 penalty and coupled decay. An L1 penalty has none. */
+        private double[] hessian(double[] v, StepSetup setup) {
+            double[] made = probe.times(v);
+            for (int i = 0; i < made.length; i++) {
+                made[i] += (setup.run().penalty().l2() * mask[i] + setup.run().weightDecay()) * v[i];
+            }
+            return made;
+        }
+
+        @Override
+        public void close() {
+            probe.close();
+        }
+    }
+
+    /** Whether the rule's own limit is passed. */
+    public boolean beyond() {
+        return gauge > 1;
+    }
+}

@@ -55,7 +55,7 @@ final class CompareCommand implements Callable<Integer> {
             new ResultNames(specs, true).check(out, contenders.inputs(csv));
         }
         LoadedRows rows = load(contenders.data(csv));
-        Experiment experiment = contenders.experiment(csv, rows.prepared(), specs, spec.commandLine().getErr());
+        Experiment experiment = contenders.experiment(csv, rows, specs, spec.commandLine().getErr());
         return new RaceJob(tools, spec, experiment, Path.of(""), out).run(rows);
     }
 

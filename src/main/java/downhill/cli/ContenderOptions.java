@@ -1,7 +1,7 @@
 package downhill.cli;
 
 import downhill.data.DataSpec;
-import downhill.data.prepare.Prepared;
+import downhill.data.source.LoadedRows;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import java.io.PrintWriter;
@@ -19,6 +19,7 @@ final class ContenderOptions {
                 + "settings of its own:",
         "  the hyperparameters that downhill rules ID lists", "  batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, name",
         "  from=MODEL (or SESSION@NAME@STEP), head=new, freeze=LAYER+LAYER, pace.LAYER=FACTOR, ema=DECAY, swa=STEP, swaEvery=STEPS",
+        "  pretrain=autoencoder|denoise|masked|next, pretrainSteps=STEPS: learns from the inputs first, of rows without a label, too",
         "  schedule, as --schedule has it, after all others",
         "Such as adam:learningRate=0.01,beta1=0.8,schedule=cosine. They go before the options for all; weightDecay acts through the "
                 + "gradient where the rule has none of its own. May be repeated."})
@@ -63,8 +64,9 @@ final class ContenderOptions {
     }
 
     /** The document, once it is known what the data are. */
-    Experiment experiment(String csv, Prepared prepared, List<ContenderSpec> contenders, PrintWriter err) {
-        return experiment.experiment(title(csv), data(csv), prepared, contenders, err);
+    Experiment experiment(String csv, LoadedRows rows, List<ContenderSpec> contenders, PrintWriter err) {
+        Experiment told = experiment.experiment(title(csv), data(csv), rows.prepared(), contenders, err);
+        return new EntrantPretraining(rows, err).apply(told, entrants());
     }
 
     private static String title(String csv) {

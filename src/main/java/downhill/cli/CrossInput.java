@@ -38,7 +38,7 @@ final class CrossInput {
         contenders.check();
         List<ContenderSpec> specs = contenders.contenders();
         LoadedRows rows = load(contenders.data(input), Path.of(""));
-        return new Opened(contenders.experiment(input, rows.prepared(), specs, spec.commandLine().getErr()), rows, Path.of(""),
+        return new Opened(contenders.experiment(input, rows, specs, spec.commandLine().getErr()), rows, Path.of(""),
                 contenders.inputs(input));
     }
 

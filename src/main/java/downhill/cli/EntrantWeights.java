@@ -12,11 +12,12 @@ import java.util.TreeMap;
 
 /**
  * Gives a contender what was typed about its weights: {@code from=MODEL}, {@code head=new}, {@code freeze=LAYER+LAYER},
- * {@code pace.LAYER=FACTOR}, {@code ema=DECAY}, {@code swa=STEP} and {@code swaEvery=STEPS}.
+ * {@code pace.LAYER=FACTOR}, {@code ema=DECAY}, {@code swa=STEP}, {@code swaEvery=STEPS}, and by {@link EntrantPretraining} what it
+ * learns beforehand.
  */
 final class EntrantWeights {
     /** Keys that are told where a key is unknown. */
-    static final List<String> KEYS = List.of("from", "head", "freeze", "pace.LAYER", "ema", "swa", "swaEvery");
+    static final List<String> KEYS = List.of("from", "head", "freeze", "pace.LAYER", "ema", "swa", "swaEvery", "pretrain", "pretrainSteps");
 
     private static final String FROM = "from";
     private static final String HEAD = "head";
@@ -40,11 +41,12 @@ final class EntrantWeights {
 
     /** Whether a key is one of these. */
     static boolean has(String key) {
-        return PLAIN.contains(key) || key.startsWith(PACE);
+        return PLAIN.contains(key) || key.startsWith(PACE) || EntrantPretraining.has(key);
     }
 
     /** @throws InputException of one sentence that says what is wrong */
     ContenderSpec apply(ContenderSpec spec) {
+        EntrantPretraining.check(who, settings);
         return spec.withWeights(new WeightsSpec(start(), paces(), average()));
     }
 

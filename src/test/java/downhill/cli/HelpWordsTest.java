@@ -55,7 +55,8 @@ class HelpWordsTest {
             "prototypes", "contenders", "counterfactual", "gradients", "features", "errors", "anchors", "magnitude", "neuron", "tree", "global", "layer", "logit",
             "verdict", "explanations", "zh", "sharpness", "gauge", "Hessian",
             "HTTP", "TLS", "PKCS", "REST", "Ctrl", "Authorization", "Bearer", "LINE", "VERSION", "models", "Open", "Inference", "Protocol",
-            "DECAY", "FACTOR", "LAYER", "SESSION", "STEP", "ema", "freeze", "head", "new", "swa",
+            "DECAY", "FACTOR", "LAYER", "SESSION", "STEP", "ema", "freeze", "head", "new", "swa", "STEPS",
+            "autoencoder", "denoise", "masked", "next", "pretrain",
             "probability", "ln", "docs");
 
     /** All that have words. */

@@ -71,6 +71,23 @@ class StartRunTest {
     }
 
     @Test
+    void aContenderLearnsFromRowsWithoutALabelAndTheDocumentRepeatsIt() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of("sample-data/iris.csv")));
+        for (int i = 1; i < lines.size(); i += 2) {
+            lines.set(i, lines.get(i).substring(0, lines.get(i).lastIndexOf(',') + 1));
+        }
+        Path half = Files.write(folder.resolve("half.csv"), lines);
+        Cli run = Cli.run("compare", half, "--target", "species", "--model", "mlp", "--hidden", "6", "--steps", "10", "--out",
+                folder.resolve("out"), "--optimizer", "adam:pretrain=denoise,pretrainSteps=70", "--optimizer", "sgd");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Adam learned denoise for 70 steps, from 60 training rows and 75 without a label: loss ")
+                .contains("Not the same start: Adam from \"Adam · denoise\" with a new head");
+        Cli again = Cli.run("train", folder.resolve("out/experiment.json"), "--out", folder.resolve("again"));
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(Files.readString(folder.resolve("again/history.csv"))).isEqualTo(Files.readString(folder.resolve("out/history.csv")));
+    }
+
+    @Test
     void whatIsWrongIsSaidInOneSentence() {
         Path model = model();
         refused("dense9", "adam:freeze=dense9");
@@ -86,6 +103,11 @@ class StartRunTest {
         refused("pace.dense1 must be a number in [0, ∞)", "adam:pace.dense1=-1");
         refused("there are dense1, dense1.weight", "adam:pace.Dense1=0.5");
         refused("from= needs a model file", "adam:from=");
+        refused("pretrain must be autoencoder, denoise, masked, next", "adam:pretrain=magic");
+        refused("pretrainSteps needs pretrain", "adam:pretrainSteps=9");
+        refused("pretrainSteps must be a whole number from 1", "adam:pretrain=denoise,pretrainSteps=0");
+        refused("two starts", "adam:pretrain=denoise,from=" + model);
+        refused("no next value", "adam:pretrain=next");
         Cli other = Cli.run("compare", "iris", "--model", "mlp", "--hidden", "7", "--steps", "5", "--optimizer", "adam:from=" + model);
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("Hidden layers: 6 there and 7 here.");

@@ -45,7 +45,8 @@ final class StartRow {
         head.disableProperty().bind(start.isNull());
         told.setWrapText(true);
         told.setMinHeight(Label.USE_PREF_SIZE);
-        HBox at = new HBox(8, said, choose, seed);
+        said.setWrapText(true);
+        VBox at = new VBox(4, said, new HBox(8, choose, seed));
         rows = new VBox(8, Rows.field(Messages.binding("weights.start"), at), head, told);
         start.addListener((from, old, now) -> show());
         head.selectedProperty().addListener((from, old, now) -> show());

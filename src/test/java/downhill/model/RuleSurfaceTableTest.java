@@ -37,6 +37,10 @@ class RuleSurfaceTableTest {
     /** Its learning rate shrinks by a tenth at each step, so the whole way it can go is bounded. */
     private static final String COMES_TO_REST = "dgd";
 
+    /** All gradients it ever met stand under its rate, the steep ones at the beginning too: in a bent valley it is on its way still. */
+    private static final String SLOWS_DOWN = "dog";
+    private static final double ON_ITS_WAY = 0.02;
+
     @TestFactory
     Stream<DynamicContainer> everyRuleOnEverySurface() {
         return Surfaces.all().stream().map(surface -> {
@@ -55,7 +59,7 @@ class RuleSurfaceTableTest {
         } else if (rule.id().equals(COMES_TO_REST)) {
             assertThat(best).as("comes to rest on the way").isLessThan(startLoss(surface) / 2).isGreaterThan(NEAR);
         } else {
-            assertThat(best).as("the known minimum, 0").isBetween(0.0, NEAR);
+            assertThat(best).as("the known minimum, 0").isBetween(0.0, rule.id().equals(SLOWS_DOWN) ? ON_ITS_WAY : NEAR);
         }
     }
 

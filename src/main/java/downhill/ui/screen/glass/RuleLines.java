@@ -28,6 +28,8 @@ import java.util.Set;
 final class RuleLines {
     /** Follows each number that belongs to this parameter and step. */
     static final char LIVE = '\u2063';
+    /** A number below it is written as a power of ten, as constants with a symbol are. */
+    private static final double TINY = 1e-3;
     private static final String HAT = "\u0302";
 
     /**
@@ -85,7 +87,7 @@ final class RuleLines {
                 }
             });
             corrected.clear();
-            String numbers = Printer.print(line.matrix() ? line.shown() : rewritten(line.shown()), this::number);
+            String numbers = line.matrix() ? Printer.print(line.line().value()) : Printer.print(rewritten(line.shown()), this::number);
             lines.add(new Line(line.line().target(), numbers, line.value(), Map.copyOf(corrected), line.matrix()));
             known.put(line.line().target(), line.matrix() ? null : line.value());
             elements.add(line.line().target());
@@ -124,6 +126,9 @@ final class RuleLines {
     }
 
     private Expr rewritten(Expr expr) {
+        if (expr instanceof Expr.Num num && num.value() != 0 && Math.abs(num.value()) < TINY) {
+            return named("#" + folded++, num.value(), expr);
+        }
         if (expr instanceof Expr.Num || expr instanceof Expr.Sym) {
             return expr;
         }

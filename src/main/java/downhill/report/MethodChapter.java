@@ -48,12 +48,12 @@ final class MethodChapter {
         ModelSummary summary = ModelSummary.of(model, InputShape.of(prepared.inputShape()), Targets.outputs(prepared, model));
         facts.add(fact("report.method.model", Said.of("report.method.sizes", Family.of(model.architecture()).label(), summary.sizes(),
                 summary.parameters())));
-        facts.add(fact("report.method.loss", Said.plain(model.loss().name().toLowerCase(Locale.ROOT))));
+        facts.add(fact("report.method.loss", new Said("model.loss." + model.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), List.of())));
     }
 
     private static void training(List<ReportPiece.Fact> facts, Experiment experiment) {
         TrainingSpec training = experiment.training();
-        facts.add(fact("training.steps", Said.plain(String.valueOf(training.steps()))));
+        facts.add(fact("training.steps", Said.of("report.method.steps", training.steps())));
         facts.add(fact("training.batchSize", training.batchSize() == 0 ? Said.of("report.method.full")
                 : Said.plain(String.valueOf(training.batchSize()))));
         number(facts, "training.penalty.l1", training.penalty().l1());

@@ -10,6 +10,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -94,7 +95,7 @@ class KeyboardTest extends FxTest {
         List<Node> ring = Tabbing.ring(open, controls.get(0));
         controls.stream().filter(node -> !ring.contains(node)).forEach(node -> wrong.add(where + ": Tab does not reach " + name(node)));
         for (int i = 1; i < ring.size(); i++) {
-            if (goesBack(box(ring.get(i - 1)), box(ring.get(i)))) {
+            if (goesBack(seen(ring.get(i - 1), ring.get(i)), box(ring.get(i)))) {
                 wrong.add(where + ": Tab goes back from " + name(ring.get(i - 1)) + " to " + name(ring.get(i)));
             }
         }
@@ -133,6 +134,26 @@ class KeyboardTest extends FxTest {
         double common = Math.min(from.getMaxY(), to.getMaxY()) - Math.max(from.getMinY(), to.getMinY());
         boolean oneLine = common > Math.min(from.getHeight(), to.getHeight()) / 2;
         return oneLine ? to.getMaxX() <= from.getMinX() + 1 : to.getMaxY() <= from.getMinY() + 1 && to.getMinX() < from.getMaxX();
+    }
+
+    /** What is scrolled out of sight stands, for who leaves the scrolled part, at that part's edge: Tab had brought it there. */
+    private static Bounds seen(Node node, Node next) {
+        ScrollPane around = scrolled(node);
+        Bounds own = box(node);
+        if (around == null || around == scrolled(next)) {
+            return own;
+        }
+        double beyond = Math.max(0, own.getMaxY() - box(around).getMaxY());
+        return new BoundingBox(own.getMinX(), own.getMinY() - beyond, own.getWidth(), own.getHeight());
+    }
+
+    private static ScrollPane scrolled(Node node) {
+        for (Parent above = node.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof ScrollPane pane) {
+                return pane;
+            }
+        }
+        return null;
     }
 
     private static Bounds box(Node node) {

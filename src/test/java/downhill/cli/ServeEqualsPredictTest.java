@@ -73,7 +73,7 @@ class ServeEqualsPredictTest {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             Map<String, Object> cells = new LinkedHashMap<>();
-            for (FeatureStep step : model.preprocessing().features()) {
+            for (FeatureStep step : model.preprocessing().asked()) {
                 cells.put(step.column(), cell(table.column(step.column()), step, row));
             }
             rows.add(cells);

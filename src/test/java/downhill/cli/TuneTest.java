@@ -232,7 +232,7 @@ class TuneTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--trials 5|nothing to search over", "--vary learningRate=1..x|\"x\" is not a number", "--vary nonsense=1..2|no setting nonsense",
-        "--vary optimizer=adam,sgd,muon|optimizer: There is no optimizer \"muon\". There are: gradient-descent, sgd, momentum",
+        "--vary optimizer=adam,sgd,newton|optimizer: There is no optimizer \"newton\". There are: gradient-descent, sgd, momentum",
         "--vary learningRate=-1..1|learningRate must be", "--space none.json|none.json",
         "--vary l2=0..1 --repeats 5|say --folds K", "--vary l2=0..1 --folds 1|--folds must be", "--vary l2=0..1 --folds 60|60 folds",
         "--vary l2=0..1 --validation 0|no validation rows", "--vary l2=0..1 --outer 0.2 --seal 0.2|under seal already",

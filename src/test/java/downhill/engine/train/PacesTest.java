@@ -132,6 +132,11 @@ class PacesTest {
         follows(Nd4jMachine::new, Precision.FLOAT, one, 2e-5);
     }
 
+    /** Rules with a norm or sum over all parameters: where some are frozen, theirs is one without these. */
+    private static boolean looksAtAll(Rule rule) {
+        return rule.seesTensors() && !rule.cutsTensors();
+    }
+
     /** What is not slowed has the very bits of the rule, and what is frozen those it started with, whatever rule it is. */
     @Test
     void theFirstStepIsTheRulesOwnWhereNothingIsSlowed() {
@@ -141,7 +146,7 @@ class PacesTest {
             List<RunState> after = trained(Host::machine, Precision.FLOAT, 1, List.of(plain, plain.withPaces(paces)));
             double[] slowed = after.get(1).parameters();
             assertThat(Arrays.copyOf(slowed, 12)).as(rule.id()).containsExactly(floats(REFERENCE.get("start"), 12));
-            if (rule.isFormula()) {
+            if (rule.isFormula() && !looksAtAll(rule)) {
                 assertThat(Arrays.copyOfRange(slowed, 16, 21)).as(rule.id())
                         .containsExactly(Arrays.copyOfRange(after.get(0).parameters(), 16, 21));
             }

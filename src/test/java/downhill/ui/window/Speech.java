@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -117,7 +118,7 @@ final class Speech {
         } else if (value == null || !visited.add(value)) {
             return;
         } else if (value instanceof Collection<?> many) {
-            many.forEach(one -> drawn(one, here));
+            Arrays.asList(many.toArray()).forEach(one -> drawn(one, here)); // others may add to it meanwhile
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, one) -> Stream.of(key, one).forEach(part -> drawn(part, here)));
         } else if (value instanceof Optional<?> one) {

@@ -14,6 +14,7 @@ import downhill.ui.session.LoadedData;
 import downhill.ui.session.Session;
 import downhill.words.Said;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
@@ -46,6 +47,8 @@ final class StartRow {
         told.setWrapText(true);
         told.setMinHeight(Label.USE_PREF_SIZE);
         said.setWrapText(true);
+        said.textProperty().bind(Bindings.createStringBinding(() -> start.get() == null ? Messages.text("weights.start.seed")
+                : words(start.get()), start, Messages.languageProperty()));
         VBox at = new VBox(4, said, new HBox(8, choose, seed));
         rows = new VBox(8, Rows.field(Messages.binding("weights.start"), at), head, told);
         start.addListener((from, old, now) -> show());
@@ -59,7 +62,6 @@ final class StartRow {
 
     private void show() {
         StartPoint now = value();
-        said.setText(now == null ? Messages.text("weights.start.seed") : words(now));
         Said wrong = problem();
         told.setText(now == null || !wrong.isEmpty() ? "" : notice(now).map(Spoken::text).orElse(""));
         told.setManaged(!told.getText().isEmpty());

@@ -24,8 +24,8 @@ class RuleSearchTest {
     void aFamilyIsFoundByItsWordInEveryLanguageAndByTheChoice() {
         assertThat(ids("second order", null)).containsExactly("lbfgs").isEqualTo(ids("二阶", null))
                 .isEqualTo(ids("", RuleFamily.SECOND_ORDER));
-        assertThat(ids("", RuleFamily.SIGN)).containsExactly("rprop", "lion");
-        assertThat(ids("momentum", RuleFamily.SIGN)).containsExactly("lion");
+        assertThat(ids("", RuleFamily.SIGN)).containsExactly("rprop", "lion", "grams");
+        assertThat(ids("momentum", RuleFamily.SIGN)).containsExactly("lion", "grams");
     }
 
     @Test

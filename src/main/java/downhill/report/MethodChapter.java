@@ -48,7 +48,8 @@ final class MethodChapter {
         ModelSummary summary = ModelSummary.of(model, InputShape.of(prepared.inputShape()), Targets.outputs(prepared, model));
         facts.add(fact("report.method.model", Said.of("report.method.sizes", Family.of(model.architecture()).label(), summary.sizes(),
                 summary.parameters())));
-        facts.add(fact("report.method.loss", new Said("model.loss." + model.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), List.of())));
+        facts.add(fact("report.method.loss", new Said("model.loss."
+                + model.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), List.of())));
     }
 
     private static void training(List<ReportPiece.Fact> facts, Experiment experiment) {

@@ -145,7 +145,8 @@ public final class GlassCard {
                 rows.add(NumbersText.corrected(line.corrected()));
             }
             if (line.matrix()) {
-                rows.add(new NumbersText().symbol(line.target()).plain(" ← ").numbers(line.numbers()).plain(", ").words("glass.matrix").flow());
+                rows.add(new NumbersText().symbol(line.target()).plain(" ← ").numbers(line.numbers()).plain(", ").words("glass.matrix")
+                        .flow());
                 continue;
             }
             boolean last = line.target().equals(downhill.optim.Rule.PARAMETERS);

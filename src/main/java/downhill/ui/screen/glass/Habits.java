@@ -24,7 +24,8 @@ record Habits(double size, double mean, boolean sum, double carried, boolean sig
     static Habits of(StepRecord record, int parameter, List<RuleLines.Line> lines) {
         Rule rule = record.run().rule();
         if (rule.seesTensors()) {
-            return new Habits(Double.NaN, Double.NaN, false, Double.NaN, false); // what it does follows from whole arrays, not from one weight's past
+            // what it does follows from whole arrays, not from one weight's past
+            return new Habits(Double.NaN, Double.NaN, false, Double.NaN, false);
         }
         double size = Double.NaN;
         double mean = Double.NaN;

@@ -67,17 +67,21 @@ final class CurvatureJob {
 
     private List<Stability> of(Race race, Prepared data, Stability.Meter meter, ContenderSpec one) {
         List<Stability> found = new ArrayList<>();
-        for (long step : steps(race, one)) {
-            if (job.cancelled()) {
-                break;
-            }
-            RunState state = race.stateAt(one.id(), step).join();
-            StepSetup setup = StepSetup.of(race.experiment(), data, one.id(), step, 0, RULES);
-            try (StepReplay replay = new StepReplay(setup, race.experiment().precision())) {
+        try (StepReplay replay = new StepReplay(setup(race, data, one, 0), race.experiment().precision())) {
+            for (long step : steps(race, one)) {
+                if (job.cancelled()) {
+                    break;
+                }
+                RunState state = race.stateAt(one.id(), step).join();
+                StepSetup setup = setup(race, data, one, step);
                 found.add(meter.at(state, setup, replay.step(state, setup).values()));
             }
         }
         return found;
+    }
+
+    private static StepSetup setup(Race race, Prepared data, ContenderSpec one, long step) {
+        return StepSetup.of(race.experiment(), data, one.id(), step, 0, RULES);
     }
 
     /** The last is that after which one more update is known. */

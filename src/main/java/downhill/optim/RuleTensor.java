@@ -1,5 +1,6 @@
 package downhill.optim;
 
+import downhill.expr.UpdatePart;
 import java.util.Map;
 
 /**
@@ -26,6 +27,11 @@ public record RuleTensor(int offset, int outputs, int inputs, boolean matrix) {
     /** Number of its elements. */
     public int size() {
         return outputs * inputs;
+    }
+
+    /** Whether lines in that part of an update are done for it. */
+    public boolean isIn(UpdatePart.Place place) {
+        return place == UpdatePart.Place.EVERYWHERE || matrix == (place == UpdatePart.Place.MATRICES);
     }
 
     /** What a rule may ask of it by name. */

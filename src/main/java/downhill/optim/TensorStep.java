@@ -2,7 +2,6 @@ package downhill.optim;
 
 import downhill.expr.Assignment;
 import downhill.expr.BinaryOp;
-import downhill.expr.UpdatePart;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Over;
@@ -81,7 +80,7 @@ public final class TensorStep {
         tensors.forEach(tensor -> made.add(new IdentityHashMap<>()));
         settle(line.value());
         for (int i = 0; i < tensors.size(); i++) {
-            if (concerns(line.block().place(), tensors.get(i))) {
+            if (tensors.get(i).isIn(line.block().place())) {
                 TensorValue value = value(line.value(), i);
                 TensorValue given = line.target().equals(Rule.PARAMETERS) && paces != null ? slowed(value, i) : value;
                 known.get(i).put(line.target(), given);
@@ -95,10 +94,6 @@ public final class TensorStep {
         TensorValue pace = cut(tensors.get(tensor), paces);
         TensorValue change = before.with(after, (was, is) -> is - was).with(pace, (by, times) -> times == 0 ? 0 : by * times);
         return before.with(change, Double::sum);
-    }
-
-    private static boolean concerns(UpdatePart.Place place, RuleTensor tensor) {
-        return place == UpdatePart.Place.EVERYWHERE || tensor.matrix() == (place == UpdatePart.Place.MATRICES);
     }
 
     /** Finds what is taken over all tensors, inner parts first. */

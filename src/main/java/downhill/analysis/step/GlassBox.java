@@ -64,24 +64,29 @@ public record GlassBox(int parameter, long step, double theta, double dataGradie
 
     /** One parameter's part of a step. */
     public static GlassBox of(StepRecord record, int parameter) {
+        return of(record, parameter, TensorLook.of(record));
+    }
+
+    /** The same where the step was looked at already; {@code look} is {@link TensorLook#of} it. */
+    public static GlassBox of(StepRecord record, int parameter, Optional<TensorLook> look) {
         GradientParts parts = record.gradient();
         double g = parts.total()[parameter];
         double change = record.change(parameter);
         double descent = -record.learningRate() * g;
         return new GlassBox(parameter, record.step(), record.before()[parameter], parts.data()[parameter],
                 parts.penalty()[parameter], parts.norm(), parts.factor()[parameter], parts.decay()[parameter], g,
-                record.learningRate(), explain(record, parameter), record.after()[parameter], change, descent,
+                record.learningRate(), explain(record, parameter, look), record.after()[parameter], change, descent,
                 g == 0 ? Double.NaN : Math.abs(change / g), findings(record, parameter, change, descent));
     }
 
-    private static Optional<StepExplanation> explain(StepRecord record, int parameter) {
+    private static Optional<StepExplanation> explain(StepRecord record, int parameter, Optional<TensorLook> look) {
         Rule rule = record.run().rule();
         if (!rule.isFormula()) {
             return Optional.empty();
         }
-        if (rule.seesTensors()) {
-            TensorLook look = TensorLook.of(record);
-            return Optional.of(StepExplanation.of(look.lines(parameter), look.before(parameter), record.run().pace(parameter)));
+        if (look.isPresent()) {
+            TensorLook whole = look.get();
+            return Optional.of(StepExplanation.of(whole.lines(parameter), whole.before(parameter), record.run().pace(parameter)));
         }
         Map<String, Double> before = new HashMap<>(record.memoryBefore().scalars());
         record.memoryBefore().elements().forEach((name, row) -> before.put(name, row[parameter]));

@@ -9,6 +9,7 @@ import downhill.optim.TensorTelling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A step of a rule that looks at whole tensors, done again in float64 from what the step began with. */
 public final class TensorLook {
@@ -44,10 +45,13 @@ public final class TensorLook {
         step = TensorStep.of(rule, tensors, numbers, rows, paces);
     }
 
-    /** The step of a record. */
-    public static TensorLook of(StepRecord record) {
-        return new TensorLook(record.run().rule(), record.layout(), record.values(), record.ruleStep(), record.memoryBefore(),
-                record.before(), record.gradient().total(), record.run().paces());
+    /** The step of a record; empty where its rule is of one parameter at a time, or no formula. */
+    public static Optional<TensorLook> of(StepRecord record) {
+        if (!record.run().rule().seesTensors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TensorLook(record.run().rule(), record.layout(), record.values(), record.ruleStep(), record.memoryBefore(),
+                record.before(), record.gradient().total(), record.run().paces()));
     }
 
     /** What a parameter and the rule had before the step, by symbol. */

@@ -121,9 +121,18 @@ public final class Graph {
     }
 
     Node total(Node a) {
+        return reshape(sum(a, allAxes(a)));
+    }
+
+    /** Largest value over everything: one number per run, shape []; no gradient flows through it. */
+    public Node largest(Node a) {
+        return reshape(detachedMax(a, allAxes(a)));
+    }
+
+    static int[] allAxes(Node a) {
         int[] all = new int[a.rank()];
         Arrays.setAll(all, i -> i);
-        return reshape(sum(a, all));
+        return all;
     }
 
     /** log Σ exp over the last axis, which stays with length 1, without overflow. */

@@ -5,7 +5,6 @@ import downhill.expr.Over;
 import downhill.expr.Reduction;
 import downhill.expr.UnaryOp;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * What rules do with whole tensors, as nodes. A matrix [outputs × inputs] lies in the parameter row turned, [inputs, outputs], and so
@@ -43,7 +42,7 @@ final class Matrices {
 
     static Node reduced(Graph graph, Reduction op, Over over, Node value) {
         int[] axes = switch (over) {
-            case TENSOR, ALL -> IntStream.range(0, value.rank()).toArray();
+            case TENSOR, ALL -> Graph.allAxes(value);
             case ROW -> new int[] {0};
             case COLUMN -> new int[] {1};
         };

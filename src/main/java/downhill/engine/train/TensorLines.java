@@ -5,7 +5,6 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.expr.Assignment;
 import downhill.expr.BinaryOp;
-import downhill.expr.UpdatePart;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Over;
@@ -14,7 +13,6 @@ import downhill.expr.UnaryOp;
 import downhill.optim.Rule;
 import downhill.optim.RuleTensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -57,7 +55,7 @@ final class TensorLines {
             Map<Expr, Node> settled = new IdentityHashMap<>();
             settle(line.value(), settled);
             for (int i = 0; i < tensors.size(); i++) {
-                if (concerns(line.block().place(), tensors.get(i))) {
+                if (tensors.get(i).isIn(line.block().place())) {
                     give(line.target(), value(line.value(), i, settled), i);
                 }
             }
@@ -68,10 +66,6 @@ final class TensorLines {
         Map<String, Node> own = symbols.get(tensor);
         boolean paced = paces.get(tensor) != null && target.equals(Rule.PARAMETERS);
         own.put(target, paced ? SlowedSteps.slowed(own.get(target), value, paces.get(tensor)) : value);
-    }
-
-    private static boolean concerns(UpdatePart.Place place, RuleTensor tensor) {
-        return place == UpdatePart.Place.EVERYWHERE || tensor.matrix() == (place == UpdatePart.Place.MATRICES);
     }
 
     private Node value(Expr expr, int tensor, Map<Expr, Node> settled) {
@@ -91,7 +85,7 @@ final class TensorLines {
         for (int i = 0; i < tensors.size(); i++) {
             Node value = value(reduce.argument(), i, settled);
             parts.add(switch (reduce.op()) {
-                case LARGEST -> largest(value);
+                case LARGEST -> graph.largest(value);
                 case NORM -> value.apply(UnaryOp.SQUARE).total();
                 default -> value.total();
             });
@@ -103,12 +97,6 @@ final class TensorLines {
             case NORM -> all.apply(UnaryOp.SQRT);
             default -> all;
         };
-    }
-
-    private Node largest(Node value) {
-        int[] axes = new int[value.rank()];
-        Arrays.setAll(axes, i -> i);
-        return graph.reshape(graph.detachedMax(value, axes));
     }
 
     /** The value of a symbol for all parameters, [P]. */

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,9 +68,9 @@ final class RuleLines {
     }
 
     /** The lines of a step, in the order of the rule; none for a method that is no formula. */
-    static List<Line> of(StepRecord record, int parameter) {
+    static List<Line> of(StepRecord record, int parameter, Optional<TensorLook> look) {
         RuleLines lines = new RuleLines(record, parameter);
-        return record.run().rule().seesTensors() ? lines.ofTensors(TensorLook.of(record).lines(parameter)) : lines.lines();
+        return look.map(whole -> lines.ofTensors(whole.lines(parameter))).orElseGet(lines::lines);
     }
 
     private void element(String name, double value) {

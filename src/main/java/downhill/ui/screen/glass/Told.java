@@ -2,7 +2,9 @@ package downhill.ui.screen.glass;
 
 import downhill.analysis.step.GlassBox;
 import downhill.analysis.step.StepRecord;
+import downhill.analysis.step.TensorLook;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the glass box shows of one parameter's step.
@@ -21,8 +23,9 @@ record Told(String name, String contender, int style, GlassBox box, List<RuleLin
 
     static Told of(StepRecord record, int parameter, String name, String contender, int style) {
         boolean formula = record.run().rule().isFormula();
-        List<RuleLines.Line> lines = formula ? RuleLines.of(record, parameter) : List.of();
-        return new Told(name, contender, style, GlassBox.of(record, parameter), lines, Habits.of(record, parameter, lines),
+        Optional<TensorLook> look = TensorLook.of(record); // the whole step again: once for all that is told of it
+        List<RuleLines.Line> lines = formula ? RuleLines.of(record, parameter, look) : List.of();
+        return new Told(name, contender, style, GlassBox.of(record, parameter, look), lines, Habits.of(record, parameter, lines),
                 record.run().rule().answer(), record.run().pace(parameter));
     }
 

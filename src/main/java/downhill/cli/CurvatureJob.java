@@ -8,8 +8,6 @@ import downhill.data.source.DataSources;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
 import downhill.race.Race;
-import downhill.race.RaceOptions;
-import downhill.race.RaceRunner;
 import downhill.race.RaceSnapshot;
 import downhill.race.StepSetup;
 import downhill.race.WholeLoss;
@@ -41,11 +39,7 @@ final class CurvatureJob {
         Progress asked = Progress.asking(() -> !job.cancelled());
         Prepared data = document.experiment().problem() instanceof Problem.Learning learning
                 ? DataSources.prepare(learning.data(), document.folder(), asked) : null;
-        try (Race race = Race.open(document.experiment(), data, RULES, RaceOptions.alone(), document.from())) {
-            RaceRunner.prepare(race, job);
-            if (document.from() == null) {
-                RaceRunner.run(race, asked);
-            }
+        try (Race race = document.race(data, job, asked)) {
             WholeLoss loss = WholeLoss.of(race.experiment(), data);
             if (loss.data() != null && loss.rows() < loss.data().rows()) {
                 told.add(Said.of("curvature.rows", loss.rows(), loss.data().rows()));

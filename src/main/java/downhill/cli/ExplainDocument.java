@@ -1,7 +1,13 @@
 package downhill.cli;
 
 import downhill.data.DataSource;
+import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
+import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
+import downhill.race.Race;
+import downhill.race.RaceOptions;
+import downhill.race.RaceRunner;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
@@ -48,6 +54,27 @@ record ExplainDocument(Path file, Experiment experiment, Path folder, Checkpoint
         OpenedExperiment opened = ExperimentStore.read(file);
         told.addAll(opened.notices());
         return new ExplainDocument(file, opened.experiment(), opened.folder(), null);
+    }
+
+    /**
+     * The race where it stands: of a session at its moment, of an experiment at its end, to which it is run. To be closed.
+     *
+     * @param data      null for a surface
+     * @param preparing told how far the beginning is
+     * @param running   told how far the run is
+     */
+    Race race(Prepared data, Progress preparing, Progress running) {
+        Race race = Race.open(experiment, data, RuleLibrary.complete(), RaceOptions.alone(), from);
+        try {
+            RaceRunner.prepare(race, preparing);
+            if (from == null) {
+                RaceRunner.run(race, running);
+            }
+            return race;
+        } catch (RuntimeException | Error failed) {
+            race.close();
+            throw failed;
+        }
     }
 
     Problem.Learning learning() {

@@ -5,11 +5,8 @@ import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
-import downhill.optim.RuleLibrary;
 import downhill.race.Outcome;
 import downhill.race.Race;
-import downhill.race.RaceOptions;
-import downhill.race.RaceRunner;
 import downhill.race.RaceSnapshot;
 import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
@@ -73,11 +70,7 @@ final class ExplainSubject {
     /** What there is of all contenders of a document where they stand, by name; those that have not begun are left out. */
     static Map<String, TrainedEnsemble> all(ExplainDocument document, Prepared data, Progress progress) {
         Map<String, TrainedEnsemble> all = new LinkedHashMap<>();
-        try (Race race = Race.open(document.experiment(), data, RuleLibrary.complete(), RaceOptions.alone(), document.from())) {
-            RaceRunner.prepare(race, progress);
-            if (document.from() == null) {
-                RaceRunner.run(race, Progress.asking(() -> !progress.cancelled()));
-            }
+        try (Race race = document.race(data, progress, Progress.asking(() -> !progress.cancelled()))) {
             for (RaceSnapshot.Standing stands : race.snapshot().contenders()) {
                 ContenderSpec one = document.experiment().contenders().stream().filter(each -> each.id().equals(stands.id())).findFirst()
                         .orElseThrow();
@@ -93,12 +86,7 @@ final class ExplainSubject {
         ContenderSpec one = document.contender(contender);
         Progress asked = Progress.asking(() -> !progress.cancelled());
         Prepared data = DataSources.prepare(document.learning().data(), document.folder(), asked);
-        RaceOptions alone = RaceOptions.alone();
-        try (Race race = Race.open(document.experiment(), data, RuleLibrary.complete(), alone, document.from())) {
-            RaceRunner.prepare(race, progress);
-            if (document.from() == null) {
-                RaceRunner.run(race, asked);
-            }
+        try (Race race = document.race(data, progress, asked)) {
             RaceSnapshot.Standing stands = race.snapshot().contenders().stream().filter(each -> each.id().equals(one.id())).findFirst()
                     .orElseThrow(() -> new InputException(Said.of("explain.contender.none", one.name(), file)));
             long moment = step == null ? stands.step() : step;

@@ -15,8 +15,6 @@ import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.optim.Schedule;
 import downhill.race.Race;
-import downhill.race.RaceOptions;
-import downhill.race.RaceRunner;
 import downhill.race.SavedCourse;
 import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
@@ -47,11 +45,7 @@ record ExportSubject(TrainedEnsemble model, TorchState stands, List<Said> told) 
         ContenderSpec one = document.contender(contender);
         Progress asked = Progress.asking(() -> !progress.cancelled());
         Prepared data = DataSources.prepare(document.learning().data(), document.folder(), asked);
-        try (Race race = Race.open(document.experiment(), data, RuleLibrary.complete(), RaceOptions.alone(), document.from())) {
-            RaceRunner.prepare(race, asked);
-            if (document.from() == null) {
-                RaceRunner.run(race, progress);
-            }
+        try (Race race = document.race(data, asked, progress)) {
             return at(race, document, data, one, told);
         }
     }

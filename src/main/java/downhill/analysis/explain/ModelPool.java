@@ -21,7 +21,7 @@ final class ModelPool implements AutoCloseable {
     }
 
     private Predictor make() {
-        return new Predictor(part.model(), part.shape(), part.outputs(), precision);
+        return new Predictor(part.model(), part.shape(), part.outputs(), precision, true);
     }
 
     <T> T lend(Function<Predictor, T> work) {

@@ -23,6 +23,7 @@ public final class Predictor implements AutoCloseable {
     private final InputShape shape;
     private final int outputs;
     private final Precision precision;
+    private final boolean quick;
     private final int parameterCount;
     /** By the number of rows, the one not used for longest first; each holds the parameters and what lies between. */
     private final Map<Integer, ForwardPass> passes = new LinkedHashMap<>(MOST_PASSES, 0.75F, true);
@@ -32,10 +33,16 @@ public final class Predictor implements AutoCloseable {
      * @throws downhill.model.ModelException where the model does not fit the shape
      */
     public Predictor(ModelSpec model, InputShape shape, int outputs, Precision precision) {
+        this(model, shape, outputs, precision, false);
+    }
+
+    /** The same where {@code quick} says that tanh in double may be off by 1.2·10⁻¹⁵ of itself, σ by 7·10⁻¹⁶. */
+    public Predictor(ModelSpec model, InputShape shape, int outputs, Precision precision, boolean quick) {
         this.model = model;
         this.shape = shape;
         this.outputs = outputs;
         this.precision = precision;
+        this.quick = quick;
         this.parameterCount = ModelBuilder.prediction(model, shape, outputs, 1, false).layout().count();
     }
 
@@ -84,7 +91,7 @@ public final class Predictor implements AutoCloseable {
             oldest.remove();
         }
         Prediction graph = ModelBuilder.prediction(model, shape, outputs, rows, false);
-        ForwardPass made = new ForwardPass(graph.x(), graph.output(), precision);
+        ForwardPass made = new ForwardPass(graph.x(), graph.output(), precision, quick);
         passes.put(rows, made);
         return made;
     }

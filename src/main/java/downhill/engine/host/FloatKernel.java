@@ -19,7 +19,7 @@ final class FloatKernel implements Instruction {
     private final FloatStore[] stores;
     private final FloatReduction[] reductions;
 
-    FloatKernel(KernelCode code) {
+    FloatKernel(KernelCode code, boolean quick) {
         int[] space = code.space();
         int length = 1;
         for (int axis : space) {
@@ -32,7 +32,7 @@ final class FloatKernel implements Instruction {
         code.constants().forEach(constant -> Arrays.fill(registers[constant.register()], (float) constant.value()));
         this.loads = code.loads().stream().map(load -> new FloatLoad(load, space, registers[load.register()]))
                 .toArray(FloatLoad[]::new);
-        this.steps = code.steps().stream().map(step -> FloatSteps.bind(step, registers)).toArray(FloatStep[]::new);
+        this.steps = code.steps().stream().map(step -> FloatSteps.bind(step, registers, quick)).toArray(FloatStep[]::new);
         this.stores = code.stores().stream().map(store -> new FloatStore(store, space, registers[store.register()]))
                 .toArray(FloatStore[]::new);
         this.reductions = code.reductions().stream()

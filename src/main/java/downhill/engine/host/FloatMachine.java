@@ -10,7 +10,13 @@ import java.util.List;
 
 /** The CPU in float. */
 final class FloatMachine implements Machine {
+    private final boolean quick;
     private final List<FloatMemory> memories = new ArrayList<>();
+
+    /** {@code quick} as {@link Host#machine}. */
+    FloatMachine(boolean quick) {
+        this.quick = quick;
+    }
 
     /** Also called by the training threads, when their rules begin. */
     @Override
@@ -28,7 +34,7 @@ final class FloatMachine implements Machine {
 
     @Override
     public Instruction kernel(KernelCode code) {
-        return new FloatKernel(code);
+        return new FloatKernel(code, quick);
     }
 
     @Override

@@ -10,11 +10,12 @@ final class FloatSteps {
     private FloatSteps() {
     }
 
-    static FloatStep bind(KernelCode.Step step, float[][] registers) {
+    static FloatStep bind(KernelCode.Step step, float[][] registers, boolean quick) {
         float[] t = registers[step.target()];
         float[] a = registers[step.a()];
         if (step.op() instanceof Op.Unary unary) {
-            return unary(unary.op(), t, a);
+            FloatStep own = quick ? FloatMath.quick(unary.op(), t, a) : null;
+            return own == null ? unary(unary.op(), t, a) : own;
         }
         float[] b = registers[step.b()];
         if (step.op() instanceof Op.Binary binary) {

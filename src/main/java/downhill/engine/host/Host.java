@@ -26,7 +26,16 @@ public final class Host {
 
     /** A machine for the given number format. */
     public static Machine machine(Precision precision) {
+        return machine(precision, false);
+    }
+
+    /**
+     * The same for what promises no bits.
+     *
+     * @param quick whether tanh in double may be off by 1.2·10⁻¹⁵ of itself, σ by 7·10⁻¹⁶
+     */
+    public static Machine machine(Precision precision, boolean quick) {
         load();
-        return precision == Precision.FLOAT ? new FloatMachine() : new DoubleMachine();
+        return precision == Precision.FLOAT ? new FloatMachine(quick) : new DoubleMachine(quick);
     }
 }

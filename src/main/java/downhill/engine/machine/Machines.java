@@ -24,6 +24,15 @@ public final class Machines {
      * @throws downhill.engine.UnavailableException where ND4J cannot be loaded
      */
     public static Machine create(Precision precision) {
-        return Backend.current().kind() == Backend.Kind.HOST ? Host.machine(precision) : new Nd4jMachine(precision);
+        return create(precision, false);
+    }
+
+    /**
+     * The same for answers of which nobody is promised the bits.
+     *
+     * @param quick as {@link Host#machine(Precision, boolean)}
+     */
+    public static Machine create(Precision precision, boolean quick) {
+        return Backend.current().kind() == Backend.Kind.HOST ? Host.machine(precision, quick) : new Nd4jMachine(precision);
     }
 }

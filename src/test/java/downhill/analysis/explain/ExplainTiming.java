@@ -27,7 +27,7 @@ final class ExplainTiming {
                 .mapToObj(column -> String.valueOf(Math.sin(row * (column + 1.3) * 1.7))).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n")));
         Prepared prepared = Made.prepared(table, "y");
-        for (Activation activation : List.of(Activation.RELU, Activation.TANH)) {
+        for (Activation activation : List.of(Activation.RELU, Activation.TANH, Activation.SIGMOID)) {
             for (Precision precision : Precision.values()) {
                 measure(table, prepared, new ModelSpec(new Architecture.Mlp(List.of(16, 16), activation), Loss.MSE), precision);
             }

@@ -46,7 +46,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model); with --open-seal an experiment.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model), or an ONNX file; with --open-seal "
+            + "an experiment.")
     private Path modelFile;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "CSV", description = "Rows with features and target.")
@@ -63,6 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private MetricWeights weights;
 
     @Mixin
+    private OnnxOptions untold;
+
+    @Mixin
     private DialectOptions dialect;
 
     @Override
@@ -75,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new InputException(Said.of("cli.evaluate.rows", modelFile));
         }
         try (Job job = new Job(Said.of("cli.job.scoring"), spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
-            FileScoring scoring = new FileScoring(modelFile, csv, dialect, true, weights::in);
+            FileScoring scoring = new FileScoring(RowModel.of(modelFile, csv, dialect, untold, weights::in), csv, dialect, true);
             Preprocessing preprocessing = scoring.preprocessing();
             Receiver receiver = new Receiver(preprocessing);
             scoring.run(receiver, notes, job);

@@ -1,6 +1,6 @@
 package downhill.cli;
 
-import downhill.analysis.ensemble.EnsembleScorer;
+import downhill.analysis.predict.RowScorer;
 import downhill.analysis.predict.Scores;
 import downhill.data.DataException;
 import downhill.data.DialectChoice;
@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** A model applied to a file piece by piece: read, prepared as the training rows were, and put through the model. */
 final class FileScoring {
@@ -34,25 +33,20 @@ final class FileScoring {
 
     private final String csv;
     private final Preprocessing preprocessing;
-    private final TrainedEnsemble model;
+    private final RowModel model;
     private final ImportOptions options;
     private final Wanted wanted;
+
+    /** @param withTarget whether the target is of use */
+    FileScoring(TrainedEnsemble model, String csv, DialectOptions dialect, boolean withTarget) {
+        this(RowModel.of(model), csv, dialect, withTarget);
+    }
 
     /**
      * @param dialect    what was said about how the file is written; the rest is as the model's training file was read
      * @param withTarget whether the target is of use
      */
-    FileScoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget) {
-        this(modelFile, csv, dialect, withTarget, UnaryOperator.identity());
-    }
-
-    /** @param choice what is done otherwise than in training */
-    FileScoring(Path modelFile, String csv, DialectOptions dialect, boolean withTarget, UnaryOperator<Preprocessing> choice) {
-        this(read(modelFile).preparing(choice), csv, dialect, withTarget);
-    }
-
-    /** The same with a model that is at hand. */
-    FileScoring(TrainedEnsemble model, String csv, DialectOptions dialect, boolean withTarget) {
+    FileScoring(RowModel model, String csv, DialectOptions dialect, boolean withTarget) {
         this.model = model;
         this.preprocessing = model.preprocessing();
         this.wanted = preprocessing.wanted(withTarget);
@@ -75,11 +69,9 @@ final class FileScoring {
         return model;
     }
 
-    /** How many models answer as one, and what they are; empty of one alone. */
+    /** What must be said about the model, if anything. */
     Optional<Said> told() {
-        int count = model.members().size();
-        List<String> names = model.members().stream().map(each -> each.model().name()).toList();
-        return count == 1 ? Optional.empty() : Optional.of(Said.of("ensemble.told", count, String.join(", ", names)));
+        return model.told();
     }
 
     private static ImportOptions options(Reading reading, DialectOptions dialect) {
@@ -113,7 +105,7 @@ final class FileScoring {
      * @param notes told what was not taken as it stands, what could not be scored, and what the model does not know
      */
     void run(Receiver receiver, ScoringNotes notes, Progress progress) throws IOException {
-        try (EnsembleScorer scorer = new EnsembleScorer(model)) {
+        try (RowScorer scorer = model.scorers().get()) {
             try {
                 read(new Listener(scorer, receiver, notes, false), preprocessing.reach(), progress);
             } catch (OutOfOrder once) {
@@ -205,12 +197,12 @@ final class FileScoring {
     }
 
     private final class Listener implements BlockListener {
-        private final EnsembleScorer scorer;
+        private final RowScorer scorer;
         private final Receiver receiver;
         private final ScoringNotes notes;
         private final boolean whole;
 
-        Listener(EnsembleScorer scorer, Receiver receiver, ScoringNotes notes, boolean whole) {
+        Listener(RowScorer scorer, Receiver receiver, ScoringNotes notes, boolean whole) {
             this.whole = whole;
             this.scorer = scorer;
             this.receiver = receiver;

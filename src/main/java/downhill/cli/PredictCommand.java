@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,8 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model), as train and compare --out save it.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model), as train and compare --out save it; or "
+            + "an ONNX file, of export or of another program.")
     private Path modelFile;
 
     @Parameters(index = "1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on.")
@@ -52,6 +54,9 @@ final class PredictCommand implements Callable<Integer> {
     private boolean raw;
 
     @Mixin
+    private OnnxOptions untold;
+
+    @Mixin
     private DialectOptions dialect;
 
     @Override
@@ -59,7 +64,7 @@ final class PredictCommand implements Callable<Integer> {
         new Outputs().reading(modelFile).reading(CsvArgument.file(csv)).writing("--out", out, FileKind.TABLE)
                 .writing("--problems", problems, FileKind.TABLE).check();
         try (Job job = new Job(Said.of("cli.job.scoring"), spec, dialect.progress())) {
-            FileScoring scoring = new FileScoring(modelFile, csv, dialect, false);
+            FileScoring scoring = new FileScoring(RowModel.of(modelFile, csv, dialect, untold, UnaryOperator.identity()), csv, dialect, false);
             if (problems == null) {
                 score(scoring, null, job);
             } else {

@@ -1,13 +1,7 @@
 package downhill.export;
 
-import downhill.export.onnx.OnnxModel;
-import downhill.export.text.HtmlPage;
-import downhill.export.text.JavaSource;
-import downhill.export.torch.TorchScript;
 import downhill.model.TrainedEnsemble;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,20 +54,5 @@ public enum ExportFormat {
     /** The one that a file's name ends in. */
     public static Optional<ExportFormat> of(String file) {
         return Arrays.stream(values()).filter(each -> file.toLowerCase(Locale.ROOT).endsWith(each.ending)).findFirst();
-    }
-
-    /**
-     * The content of the file.
-     *
-     * @param name of the file, without folder and ending
-     * @throws downhill.words.RefusedException with one sentence where the model cannot be written so
-     */
-    public byte[] write(TrainedEnsemble model, List<StoredRow> rows, String name) {
-        return switch (this) {
-            case ONNX -> OnnxModel.of(model, rows);
-            case JAVA -> JavaSource.of(model, rows, name).getBytes(StandardCharsets.UTF_8);
-            case PYTORCH -> TorchScript.of(model, rows).getBytes(StandardCharsets.UTF_8);
-            case HTML -> HtmlPage.of(model, rows).getBytes(StandardCharsets.UTF_8);
-        };
     }
 }

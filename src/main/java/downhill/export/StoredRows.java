@@ -41,14 +41,19 @@ public final class StoredRows {
      */
     public static List<StoredRow> of(Table table, Scores scores) {
         List<StoredRow> stored = IntStream.range(0, scores.count()).filter(i -> scores.failing(i) == null).limit(COUNT)
-                .mapToObj(i -> new StoredRow(cells(table, scores.preprocessing(), scores.row(i)), answer(scores, i))).toList();
+                .mapToObj(i -> new StoredRow(row(table, scores.preprocessing(), scores.row(i)), answer(scores, i))).toList();
         if (stored.isEmpty()) {
             throw new RefusedException(Said.of("export.noRow"));
         }
         return stored;
     }
 
-    private static List<List<Object>> cells(Table table, Preprocessing steps, int row) {
+    /**
+     * What a model is asked for a row: its cells, or those of the window before it.
+     *
+     * @return as {@link StoredRow#rows} has them
+     */
+    public static List<List<Object>> row(Table table, Preprocessing steps, int row) {
         if (steps.sequence() == null) {
             return List.of(cells(table, steps.asked(), row));
         }

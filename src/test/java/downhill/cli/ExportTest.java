@@ -8,6 +8,7 @@ import downhill.export.StoredRow;
 import downhill.export.StoredRows;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
+import downhill.store.ExportStore;
 import downhill.store.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,7 @@ class ExportTest {
         StoredRow first = rows.get(0);
         List<Double> wrong = first.answer().stream().map(share -> share + 1e-4).toList();
         Path file = folder.resolve("model.onnx");
-        Files.write(file, ExportFormat.ONNX.write(model, rows, "model"));
+        Files.write(file, ExportStore.content(ExportFormat.ONNX, model, rows, "model"));
         assertThat(ExportProof.of(ExportFormat.ONNX, file, rows).good()).isTrue();
         assertThat(ExportProof.of(ExportFormat.ONNX, file, List.of(new StoredRow(first.rows(), wrong))).good()).isFalse();
         List<Double> none = first.answer().stream().map(share -> Double.NaN).toList();
@@ -117,12 +118,12 @@ class ExportTest {
         assertThat(ExportProof.of(ExportFormat.ONNX, file, unanswered).good()).as("no answer, and a right one after it").isFalse();
         for (String name : List.of("Gap.java", "gap.py", "gap.html")) {
             ExportFormat format = ExportFormat.of(name).orElseThrow();
-            Files.write(folder.resolve(name), format.write(model, unanswered, "Gap"));
+            Files.write(folder.resolve(name), ExportStore.content(format, model, unanswered, "Gap"));
             ExportProof proof = ExportProof.of(format, folder.resolve(name), unanswered);
             assertThat(proof.good() && !proof.said().toString().startsWith("Not asked again")).as(name).isFalse();
         }
         Path source = folder.resolve("Model.java");
-        Files.write(source, ExportFormat.JAVA.write(model, List.of(new StoredRow(first.rows(), wrong)), "Model"));
+        Files.write(source, ExportStore.content(ExportFormat.JAVA, model, List.of(new StoredRow(first.rows(), wrong)), "Model"));
         assertThat(ExportProof.of(ExportFormat.JAVA, source, rows).good()).isFalse();
     }
 }

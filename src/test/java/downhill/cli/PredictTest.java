@@ -175,7 +175,7 @@ class PredictTest {
                 return reached > 0.5;
             }
         };
-        FileScoring scoring = new FileScoring(flowers, csv.toString(), new DialectOptions(), false);
+        FileScoring scoring = new FileScoring(FileScoring.read(flowers), csv.toString(), new DialectOptions(), false);
         ScoredRows rows = new ScoredRows(scoring.preprocessing(), true);
         assertThatThrownBy(() -> downhill.store.AtomicFiles.write(out, file -> rows.write(file, receiver -> scoring.run(receiver,
                 new ScoringNotes(null), cancelling)), false)).isInstanceOf(CancellationException.class);

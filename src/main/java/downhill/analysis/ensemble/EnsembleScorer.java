@@ -1,5 +1,6 @@
 package downhill.analysis.ensemble;
 
+import downhill.analysis.predict.RowScorer;
 import downhill.analysis.predict.Scorer;
 import downhill.analysis.predict.Scores;
 import downhill.data.Table;
@@ -13,7 +14,7 @@ import java.util.List;
  * Trained models that answer as one put to use: each prepares the rows of a table as its training rows were, and what they say is mixed by
  * their weights. Of one model alone it is what that one says. Belongs to the thread that made it.
  */
-public final class EnsembleScorer implements AutoCloseable {
+public final class EnsembleScorer implements RowScorer {
     private final double[] weights;
     private final List<Scorer> scorers = new ArrayList<>();
 
@@ -31,13 +32,7 @@ public final class EnsembleScorer implements AutoCloseable {
         }
     }
 
-    /**
-     * A piece of a longer table.
-     *
-     * @param from first row that is scored
-     * @param last whether the longer table ends here
-     * @throws downhill.data.DataException if a needed column is not there
-     */
+    @Override
     public Scores score(Table table, int from, boolean last) {
         List<Scores> said = scorers.stream().map(each -> each.score(table, from, last)).toList();
         Scores first = said.get(0);

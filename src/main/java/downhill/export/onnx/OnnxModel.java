@@ -13,6 +13,7 @@ import downhill.model.InputShape;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -75,6 +76,11 @@ public final class OnnxModel {
 
     /** The file's content, with the stored rows among its notes. */
     public static byte[] of(TrainedEnsemble model, List<StoredRow> rows) {
+        return of(model, rows, Map.of());
+    }
+
+    /** The same with more notes. */
+    public static byte[] of(TrainedEnsemble model, List<StoredRow> rows, Map<String, String> notes) {
         ModelProto.Builder made = ModelProto.newBuilder().setIrVersion(VERSION_OF_FORM).setProducerName("downhill")
                 .setGraph(new OnnxModel(model).graph.build())
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
@@ -86,6 +92,7 @@ public final class OnnxModel {
         note(made, "times", model.preprocessing().asked().stream().map(FeatureStep::column).filter(model.preprocessing()::hasTimes)
                 .collect(Collectors.joining("\n")));
         note(made, "rows", ModelText.rows(rows));
+        notes.forEach((key, value) -> note(made, key, value));
         return made.build().toByteArray();
     }
 

@@ -22,7 +22,7 @@ final class Computing {
         int[] batch = Tensor.common(Arrays.copyOf(a.shape(), a.rank() - 2), Arrays.copyOf(b.shape(), b.rank() - 2));
         int[] fromA = batches(a, batch, m * k);
         int[] fromB = batches(b, batch, k * n);
-        double[] product = new double[Math.multiplyExact(fromA.length, m * n)];
+        double[] product = new double[Tensor.size(fromA.length, m, n)];
         for (int at = 0; at < fromA.length; at++) {
             for (int i = 0; i < m * n; i++) {
                 product[at * m * n + i] = dot(a, fromA[at] + i / n * k, b, fromB[at] + i % n, n, k);
@@ -63,27 +63,48 @@ final class Computing {
         return a.with(Tensor.of(zeros.numbers(), shape), (q, zero) -> q - zero).with(by, (q, step) -> q * step);
     }
 
-    /** Over the last axis. */
-    static Tensor softmax(Tensor a) {
-        int[] last = {a.rank() - 1};
+    static Tensor softmax(Tensor a, long axis) {
+        int[] last = {a.axis(axis)};
         Tensor powers = a.with(a.reduced(last, true, Double.NEGATIVE_INFINITY, Math::max), (x, largest) -> Math.exp(x - largest));
         return powers.with(powers.reduced(last, true, 0, Double::sum), (x, sum) -> x / sum);
     }
 
-    /** Place of the first of the largest along the last of two axes. */
-    static Tensor argMax(Tensor a) {
-        int width = a.shape()[1];
-        double[] best = new double[a.shape()[0]];
-        for (int row = 0; row < best.length; row++) {
-            for (int i = 1; i < width; i++) {
-                best[row] = a.numbers()[row * width + i] > a.numbers()[row * width + (int) best[row]] ? i : best[row];
-            }
-        }
-        return Tensor.of(best, best.length);
+    /** Place of the first of the largest along an axis. */
+    static Tensor argMax(Tensor a, Attributes attributes) {
+        attributes.refuse("select_last_index", 0);
+        int[] axis = {a.axis(attributes.whole("axis", 0))};
+        Tensor largest = a.reduced(axis, true, Double.NEGATIVE_INFINITY, Math::max);
+        int[] along = new int[a.rank()];
+        Arrays.fill(along, 1);
+        along[axis[0]] = a.shape()[axis[0]];
+        Tensor index = Tensor.of(IntStream.range(0, along[axis[0]]).mapToDouble(i -> i).toArray(), along);
+        Tensor places = a.with(largest, (x, most) -> x == most ? 0 : Double.POSITIVE_INFINITY).with(index, Double::sum);
+        return places.reduced(axis, attributes.whole("keepdims", 1) == 1, Double.POSITIVE_INFINITY, Math::min);
+    }
+
+    /** α·A·B + β·C, each of A and B turned or not. */
+    static Tensor gemm(List<Tensor> in, Attributes attributes) {
+        Tensor a = attributes.whole("transA", 0) == 0 ? in.get(0) : Shaping.transpose(in.get(0), 1, 0);
+        Tensor b = attributes.whole("transB", 0) == 0 ? in.get(1) : Shaping.transpose(in.get(1), 1, 0);
+        double alpha = attributes.real("alpha", 1);
+        double beta = attributes.real("beta", 1);
+        Tensor product = matMul(a, b).map(x -> alpha * x);
+        return in.size() < 3 || in.get(2) == null ? product : product.with(in.get(2), (x, c) -> x + beta * c);
+    }
+
+    static Tensor mean(Tensor a, int[] axes, boolean stay) {
+        int count = Arrays.stream(a.axes(axes)).map(axis -> a.shape()[axis]).reduce(1, (x, y) -> x * y);
+        return a.reduced(axes, stay, 0, Double::sum).map(sum -> sum / count);
     }
 
     /** Images [N, C, H, W], windows side by side, a rest left out. */
-    static Tensor maxPool(Tensor a, int side) {
+    static Tensor maxPool(Tensor a, Attributes attributes) {
+        int side = attributes.square("kernel_shape");
+        if (side != attributes.square("strides") || Arrays.stream(attributes.wholes("pads")).anyMatch(pad -> pad != 0)
+                || Arrays.stream(attributes.wholes("dilations")).anyMatch(each -> each != 1)) {
+            throw new IllegalArgumentException("windows that are not side by side");
+        }
+        attributes.refuse("ceil_mode", 0);
         int[] shape = {a.shape()[0], a.shape()[1], a.shape()[2] / side, a.shape()[3] / side, side, side};
         int[] strides = Tensor.strides(a.shape());
         int[] steps = {strides[0], strides[1], strides[2] * side, strides[3] * side, strides[2], strides[3]};

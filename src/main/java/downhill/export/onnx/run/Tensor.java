@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  * @param shape   lengths of its axes
  */
 record Tensor(double[] numbers, String[] texts, int... shape) {
+    /** Elements of the largest value. */
+    private static final int LARGEST = 1 << 25;
 
     static Tensor of(double[] numbers, int... shape) {
         return new Tensor(numbers, null, shape);
@@ -26,8 +28,16 @@ record Tensor(double[] numbers, String[] texts, int... shape) {
         return size(shape);
     }
 
+    /** @throws IllegalArgumentException where that is more than one value may have, or less than nothing */
     static int size(int... shape) {
-        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        long size = 1;
+        for (int length : shape) {
+            size *= length;
+            if (length < 0 || size > LARGEST) {
+                throw new IllegalArgumentException("a value of the shape " + Arrays.toString(shape));
+            }
+        }
+        return (int) size;
     }
 
     int rank() {
@@ -36,7 +46,7 @@ record Tensor(double[] numbers, String[] texts, int... shape) {
 
     /** An axis counted from the end where it is negative. */
     int axis(long axis) {
-        return (int) (axis < 0 ? rank() + axis : axis);
+        return Math.toIntExact(axis < 0 ? rank() + axis : axis);
     }
 
     static int[] strides(int... shape) {
@@ -118,8 +128,9 @@ record Tensor(double[] numbers, String[] texts, int... shape) {
         return of(both, common);
     }
 
-    /** One number for all places along some axes, which stay with length 1 or go. */
-    Tensor reduced(int[] axes, boolean stay, double start, DoubleBinaryOperator function) {
+    /** One number for all places along some axes, or along all where none is told; they stay with length 1 or go. */
+    Tensor reduced(int[] told, boolean stay, double start, DoubleBinaryOperator function) {
+        int[] axes = axes(told);
         int[] kept = shape.clone();
         Arrays.stream(axes).forEach(axis -> kept[axis] = 1);
         double[] reduced = new double[size(kept)];
@@ -129,6 +140,11 @@ record Tensor(double[] numbers, String[] texts, int... shape) {
             reduced[places[i]] = function.applyAsDouble(reduced[places[i]], numbers[i]);
         }
         return of(reduced, stay ? kept : without(axes));
+    }
+
+    /** From the first on; all where none is told. */
+    int[] axes(int... told) {
+        return told.length == 0 ? IntStream.range(0, rank()).toArray() : Arrays.stream(told).map(this::axis).toArray();
     }
 
     private int[] without(int... axes) {

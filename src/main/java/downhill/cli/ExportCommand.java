@@ -79,7 +79,8 @@ final class ExportCommand implements Callable<Integer> {
         subject.told().forEach(spec.commandLine().getErr()::println);
         List<StoredRow> rows = csv == null ? StoredRows.of(model, MadeRows.of(model.preprocessing())) : stored(model);
         byte[] content = wanted == ExportFormat.PYTORCH
-                ? TorchScript.of(model, rows, subject.stands()).getBytes(StandardCharsets.UTF_8) : ExportStore.content(wanted, model, rows, name());
+                ? TorchScript.of(model, rows, subject.stands()).getBytes(StandardCharsets.UTF_8)
+                : ExportStore.content(wanted, model, rows, name());
         AtomicFiles.write(out, file -> Files.write(file, content), false);
         PrintWriter print = spec.commandLine().getOut();
         print.println(Said.of(csv == null ? "export.done.made" : "export.done", out, wanted.id(), content.length, rows.size()));

@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 
 /** What an ONNX file of another program does not say itself. */
 final class OnnxOptions {
-    @Option(names = "--target", paramLabel = "COLUMN", description = "Of an ONNX file that another program wrote: the column that it predicts.")
+    @Option(names = "--target", paramLabel = "COLUMN",
+            description = "Of an ONNX file that another program wrote: the column that it predicts.")
     private String target;
 
     @Option(names = "--classes", split = ",", paramLabel = "NAME",
@@ -26,7 +27,7 @@ final class OnnxOptions {
     /** A file that says it itself. */
     void refuse(Path file) {
         if (target != null || !classes.isEmpty()) {
-            throw new InputException(Said.of("cli.onnx.told", target != null ? "--target" : "--classes", file));
+            throw new InputException(Said.of(target != null ? "cli.onnx.target" : "cli.onnx.classes", file));
         }
     }
 }

@@ -34,7 +34,8 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A trained model (*.downhill-model), as train and compare --out save it; or "
+    @Parameters(index = "0", paramLabel = "MODEL",
+            description = "A trained model (*.downhill-model), as train and compare --out save it; or "
             + "an ONNX file, of export or of another program.")
     private Path modelFile;
 
@@ -64,7 +65,8 @@ final class PredictCommand implements Callable<Integer> {
         new Outputs().reading(modelFile).reading(CsvArgument.file(csv)).writing("--out", out, FileKind.TABLE)
                 .writing("--problems", problems, FileKind.TABLE).check();
         try (Job job = new Job(Said.of("cli.job.scoring"), spec, dialect.progress())) {
-            FileScoring scoring = new FileScoring(RowModel.of(modelFile, csv, dialect, untold, UnaryOperator.identity()), csv, dialect, false);
+            RowModel model = RowModel.of(modelFile, csv, dialect, untold, UnaryOperator.identity());
+            FileScoring scoring = new FileScoring(model, csv, dialect, false);
             if (problems == null) {
                 score(scoring, null, job);
             } else {

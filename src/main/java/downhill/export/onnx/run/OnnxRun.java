@@ -45,7 +45,7 @@ public final class OnnxRun {
         }
         graph.getInitializerList().forEach(tensor -> constants.put(tensor.getName(), Initializers.read(tensor)));
         inputs = graph.getInputList().stream().filter(input -> !constants.containsKey(input.getName())).map(OnnxInput::of).toList();
-        Types.check(graph);
+        ElementTypes.check(graph);
     }
 
     private static void requireKnown(ModelProto model) {
@@ -178,14 +178,18 @@ public final class OnnxRun {
         List<Tensor> in = new ArrayList<>();
         for (String name : node.getInputList()) {
             if (!name.isEmpty() && !values.containsKey(name)) {
-                throw new RefusedException(Said.of("export.onnx.node", node.getOpType(), node.getName(), Said.of("export.onnx.absent", name)));
+                throw unfit(node, Said.of("export.onnx.absent", name), null);
             }
             in.add(values.get(name));
         }
         try {
             return Operators.of(node.getOpType()).of(in, new Attributes(node));
         } catch (RuntimeException unfit) {
-            throw new RefusedException(Said.of("export.onnx.node", node.getOpType(), node.getName(), Said.of("export.onnx.unfit")), unfit);
+            throw unfit(node, Said.of("export.onnx.unfit"), unfit);
         }
+    }
+
+    private static RefusedException unfit(NodeProto node, Said why, RuntimeException cause) {
+        return new RefusedException(Said.of("export.onnx.node", node.getOpType(), node.getName(), why), cause);
     }
 }

@@ -13,13 +13,14 @@ import java.util.Set;
  * Where the type of a value changes what a node computes: whole numbers are divided without a rest, and what a value is rounded to follows
  * the type of its zero. All values are held as doubles here, so that such nodes are refused.
  */
-final class Types {
+final class ElementTypes {
     private static final Set<String> OTHERWISE_IF_WHOLE = Set.of("Div", "Pow", "ReduceMean");
     private static final Set<Integer> WHOLE = Set.of(TensorProto.DataType.INT32_VALUE, TensorProto.DataType.INT64_VALUE);
     /** Comparisons: truth values. */
-    private static final Set<String> TRUTH = Set.of("Equal", "Greater", "Less", "GreaterOrEqual", "LessOrEqual", "And", "Or", "Not", "IsNaN");
+    private static final Set<String> TRUTH = Set.of("Equal", "Greater", "Less", "GreaterOrEqual", "LessOrEqual", "And", "Or", "Not",
+            "IsNaN");
 
-    private Types() {
+    private ElementTypes() {
     }
 
     /** @throws IllegalArgumentException where there is such a node */
@@ -62,7 +63,13 @@ final class Types {
     }
 
     private static int constant(List<AttributeProto> attributes) {
-        return attributes.stream().findFirst().map(each -> each.hasT() ? each.getT().getDataType()
-                : each.getName().startsWith("value_int") ? TensorProto.DataType.INT64_VALUE : TensorProto.DataType.FLOAT_VALUE).orElse(0);
+        return attributes.stream().findFirst().map(ElementTypes::constant).orElse(0);
+    }
+
+    private static int constant(AttributeProto value) {
+        if (value.hasT()) {
+            return value.getT().getDataType();
+        }
+        return value.getName().startsWith("value_int") ? TensorProto.DataType.INT64_VALUE : TensorProto.DataType.FLOAT_VALUE;
     }
 }

@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL",
             description = "A trained model (*.downhill-model), also of several that answer as one; or a session "
             + "(*.downhill) or an experiment (*.json, which is repeated): a PyTorch script of it goes on with "
-            + "what the rule remembers.")
+            + "what the rule remembers, and a notebook (*.ipynb) repeats the whole race in PyTorch.")
     private Path modelFile;
 
     @Option(names = "--format", paramLabel = "FORMAT",
@@ -74,6 +75,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ExportFormat wanted = wanted();
         new Outputs().reading(modelFile).reading(csv == null ? null : CsvArgument.file(csv)).writing("--out", out, FileKind.EXPORT).check();
+        if (wanted == ExportFormat.NOTEBOOK) {
+            return notebook();
+        }
         ExportSubject subject = subject();
         TrainedEnsemble model = subject.model();
         subject.told().forEach(spec.commandLine().getErr()::println);
@@ -85,6 +89,21 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.println(Said.of(csv == null ? "export.done.made" : "export.done", out, wanted.id(), content.length, rows.size()));
         return csv == null ? ExitCode.DONE : check(wanted, wanted.bound(model), rows, print);
+    }
+
+    private int notebook() {
+        if (csv != null || contender != null) {
+            throw new InputException(Said.of("notebook.whole"));
+        }
+        List<Said> told = new ArrayList<>();
+        byte[] content;
+        try (Job job = new Job(Said.of("cli.job.training"), spec, dialect.progress())) {
+            content = ExportedRace.notebook(modelFile, HarmlessPrinter.words(spec.commandLine().getErr()), told, job);
+        }
+        told.forEach(spec.commandLine().getErr()::println);
+        AtomicFiles.write(out, file -> Files.write(file, content), false);
+        spec.commandLine().getOut().println(Said.of("notebook.done", out, content.length));
+        return ExitCode.DONE;
     }
 
     private ExportSubject subject() {

@@ -42,6 +42,7 @@ record ExportProof(Said said, boolean good) {
             case JAVA -> java(format, file);
             case PYTORCH -> python(format, file);
             case HTML -> page(format, file);
+            case NOTEBOOK -> unasked(Said.of("export.by.python"), Said.of("export.notebook.runs"));
         };
     }
 

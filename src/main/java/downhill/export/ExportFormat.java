@@ -14,7 +14,9 @@ public enum ExportFormat {
     /** A script that builds the model, answers and trains on, in double. */
     PYTORCH(".py", 1e-9),
     /** A page that predicts in a browser, in double. */
-    HTML(".html", 1e-9);
+    HTML(".html", 1e-9),
+    /** A notebook that repeats a race in PyTorch, in double; of a race alone, not of a trained model. */
+    NOTEBOOK(".ipynb", 1e-9);
 
     private static final double STEP = 0.05;
 
@@ -24,6 +26,11 @@ public enum ExportFormat {
     ExportFormat(String ending, double bound) {
         this.ending = ending;
         this.bound = bound;
+    }
+
+    /** Whether a trained model can be written so; else only a race can. */
+    public boolean isOfModels() {
+        return this != NOTEBOOK;
     }
 
     /** As it is typed. */

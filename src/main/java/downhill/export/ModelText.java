@@ -54,6 +54,13 @@ public final class ModelText {
         return made.text.toString();
     }
 
+    /** How the columns of a file become inputs, alone. */
+    public static String columnsOf(Preprocessing steps) {
+        ModelText made = new ModelText();
+        made.columns(steps);
+        return made.text.toString().replace("\n+", "");
+    }
+
     /** Long lines go on, with a plus, below: some languages bound what a text may hold. */
     private void line(String first, Object... rest) {
         int begun = text.length();

@@ -6,6 +6,8 @@ import downhill.export.text.HtmlPage;
 import downhill.export.text.JavaSource;
 import downhill.export.torch.TorchScript;
 import downhill.model.TrainedEnsemble;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -27,6 +29,7 @@ public final class ExportStore {
             case JAVA -> JavaSource.of(model, rows, name).getBytes(StandardCharsets.UTF_8);
             case PYTORCH -> TorchScript.of(model, rows).getBytes(StandardCharsets.UTF_8);
             case HTML -> HtmlPage.of(model, rows).getBytes(StandardCharsets.UTF_8);
+            case NOTEBOOK -> throw new RefusedException(Said.of("notebook.model"));
         };
     }
 }

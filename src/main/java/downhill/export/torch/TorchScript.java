@@ -40,12 +40,15 @@ public final class TorchScript {
                 : IntStream.rangeClosed(1, members.size()).mapToObj(i -> "Model" + i).toList();
         String modules = IntStream.range(0, members.size()).mapToObj(i -> module(members.get(i), names.get(i)))
                 .collect(Collectors.joining("\n\n"));
-        return Template.of("model.py.txt").with("ABOUT", About.of(model)).with("MODULES", modules).with("CLASSES", String.join(", ", names))
+        return Template.of("model.py.txt").with("PREPARING", Template.of("columns.py.txt").text())
+                .with("MEASURING", Template.of("loss.py.txt").text()).with("ABOUT", About.of(model))
+                .with("MODULES", modules).with("CLASSES", String.join(", ", names))
                 .with("OPTIMIZER", optimizer(members, stands)).with("UNTRAINED", quantised(members) ? WHOLE : METHOD)
                 .with("TEXT", withoutTape(ModelText.of(model, rows)) + (stands == null ? "" : stands.text())).text();
     }
 
-    private static String module(TrainedModel model, String name) {
+    /** A class of the raw outputs from prepared inputs. */
+    public static String module(TrainedModel model, String name) {
         TorchForward forward = new TorchForward(Tape.of(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs()));
         LossOptions options = model.model().settledOptions();
         return Template.of("module.py.txt").with("CLASS", name).with("LOSS", model.model().loss().name()).with("OUTPUTS",

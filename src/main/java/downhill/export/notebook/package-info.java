@@ -1,0 +1,2 @@
+/** A race as a notebook that repeats it in PyTorch. */
+package downhill.export.notebook;

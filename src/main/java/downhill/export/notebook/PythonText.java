@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,7 @@ final class PythonText {
         }
         boolean steers = Character.isISOControl(point) && point != '\n' || Character.getType(point) == Character.FORMAT
                 || Character.getType(point) == Character.SURROGATE;
-        return steers ? String.format("\\U%08X", point) : Character.toString(point);
+        return steers ? String.format(Locale.ROOT, "\\U%08X", point) : Character.toString(point);
     }
 
     static String list(List<String> texts) {

@@ -16,6 +16,14 @@ public interface WindowLauncher {
     int open(Path file, PrintWriter out);
 
     /**
+     * Opens the window on a lesson and returns when it is closed; without a display as {@link #open}.
+     *
+     * @param lesson a file, a folder, or the name of a bundled one
+     * @return exit code
+     */
+    int lesson(String lesson, PrintWriter out);
+
+    /**
      * Draws the window into a picture, without a display.
      *
      * @param steps steps to train before the picture is taken, or −1 for all of the experiment's

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import downhill.words.Said;
 import java.util.Objects;
 
 /** Where a table comes from: all that is needed to get it again. */
@@ -22,6 +23,25 @@ public sealed interface DataSource {
     record Sample(String name) implements DataSource {
         public Sample {
             Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * Rows that stand in the document itself, for a few: those of a listing, or of an assignment.
+     *
+     * @param name    shown
+     * @param text    a CSV file, of at most 200,000 characters
+     * @param options how it is read; null for found out
+     */
+    record Written(String name, String text, ImportOptions options) implements DataSource {
+        private static final int MOST = 200_000;
+
+        public Written {
+            Objects.requireNonNull(name, "name");
+            if (text.length() > MOST) {
+                throw new DataException(Said.of("data.written.long", name, text.length(), MOST));
+            }
+            options = options == null ? ImportOptions.DEFAULT : options;
         }
     }
 

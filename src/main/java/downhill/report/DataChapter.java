@@ -38,6 +38,9 @@ final class DataChapter {
         if (source instanceof DataSource.CsvFile csv) {
             return Said.plain(csv.path());
         }
+        if (source instanceof DataSource.Written written) {
+            return Said.plain(written.name());
+        }
         return source instanceof DataSource.Sample sample ? Said.of("report.data.sample", sample.name()) : Said.of("data.made");
     }
 

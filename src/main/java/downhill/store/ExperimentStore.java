@@ -108,6 +108,11 @@ public final class ExperimentStore {
         return parse(text.getBytes(StandardCharsets.UTF_8), name, folder);
     }
 
+    /** The experiment of a document; no file that it names is looked at. */
+    static Experiment alone(byte[] bytes, String name) {
+        return envelope(bytes, name).experiment();
+    }
+
     private static OpenedExperiment parse(byte[] bytes, String name, Path folder) {
         Envelope document = envelope(bytes, name);
         List<Said> notices = new ArrayList<>(DataFiles.changes(document.files(), folder));
@@ -142,7 +147,7 @@ public final class ExperimentStore {
 
     /** The title of a document; no file that it names is looked at. */
     static String title(String text, String name) {
-        return envelope(text.getBytes(StandardCharsets.UTF_8), name).experiment().title();
+        return alone(text.getBytes(StandardCharsets.UTF_8), name).title();
     }
 
     private static Envelope envelope(byte[] bytes, String name) {

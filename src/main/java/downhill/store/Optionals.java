@@ -23,7 +23,11 @@ final class Optionals {
             "SequenceSpec.level", "ImportOptions.dialect", "InspectReport.sample", "SessionPlace.file", "SessionPlace.folder",
             "SessionPlace.contender", "SessionPlace.earlier", "Preprocessing.image", "Preprocessing.sequence", "Preprocessing.reading",
             "Preprocessing.weight", "Reading.decimal", "Reading.thousands", "Reading.order", "ColumnReading.dates", "ColumnReading.least",
-            "ColumnReading.greatest", "Numeric.fill", "OneHot.fill");
+            "ColumnReading.greatest", "Numeric.fill", "OneHot.fill",
+            "LessonHead.application", "Step.open", "Step.views", "Step.controls", "Step.predict", "Step.run", "Step.task",
+            "Setup.contenders", "Setup.hyperparameters", "Setup.batch", "Setup.steps", "Setup.seed", "Setup.start",
+            "Answer.when", "Number.measure", "Number.right", "ReadOff.parameter", "Answered.given", "Answered.right",
+            "Written.options");
 
     private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise");
 

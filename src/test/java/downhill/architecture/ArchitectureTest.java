@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The layers, in the order in which they may be built upon: a package uses only those before it in this list. */
 class ArchitectureTest {
     private static final List<String> LAYERS =
-            List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "compress", "export", "study", "store",
+            List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "compress", "export", "study", "lesson", "store",
                     "report", "serve", "cli", "ui");
 
     /** All that is used of ND4J: arrays, operations and the way to the native library. */

@@ -53,6 +53,11 @@ record Cli(int code, String out, String err) {
         }
 
         @Override
+        public int lesson(String lesson, PrintWriter out) {
+            return lesson.length();
+        }
+
+        @Override
         public int screenshot(Path experiment, Path png, int width, int height, long steps) {
             return width * 10_000 + height;
         }

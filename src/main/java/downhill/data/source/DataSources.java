@@ -16,8 +16,11 @@ import downhill.data.csv.Imported;
 import downhill.data.prepare.Preparation;
 import downhill.data.prepare.Prepared;
 import downhill.words.Said;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,18 @@ public final class DataSources {
         if (spec.source() instanceof DataSource.Sample sample) {
             return sample(SampleData.of(sample.name()), types, progress);
         }
+        if (spec.source() instanceof DataSource.Written written) {
+            return written(written, types, progress);
+        }
         return generated((DataSource.Generated) spec.source());
+    }
+
+    private static Imported written(DataSource.Written written, Map<String, ColumnType> types, Progress progress) {
+        try (InputStream stream = new ByteArrayInputStream(written.text().getBytes(StandardCharsets.UTF_8))) {
+            return CsvImport.read(stream, written.name(), written.options(), types, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it is in memory
+        }
     }
 
     /** Loads and prepares in one go. */
@@ -74,6 +88,9 @@ public final class DataSources {
     private static String nameOf(DataSource source) {
         if (source instanceof DataSource.CsvFile file) {
             return file.path();
+        }
+        if (source instanceof DataSource.Written written) {
+            return written.name();
         }
         return source instanceof DataSource.Sample sample ? sample.name() : ((DataSource.Generated) source).generator().title();
     }

@@ -110,6 +110,11 @@ public final class UiLauncher implements WindowLauncher {
     }
 
     @Override
+    public int lesson(String lesson, PrintWriter out) {
+        return open(null, out);
+    }
+
+    @Override
     public int screenshot(Path experiment, Path png, int width, int height, long steps) {
         OpenedSession whole = SessionStore.isSession(experiment) ? SessionStore.read(experiment) : null;
         OpenedExperiment opened = whole == null ? ExperimentStore.read(experiment) : null;

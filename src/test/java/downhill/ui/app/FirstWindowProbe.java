@@ -47,6 +47,11 @@ final class FirstWindowProbe {
         }
 
         @Override
+        public int lesson(String lesson, PrintWriter out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public int screenshot(Path experiment, Path png, int width, int height, long steps) {
             throw new UnsupportedOperationException();
         }

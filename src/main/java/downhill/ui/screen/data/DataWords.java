@@ -34,6 +34,9 @@ final class DataWords {
         if (source instanceof DataSource.Sample sample) {
             return sample.name() + ".csv";
         }
+        if (source instanceof DataSource.Written written) {
+            return Visible.line(written.name());
+        }
         return Messages.text("data.generator." + key(((DataSource.Generated) source).generator()));
     }
 

@@ -1,0 +1,48 @@
+package downhill.lesson;
+
+import java.util.List;
+
+/**
+ * A step of a lesson. Parts that are null are not there.
+ *
+ * @param id       unique in the lesson; its words stand under it
+ * @param open     what is raced from here on; without it the race of the step before stays
+ * @param views    ids of the views that can be seen, the first at once; null: as before
+ * @param controls ids of what the learner may change; null: nothing
+ * @param predict  what the learner says before it runs
+ * @param run      step that the race is brought to when it runs
+ * @param task     what the learner is to bring about
+ */
+public record Step(String id, Setup open, List<String> views, List<String> controls, Prompt predict, Long run, Exercise task) {
+    /** What can be seen. */
+    public static final List<String> VIEWS = List.of("landscape", "race", "fit", "metrics", "parameters", "state", "compare");
+    /** What can be given into the learner's hands. */
+    public static final List<String> CONTROLS = List.of("contenders", "data", "model", "training");
+    /** Part of its words that stands before the answers. */
+    public static final String QUESTION = "question";
+    public static final String HINT = "hint";
+    /** Part that is shown once it has run. */
+    public static final String REVEAL = "reveal";
+    /** Part that says what is to be brought about. */
+    public static final String TASK = "task";
+
+    public Step {
+        views = views == null ? null : List.copyOf(views);
+        controls = controls == null ? List.of() : List.copyOf(controls);
+    }
+
+    /** Whether there is something to run. */
+    public boolean runs() {
+        return run != null;
+    }
+
+    /** The part of its words that an answer of a choice has. */
+    public static String answer(String id) {
+        return "answer " + id;
+    }
+
+    /** The part that says, once it has run, why somebody who chose that answer is right or wrong. */
+    public static String because(String id) {
+        return "because " + id;
+    }
+}

@@ -1,0 +1,2 @@
+/** The words of lessons: a small Markdown, read into blocks. */
+package downhill.lesson.text;

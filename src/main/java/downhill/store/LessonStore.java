@@ -1,0 +1,145 @@
+package downhill.store;
+
+import downhill.lesson.Lesson;
+import downhill.lesson.LessonCheck;
+import downhill.lesson.LessonWords;
+import downhill.lesson.Setup;
+import downhill.lesson.Step;
+import downhill.lesson.text.LessonMarkdown;
+import downhill.lesson.text.LessonText;
+import downhill.lesson.text.TextFault;
+import downhill.race.document.Experiment;
+import downhill.words.Said;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Lessons in files: a folder, or a zip of one, with {@code lesson.json}, {@code en.md} and {@code zh.md}, and the experiments that are
+ * opened. {@code docs/lessons.md} describes them. Nothing is unpacked to a disk, and nothing outside is read.
+ */
+public final class LessonStore {
+    /** Ending of a lesson in one file. */
+    public static final String ENDING = ".lesson";
+    /** What a lesson is known by. */
+    static final String HEAD = "lesson.json";
+    static final String FORMAT = "downhill-lesson";
+    private static final int VERSION = 1;
+
+    record LessonHead(String format, int version, String application, String id, int minutes, List<Lesson.Source> sources,
+                      List<Step> steps) {
+    }
+
+    /**
+     * A lesson that was read.
+     *
+     * @param content SHA-256 of all that it is made of
+     * @param name    of the file or folder, to tell a person
+     */
+    public record Opened(Lesson lesson, String content, String name) {
+    }
+
+    private final LessonFiles files;
+    private final String name;
+
+    private LessonStore(LessonFiles files, String name) {
+        this.files = files;
+        this.name = name;
+    }
+
+    /** Whether a file or folder is a lesson, by its name or what is in it. */
+    public static boolean isLesson(Path file) {
+        return Files.isDirectory(file) ? Files.isRegularFile(file.resolve(HEAD))
+                : file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) || String.valueOf(file.getFileName()).equals(HEAD);
+    }
+
+    /**
+     * Reads a lesson: its folder, the {@code lesson.json} in it, or a zip.
+     *
+     * @throws StoreException with one sentence: file, step or line, and what to do
+     */
+    public static Opened read(Path file) {
+        boolean head = String.valueOf(file.getFileName()).equals(HEAD);
+        Path place = head ? file.toAbsolutePath().getParent() : file;
+        return new LessonStore(Files.isDirectory(place) ? LessonFiles.folder(place) : LessonFiles.zip(place), place.toString()).read();
+    }
+
+    /** One that comes with the program, by its id. */
+    static Opened bundled(String id) {
+        return new LessonStore(LessonFiles.bundled(id), id).read();
+    }
+
+    private Opened read() {
+        byte[] json = files.bytes(HEAD);
+        String place = in(HEAD);
+        JsonNode tree = Json.parse(json, place);
+        Versions.of(tree, place, FORMAT, Said.of("kind.lesson"), VERSION);
+        LessonHead head = new RecordReader(place, json).read(LessonHead.class, (ObjectNode) tree, "");
+        Map<String, LessonText> texts = new LinkedHashMap<>();
+        Lesson.LANGUAGES.forEach(language -> texts.put(language, text(language + ".md")));
+        Lesson lesson = new Lesson(head.id(), head.minutes(), head.sources(), head.steps(), texts, documents(head.steps()));
+        LessonCheck.faults(lesson, ExperimentCheck::problem).stream().findFirst().ifPresent(fault -> {
+            throw new MalformedException(JsonPlace.said(place, json, fault.path(),
+                    Said.of("lesson.at", step(head.steps(), fault.path()), fault.what())));
+        });
+        Lesson.LANGUAGES.forEach(language -> words(lesson, language));
+        return new Opened(lesson, files.hash(), name);
+    }
+
+    /** Which step a path is in, as a person counts. */
+    private static Said step(List<Step> steps, String path) {
+        if (!path.startsWith("steps[")) {
+            return Said.plain(path);
+        }
+        int step = Integer.parseInt(path.substring("steps[".length(), path.indexOf(']')));
+        return Said.of("lesson.at.step", step + 1, steps.get(step).id(), path.substring(path.indexOf(']') + 1).replaceFirst("^\\.", ""));
+    }
+
+    private String in(String file) {
+        return name + " (" + file + ")";
+    }
+
+    private LessonText text(String file) {
+        try {
+            return LessonMarkdown.read(files.text(file));
+        } catch (TextFault fault) {
+            throw new MalformedException(Said.of("document.at.line", in(file), fault.line(), fault.said()), fault);
+        }
+    }
+
+    private void words(Lesson lesson, String language) {
+        LessonWords.faults(lesson, lesson.text(language)).stream().findFirst().ifPresent(fault -> {
+            String file = in(language + ".md");
+            throw new MalformedException(fault.line() > 0 ? Said.of("document.at.line", file, fault.line(), fault.what())
+                    : Said.of("document.at", file, fault.what()));
+        });
+    }
+
+    private Map<String, Experiment> documents(List<Step> steps) {
+        Map<String, Experiment> documents = new LinkedHashMap<>();
+        steps.stream().flatMap(LessonStore::openings).map(Setup::document).distinct()
+                .forEach(file -> documents.put(file, document(file)));
+        return documents;
+    }
+
+    private static Stream<Setup> openings(Step step) {
+        Stream<Setup> ways = step.task() == null ? Stream.empty()
+                : Stream.concat(step.task().passes().stream(), step.task().fails().stream());
+        return Stream.concat(Stream.ofNullable(step.open()), ways);
+    }
+
+    /** Its data are bundled, made, or written in it: a lesson reads no other file. */
+    private Experiment document(String file) {
+        Experiment experiment = ExperimentStore.alone(files.bytes(file), in(file));
+        if (DataFiles.csv(experiment).isPresent()) {
+            throw new StoreException(Said.of("lesson.csv", in(file)));
+        }
+        return experiment;
+    }
+}

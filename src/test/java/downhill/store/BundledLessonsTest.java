@@ -1,0 +1,63 @@
+package downhill.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.data.Progress;
+import downhill.lesson.Lesson;
+import downhill.lesson.LessonTrial;
+import downhill.lesson.Step;
+import downhill.lesson.text.Passage;
+import downhill.lesson.text.LessonText;
+import downhill.lesson.text.StepText;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every lesson that comes with the program does what it says: run step by step, in both languages. */
+class BundledLessonsTest {
+    static Stream<String> ids() {
+        return LessonLibrary.ids().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyStepIsAsDeclared(String id) {
+        Lesson lesson = LessonLibrary.read(id).lesson();
+        assertThat(lesson.id()).isEqualTo(id);
+        assertThat(LessonTrial.run(lesson, Progress.NONE)).hasSameSizeAs(lesson.steps())
+                .allSatisfy(found -> assertThat(found.faults()).as(found.step()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void bothLanguagesSayTheSame(String id) {
+        Lesson lesson = LessonLibrary.read(id).lesson();
+        LessonText english = lesson.text("en");
+        LessonText chinese = lesson.text("zh");
+        assertThat(chinese.steps().keySet()).containsExactlyElementsOf(english.steps().keySet())
+                .containsExactlyElementsOf(lesson.steps().stream().map(Step::id).toList());
+        english.steps().forEach((step, words) -> {
+            StepText other = chinese.steps().get(step);
+            assertThat(other.parts().keySet()).as(step).isEqualTo(words.parts().keySet());
+            assertThat(other.body()).as(step).hasSameSizeAs(words.body());
+            assertThat(isChinese(Passage.words(other.body()) + other.parts().values().stream().map(Passage::words).toList())).as(step).isTrue();
+            assertThat(isChinese(Passage.words(words.body()) + words.parts().values().stream().map(Passage::words).toList())).as(step).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void itIsKnownWhereTheSameIsTaught(String id) {
+        Lesson lesson = LessonLibrary.read(id).lesson();
+        assertThat(lesson.sources().stream().map(Lesson.Source::course)).contains("D2L");
+        assertThat(lesson.sources()).allSatisfy(source -> assertThat(source.address()).startsWith("https://"));
+        Set<String> asked = Set.copyOf(lesson.steps().stream().filter(step -> step.predict() != null || step.task() != null).map(Step::id)
+                .toList());
+        assertThat(asked).as("asks before it shows").hasSizeGreaterThan(lesson.steps().size() / 3);
+    }
+
+    private static boolean isChinese(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
+    }
+}

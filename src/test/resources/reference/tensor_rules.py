@@ -6,34 +6,38 @@ import numpy as np
 
 STEPS, KEPT = 200, [1, 2, 3, 10, 50, 200]
 SHAPES = {"weight": (5, 3), "bias": (5,), "kernel": (3, 2, 2, 2), "wide": (2, 6)}
+# Where a rule asks for eigenvectors of g·gᵀ they must be determined: as many columns as rows, and gradients in all directions.
+SQUARE = {"weight": (5, 5), "bias": (5,), "kernel": (4, 1, 2, 2)}
 
 
-def start():
+def start(shapes):
     values, n = {}, 0
-    for name, shape in SHAPES.items():
+    for name, shape in shapes.items():
         size = int(np.prod(shape))
         values[name] = np.sin(1.3 * np.arange(n, n + size) + 0.2).reshape(shape)
         n += size
     return values
 
 
-def gradients(params, t):
-    """Of no loss in particular: curved, noisy, and each element's depends on its whole array."""
+def gradients(params, t, square):
+    """Of no loss in particular: curved, noisy, and each element's depends on its whole array. With more noise where matrices are square."""
     g, n = {}, 0
     for name, p in params.items():
         i = np.arange(n, n + p.size).reshape(p.shape)
         c, s = 0.2 + (i % 7) / 5, np.cos(0.9 * i)
         g[name] = c * (p - s) + 0.2 * np.sin(3 * p + t) + 0.05 * p.mean()
+        if square:
+            g[name] = g[name] + 0.5 * np.sin((1.7 + 0.37 * i) * t + 0.11 * i * i)
         n += p.size
     return g
 
 
-def run(make):
-    params = start()
+def run(make, square):
+    params = start(SQUARE if square else SHAPES)
     step = make(params)
     path = {}
     for t in range(1, STEPS + 1):
-        step(t, params, gradients(params, t))
+        step(t, params, gradients(params, t, square))
         if t in KEPT:
             path[t] = {name: p.ravel().tolist() for name, p in params.items()}
     return path
@@ -287,6 +291,81 @@ def prodigy(lr=1.0, b1=0.9, b2=0.999, eps=1e-8, d0=1e-6):
     return of_all(step)
 
 
+def as_matrix(x):
+    return x.reshape(x.shape[0], -1)
+
+
+def inverse_root(a, p):
+    w, v = np.linalg.eigh(a)
+    return (v * np.maximum(w, 1e-10 * w[-1]) ** (-1 / p)) @ v.T
+
+
+def adagrad(lr, eps):
+    def step(t, p, g, s):
+        s["v"] = s.get("v", eps) + g * g
+        return p - lr * g / np.sqrt(s["v"])
+    return step
+
+
+def shampoo(lr=0.1, eps=1e-4, every=5):
+    diagonal = adagrad(lr, eps)
+
+    def step(t, p, g, s):
+        if p.ndim < 2:
+            return diagonal(t, p, g, s)
+        m = as_matrix(g)
+        s["l"] = s.get("l", eps * np.eye(m.shape[0])) + m @ m.T
+        s["r"] = s.get("r", eps * np.eye(m.shape[1])) + m.T @ m
+        if t % every == 1 or every == 1:
+            s["a"], s["b"] = inverse_root(s["l"], 4), inverse_root(s["r"], 4)
+        return p - lr * (s["a"] @ m @ s["b"]).reshape(p.shape)
+    return each(step)
+
+
+def eigenvectors(a):
+    v = np.linalg.eigh(a)[1][:, ::-1]
+    return v * np.sign(v[np.abs(v).argmax(axis=0), np.arange(len(a))])
+
+
+def q_of(a):
+    q, r = np.linalg.qr(a)
+    return q * np.where(np.diag(r) < 0, -1.0, 1.0)
+
+
+def soap(lr=0.003, b1=0.95, b2=0.95, eps=1e-8, wd=0.01, every=10):
+    def step(t, p, g, s):
+        n = t - 1
+        if n > 0:
+            s["m"] = b1 * s.get("m", 0 * g) + (1 - b1) * g
+        if p.ndim < 2:
+            if n == 0:
+                return p
+            s["v"] = b2 * s.get("v", 0 * g) + (1 - b2) * g * g
+            return p - lr * (adam_direction(s, n, b1, b2, eps) + wd * p)
+        m = as_matrix(g)
+        if n > 0:
+            ql, qr = s["ql"], s["qr"]
+            s["v"] = b2 * s.get("v", 0) + (1 - b2) * (ql.T @ m @ qr) ** 2
+            turned = (ql.T @ as_matrix(s["m"]) @ qr) / (1 - b1 ** n) / (np.sqrt(s["v"] / (1 - b2 ** n)) + eps)
+            p = p - lr * ((ql @ turned @ qr.T).reshape(p.shape) + wd * p)
+        s["l"] = b2 * s.get("l", 0) + (1 - b2) * m @ m.T
+        s["r"] = b2 * s.get("r", 0) + (1 - b2) * m.T @ m
+        if n == 0:
+            s["ql"], s["qr"] = eigenvectors(s["l"]), eigenvectors(s["r"])
+        elif n % every == 0:
+            s["ql"], s["qr"] = q_of(s["l"] @ s["ql"]), q_of(s["r"] @ s["qr"])
+        return p
+    return each(step)
+
+
+def adagrad_full(lr=0.1, eps=1e-4):
+    def step(t, p, g, s):
+        u = g.ravel()
+        s["h"] = s.get("h", eps * np.eye(u.size)) + np.outer(u, u)
+        return p - lr * (inverse_root(s["h"], 2) @ u).reshape(p.shape)
+    return each(step)
+
+
 ORIGINAL = lambda rows, columns: math.sqrt(max(1, rows / columns))
 AS_ADAMW = lambda rows, columns: 0.2 * math.sqrt(max(rows, columns))
 CASES = [
@@ -307,5 +386,10 @@ CASES = [
     ("dog", {}, dog()), ("d-adapt-adam", {"learningRate": 0.05}, d_adapt_adam(lr=0.05)),
     ("d-adapt-adam", {"firstDistance": 0.01, "learningRate": 0.02}, d_adapt_adam(d0=0.01, lr=0.02)),
     ("prodigy", {}, prodigy()), ("prodigy", {"firstDistance": 0.001, "learningRate": 0.5}, prodigy(d0=0.001, lr=0.5)),
+    ("adagrad-full", {}, adagrad_full()), ("adagrad-full", {"epsilon": 0.1, "learningRate": 0.3}, adagrad_full(lr=0.3, eps=0.1)),
+    ("shampoo", {}, shampoo()), ("shampoo", {"every": 1, "epsilon": 0.01}, shampoo(every=1, eps=0.01)),
+    ("soap", {}, soap()), ("soap", {"every": 3, "weightDecay": 0, "beta2": 0.9}, soap(every=3, wd=0.0, b2=0.9)),
 ]
-print(json.dumps({"shapes": SHAPES, "cases": [{"rule": rule, "values": values, "path": run(make)} for rule, values, make in CASES]}))
+ON_SQUARE = {"soap"}
+print(json.dumps({"shapes": SHAPES, "square": SQUARE, "cases": [
+    {"rule": rule, "values": values, "onSquare": rule in ON_SQUARE, "path": run(make, rule in ON_SQUARE)} for rule, values, make in CASES]}))

@@ -12,6 +12,11 @@ public record Assignment(String target, Expr value, Span span, UpdatePart block)
         this(target, value, span, UpdatePart.NONE);
     }
 
+    /** The same line with another formula. */
+    public Assignment giving(Expr other) {
+        return new Assignment(target, other, span, block);
+    }
+
     /** The same line in a part of the update. */
     public Assignment in(UpdatePart part) {
         return new Assignment(target, value, span, part);

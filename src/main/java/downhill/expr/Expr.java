@@ -40,4 +40,8 @@ public sealed interface Expr {
     /** A matrix with rows and columns exchanged; in rules only. */
     record Transpose(Expr argument, Span span) implements Expr {
     }
+
+    /** A function of a whole matrix; in rules only. {@code power} is the p of a root, else 0. */
+    record OfMatrix(MatrixFunction function, Expr argument, double power, Span span) implements Expr {
+    }
 }

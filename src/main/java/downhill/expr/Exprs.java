@@ -26,6 +26,9 @@ public final class Exprs {
         if (expr instanceof Expr.Reduce reduce) {
             return List.of(reduce.argument());
         }
+        if (expr instanceof Expr.OfMatrix of) {
+            return List.of(of.argument());
+        }
         return expr instanceof Expr.Transpose transpose ? List.of(transpose.argument()) : List.of();
     }
 
@@ -51,6 +54,9 @@ public final class Exprs {
         if (expr instanceof Expr.Reduce reduce) {
             return new Expr.Reduce(reduce.op(), reduce.over(), change.apply(reduce.argument()), reduce.span());
         }
+        if (expr instanceof Expr.OfMatrix of) {
+            return new Expr.OfMatrix(of.function(), change.apply(of.argument()), of.power(), of.span());
+        }
         return expr instanceof Expr.Transpose transpose ? new Expr.Transpose(change.apply(transpose.argument()), transpose.span()) : expr;
     }
 
@@ -67,7 +73,8 @@ public final class Exprs {
 
     /** Whether the value itself is made of a whole tensor. */
     public static boolean isOfTensors(Expr expr) {
-        return expr instanceof Expr.Reduce || expr instanceof Expr.Product || expr instanceof Expr.Transpose;
+        return expr instanceof Expr.Reduce || expr instanceof Expr.Product || expr instanceof Expr.Transpose
+                || expr instanceof Expr.OfMatrix;
     }
 
     /** The number of nodes, a part used twice counted twice. */
@@ -106,6 +113,9 @@ public final class Exprs {
         }
         if (expr instanceof Expr.Reduce reduce) {
             return new Expr.Reduce(reduce.op(), reduce.over(), reduce.argument(), Span.NONE);
+        }
+        if (expr instanceof Expr.OfMatrix of) {
+            return new Expr.OfMatrix(of.function(), of.argument(), of.power(), Span.NONE);
         }
         return new Expr.Transpose(((Expr.Transpose) expr).argument(), Span.NONE);
     }

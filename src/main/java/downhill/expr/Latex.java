@@ -110,10 +110,21 @@ public final class Latex {
         if (expr instanceof Expr.Product product) {
             return new Text(text(product.left()).at(PRODUCT) + " \\, " + text(product.right()).at(PRODUCT + 1), PRODUCT);
         }
+        if (expr instanceof Expr.OfMatrix of) {
+            return ofMatrix(of, text(of.argument()));
+        }
         if (expr instanceof Expr.Reduce reduce) {
             return reduced(reduce, text(reduce.argument()));
         }
         return new Text(text(((Expr.Transpose) expr).argument()).at(ATOM) + "^{\\top}", POWER);
+    }
+
+    private static Text ofMatrix(Expr.OfMatrix of, Text argument) {
+        return switch (of.function()) {
+            case ROOT -> new Text(argument.at(ATOM) + "^{-1/" + number(of.power()) + "}", POWER);
+            case IDENTITY -> new Text("I_{" + argument.text + "}", ATOM);
+            default -> function("\\operatorname{" + of.function().word() + "}", argument);
+        };
     }
 
     private static Text reduced(Expr.Reduce reduce, Text argument) {

@@ -1,6 +1,7 @@
 package downhill.expr;
 
 import downhill.words.Said;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 
 /** The functions of whole tensors that a rule may call. Their names are free for values: only a bracket after one makes it a call. */
 final class TensorFunctions {
+    private static final int MOST_POWER = 64;
     private static final String DOT = "dot";
     private static final String TRANSPOSE = "transpose";
     private static final Map<String, Call> REDUCTIONS = reductions();
@@ -30,17 +32,21 @@ final class TensorFunctions {
     }
 
     static boolean isFunction(String name) {
-        return REDUCTIONS.containsKey(name) || isDot(name) || name.equals(TRANSPOSE);
+        return REDUCTIONS.containsKey(name) || isDot(name) || name.equals(TRANSPOSE) || matrixFunction(name) != null;
     }
 
     /** All names, sorted, for messages. */
     static Set<String> names() {
         Set<String> names = new TreeSet<>(REDUCTIONS.keySet());
+        Arrays.stream(MatrixFunction.values()).map(MatrixFunction::word).forEach(names::add);
         names.addAll(Set.of(TRANSPOSE, DOT, Over.ALL.prefix() + DOT));
         return names;
     }
 
     static Expr call(String name, List<Expr> arguments, TreeBuilder tree, Span span) {
+        if (matrixFunction(name) != null) {
+            return ofMatrix(matrixFunction(name), arguments, tree, span);
+        }
         int count = isDot(name) ? 2 : 1;
         if (arguments.size() != count) {
             throw new FormulaException(span, Said.of(count == 1 ? "function.one" : "function.many", name, count, arguments.size()));
@@ -52,6 +58,22 @@ final class TensorFunctions {
         }
         Call call = REDUCTIONS.get(name);
         return call == null ? tree.transpose(first, span) : tree.reduce(call.op, call.over, first, span);
+    }
+
+    private static MatrixFunction matrixFunction(String name) {
+        return Arrays.stream(MatrixFunction.values()).filter(each -> each.word().equals(name)).findFirst().orElse(null);
+    }
+
+    private static Expr ofMatrix(MatrixFunction function, List<Expr> arguments, TreeBuilder tree, Span span) {
+        int count = function == MatrixFunction.ROOT ? 2 : 1;
+        if (arguments.size() != count) {
+            throw new FormulaException(span, Said.of(count == 1 ? "function.one" : "function.many", function.word(), count, arguments.size()));
+        }
+        double power = count == 1 ? 0 : arguments.get(1) instanceof Expr.Num number ? number.value() : -1;
+        if (count == 2 && !(power > 0 && power <= MOST_POWER)) {
+            throw new FormulaException(arguments.get(1).span(), Said.of("function.root.power", MOST_POWER));
+        }
+        return tree.ofMatrix(function, arguments.get(0), power, span);
     }
 
     private static boolean isDot(String name) {

@@ -63,6 +63,9 @@ public final class TorchCode extends CodePrinter {
         if (expr instanceof Expr.Product product) {
             return "_product(" + print(product.left()) + ", " + print(product.right()) + ")";
         }
+        if (expr instanceof Expr.OfMatrix of) {
+            return ofMatrix(of);
+        }
         if (expr instanceof Expr.Reduce reduce && reduce.over() == Over.ALL) {
             return "(yield (\"" + reduce.op().word() + "\", _tensor(" + print(reduce.argument()) + ")))";
         }
@@ -70,6 +73,15 @@ public final class TorchCode extends CodePrinter {
             return "_" + reduce.over().prefix() + reduce.op().word() + "(" + print(reduce.argument()) + ")";
         }
         return "_transpose(" + print(((Expr.Transpose) expr).argument()) + ")";
+    }
+
+    private String ofMatrix(Expr.OfMatrix of) {
+        String argument = print(of.argument());
+        return "_" + of.function().word() + "(" + argument + switch (of.function()) {
+            case ROOT -> ", " + literal(of.power());
+            case IDENTITY, MAT -> ", theta";
+            default -> "";
+        } + ")";
     }
 
     @Override

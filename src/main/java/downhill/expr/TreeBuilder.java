@@ -45,6 +45,10 @@ final class TreeBuilder {
         return added(new Expr.Transpose(argument, span), 1 + depth(argument));
     }
 
+    Expr ofMatrix(MatrixFunction function, Expr argument, double power, Span span) {
+        return added(new Expr.OfMatrix(function, argument, power, span), 1 + depth(argument));
+    }
+
     /** Accounts for a second use of a tree, whose nodes every reader will visit again. */
     Expr again(Expr expr) {
         count(Exprs.size(expr), expr.span());

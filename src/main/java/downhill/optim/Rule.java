@@ -80,14 +80,20 @@ public record Rule(String id, String name, String source, String note, List<Rule
         return UpdateBlocks.unrolled(update);
     }
 
-    /** Whether one parameter's step depends on others, or on the array it is part of. */
+    /** Whether one parameter's step depends on others, on the array it is part of, or on the step: it has lines that are not always done. */
     public boolean seesTensors() {
-        return cutsTensors() || update.stream().anyMatch(line -> Exprs.seesTensors(line.value()));
+        return cutsTensors() || update.stream().anyMatch(line -> line.block().gate() != null || Exprs.seesTensors(line.value()));
+    }
+
+    /** Whether a line of the update gives a symbol a value for such a tensor. */
+    public boolean changes(String symbol, RuleTensor tensor) {
+        return update.stream().anyMatch(line -> line.target().equals(symbol) && tensor.isIn(line.block()));
     }
 
     /** Whether it treats the arrays of a model one by one, and not just all parameters alike. */
     public boolean cutsTensors() {
-        return update.stream().anyMatch(line -> line.block().place() != UpdatePart.Place.EVERYWHERE || Exprs.seesOneTensor(line.value())
+        return states.stream().anyMatch(StateVariable::shaped)
+                || update.stream().anyMatch(line -> line.block().place() != UpdatePart.Place.EVERYWHERE || Exprs.seesOneTensor(line.value())
                 || Symbols.of(line.value()).stream().anyMatch(this::isFact));
     }
 

@@ -9,29 +9,51 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which values of a rule are one number for a run (scalar) and which are arrays: one number for each parameter (element-wise), for
  * each tensor, or a matrix. A local name is what its last assignment made it.
  */
 public final class RuleAnalysis {
-    private final Map<String, ValueShape> inMatrices = new HashMap<>();
+    private final Map<String, ValueShape> inChosen = new HashMap<>();
     private final Map<String, ValueShape> inOthers = new HashMap<>();
+    private final Map<String, ValueShape> ofStates = new HashMap<>();
     private final Set<String> fixedScalars = new HashSet<>();
-    private final Set<String> elementStates = new HashSet<>(Set.of(Rule.PARAMETERS, Rule.GRADIENT));
     private final List<Boolean> scalarLines = new ArrayList<>();
+    private final List<Boolean> keeping = new ArrayList<>();
+    private final Set<String> gated = new HashSet<>();
+    private UpdatePart.Gate gate;
 
-    private RuleAnalysis(List<Hyperparameter> hyperparameters, List<StateVariable> states) {
+    private RuleAnalysis(List<Hyperparameter> hyperparameters, List<StateVariable> states, List<Assignment> lines) {
         know(Rule.STEP, ValueShape.NUMBER);
         hyperparameters.forEach(h -> know(h.symbol(), ValueShape.NUMBER));
         fixedScalars.add(Rule.LEARNING_RATE);
         for (StateVariable state : states) {
-            know(state.symbol(), state.scalar() ? ValueShape.NUMBER : ValueShape.WHOLE);
-            (state.scalar() ? fixedScalars : elementStates).add(state.symbol());
+            if (state.scalar()) {
+                fixedScalars.add(state.symbol());
+                know(state.symbol(), ValueShape.NUMBER);
+            } else {
+                ofStates.put(state.symbol(), state.shape());
+                state(state, lines);
+            }
         }
+        ofStates.put(Rule.PARAMETERS, ValueShape.WHOLE);
+        ofStates.put(Rule.GRADIENT, ValueShape.WHOLE);
         know(Rule.PARAMETERS, ValueShape.WHOLE);
         know(Rule.GRADIENT, ValueShape.WHOLE);
+    }
+
+    /** A state of a shape of its own is there for those tensors for which a line changes it. */
+    private void state(StateVariable state, List<Assignment> lines) {
+        if (!state.shaped()) {
+            know(state.symbol(), state.shape());
+        } else {
+            lines.stream().filter(line -> line.target().equals(state.symbol())).flatMap(line -> concerned(line.block().place()))
+                    .forEach(known -> known.put(state.symbol(), state.shape()));
+        }
     }
 
     /**
@@ -41,7 +63,7 @@ public final class RuleAnalysis {
      * @param lines as they are done, see {@link Rule#steps()}
      */
     public static RuleAnalysis of(List<Hyperparameter> hyperparameters, List<StateVariable> states, List<Assignment> lines) {
-        RuleAnalysis analysis = new RuleAnalysis(hyperparameters, states);
+        RuleAnalysis analysis = new RuleAnalysis(hyperparameters, states, lines);
         lines.forEach(analysis::line);
         return analysis;
     }
@@ -51,38 +73,74 @@ public final class RuleAnalysis {
         return scalarLines.get(index);
     }
 
+    /** Whether what line {@code index} assigns had a value before, which stays in the steps in which the line is not done. */
+    boolean keeps(int index) {
+        return keeping.get(index);
+    }
+
     private void know(String name, ValueShape shape) {
-        inMatrices.put(name, shape);
+        inChosen.put(name, shape);
         inOthers.put(name, shape);
     }
 
     private void line(Assignment line) {
+        enter(line.block().gate());
         boolean scalar = true;
-        for (Map<String, ValueShape> known : concerned(line.block().place())) {
+        boolean keeps = true;
+        for (Map<String, ValueShape> known : concerned(line.block().place()).toList()) {
+            ValueShape before = gated.contains(line.target()) ? null : known.get(line.target());
+            keeps &= before != null;
             ValueShape shape = shapeOf(line, known);
+            if (gate != null && before != null) {
+                shape = kept(line, before, shape);
+            } else if (gate != null) {
+                gated.add(line.target());
+            }
             scalar &= shape.number();
             known.put(line.target(), shape);
         }
         scalarLines.add(scalar);
+        keeping.add(keeps);
     }
 
-    private List<Map<String, ValueShape>> concerned(UpdatePart.Place place) {
+    /** What first gets a value in lines that are done in some steps only has none outside of them. */
+    private void enter(UpdatePart.Gate next) {
+        if (Objects.equals(gate, next)) {
+            return;
+        }
+        gated.forEach(inChosen::remove);
+        gated.forEach(inOthers::remove);
+        gated.clear();
+        gate = next;
+        if (gate != null && !new ShapeReader(inOthers, UpdatePart.NONE).of(gate.due()).number()) {
+            throw new FormulaException(gate.due().span(), Said.of("rule.when"));
+        }
+    }
+
+    private static ValueShape kept(Assignment line, ValueShape before, ValueShape shape) {
+        if (!before.equals(before.with(shape)) || before.number() && !shape.number()) {
+            throw new FormulaException(line.span(), Said.of("rule.shape.kept", line.target(), before.shown(), shape.shown()));
+        }
+        return before;
+    }
+
+    private Stream<Map<String, ValueShape>> concerned(UpdatePart.Place place) {
         return switch (place) {
-            case EVERYWHERE -> List.of(inMatrices, inOthers);
-            case MATRICES -> List.of(inMatrices);
-            case OTHERWISE -> List.of(inOthers);
+            case EVERYWHERE -> Stream.of(inChosen, inOthers);
+            case CHOSEN -> Stream.of(inChosen);
+            case OTHERWISE -> Stream.of(inOthers);
         };
     }
 
     /** The shape of what the line gives its target. */
     private ValueShape shapeOf(Assignment line, Map<String, ValueShape> known) {
-        ValueShape shape = new ShapeReader(known, line.block().place()).of(line.value());
+        ValueShape shape = new ShapeReader(known, line.block()).of(line.value());
         boolean everywhere = line.block().place() == UpdatePart.Place.EVERYWHERE;
         if (fixedScalars.contains(line.target()) && !(shape.number() && everywhere)) {
             throw new FormulaException(line.span(), Said.of(everywhere ? "rule.scalar" : "rule.scalar.block", line.target()));
         }
-        if (elementStates.contains(line.target())) {
-            return whole(line, shape);
+        if (ofStates.containsKey(line.target())) {
+            return ofState(line, ofStates.get(line.target()), shape);
         }
         if (everywhere) {
             return shape;
@@ -93,10 +151,11 @@ public final class RuleAnalysis {
         return shape.number() ? ValueShape.OF_TENSOR : shape;
     }
 
-    private static ValueShape whole(Assignment line, ValueShape shape) {
-        if (!ValueShape.WHOLE.equals(ValueShape.WHOLE.with(shape))) {
-            throw new FormulaException(line.span(), Said.of("rule.shape.state", line.target(), shape.shown()));
+    private static ValueShape ofState(Assignment line, ValueShape state, ValueShape shape) {
+        if (!state.equals(state.with(shape))) {
+            throw new FormulaException(line.span(), state.equals(ValueShape.WHOLE) ? Said.of("rule.shape.state", line.target(), shape.shown())
+                    : Said.of("rule.shape.own", line.target(), state.shown(), shape.shown()));
         }
-        return ValueShape.WHOLE;
+        return state;
     }
 }

@@ -4,8 +4,10 @@ import downhill.expr.Assignment;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.FormulaException;
+import downhill.expr.MatrixFunction;
 import downhill.expr.Span;
 import downhill.expr.Symbols;
+import downhill.expr.UpdatePart;
 import downhill.words.Said;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,9 @@ final class RuleChecker {
     private static final int MAX_LINES = 64;
     /** Lines with what is repeated. */
     private static final int MAX_STEPS = 200;
+
+    private static final UpdatePart ANY_MATRICES =
+            UpdatePart.NONE.of(UpdatePart.Place.CHOSEN, new UpdatePart.Whom(true, UpdatePart.Whom.ANY));
 
     private final Map<String, Span> places = new HashMap<>();
 
@@ -60,7 +65,8 @@ final class RuleChecker {
         if (rule.answer().isBlank()) {
             throw new FormulaException(place("answer:"), Said.of("rule.answer.empty"));
         }
-        if (!rule.answer().equals(Rule.PARAMETERS) && rule.answerRow() < 0) {
+        boolean state = rule.answerRow() >= 0 && rule.states().stream().noneMatch(one -> one.symbol().equals(rule.answer()) && one.shaped());
+        if (!rule.answer().equals(Rule.PARAMETERS) && !state) {
             throw new FormulaException(place("answer:"), Said.of("rule.answer", rule.answer()));
         }
     }
@@ -88,21 +94,43 @@ final class RuleChecker {
 
     private void start(StateVariable state, Rule rule) {
         Set<String> known = rule.hyperparameters().stream().map(Hyperparameter::symbol).collect(Collectors.toSet());
-        if (!state.scalar()) {
+        if (!state.scalar() && !state.shaped()) {
             known.add(Rule.PARAMETERS);
         }
+        if (state.shaped()) {
+            known.addAll(Set.of(RuleTensor.ROWS, RuleTensor.COLUMNS, RuleTensor.SIZE));
+        }
         requireKnown(state.start(), known, state);
+        if (state.shaped()) {
+            shaped(state, rule);
+        }
+    }
+
+    private static void shaped(StateVariable state, Rule rule) {
+        Map<String, ValueShape> numbers = new HashMap<>();
+        rule.hyperparameters().forEach(h -> numbers.put(h.symbol(), ValueShape.NUMBER));
+        ValueShape start = new ShapeReader(numbers, ANY_MATRICES).of(state.start());
+        if (!state.shape().equals(state.shape().with(start))) {
+            throw new FormulaException(state.start().span(), Said.of("rule.shape.own", state.symbol(), state.shape().shown(), start.shown()));
+        }
     }
 
     private static void requireKnown(Expr expr, Set<String> known, StateVariable state) {
         if (expr instanceof Expr.Sym sym && !known.contains(sym.name())) {
-            throw new FormulaException(sym.span(),
-                    Said.of(state.scalar() ? "rule.start.scalar" : "rule.start", state.symbol(), sym.name()));
+            throw new FormulaException(sym.span(), Said.of(startKey(state), state.symbol(), sym.name()));
         }
-        if (Exprs.isOfTensors(expr)) {
+        boolean identity = state.shaped() && expr instanceof Expr.OfMatrix of && of.function() == MatrixFunction.IDENTITY;
+        if (Exprs.isOfTensors(expr) && !identity) {
             throw new FormulaException(expr.span(), Said.of("rule.start.tensor", state.symbol()));
         }
         Exprs.children(expr).forEach(child -> requireKnown(child, known, state));
+    }
+
+    private static String startKey(StateVariable state) {
+        if (state.shaped()) {
+            return "rule.start.shaped";
+        }
+        return state.scalar() ? "rule.start.scalar" : "rule.start";
     }
 
     private void targets(Rule rule) {
@@ -127,6 +155,9 @@ final class RuleChecker {
             Symbols.of(line.value()).stream().filter(name -> !name.equals(line.target())).forEach(used::add);
             if (line.target().equals(Rule.LEARNING_RATE)) {
                 used.add(Rule.LEARNING_RATE);
+            }
+            if (line.block().gate() != null) {
+                used.addAll(Symbols.of(line.block().gate().due()));
             }
         }
         Set<String> assigned = rule.update().stream().map(Assignment::target).collect(Collectors.toSet());

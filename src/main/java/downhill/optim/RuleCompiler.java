@@ -7,6 +7,7 @@ import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Span;
 import downhill.expr.Symbols;
+import downhill.expr.UpdatePart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -75,8 +76,17 @@ final class RuleCompiler {
         List<Assignment> lines = new ArrayList<>();
         Map<String, String> renamed = new HashMap<>();
         List<Assignment> steps = rule.steps();
+        UpdatePart.Gate open = null;
         for (int i = 0; i < steps.size(); i++) {
             Assignment line = steps.get(i);
+            UpdatePart.Gate gate = line.block().gate();
+            if (gate != null && !gate.equals(open)) {
+                host.assign(gate.name(), gate.due());
+            }
+            open = gate;
+            if (gate != null && analysis.keeps(i)) {
+                line = line.giving(new Expr.Select(symbol(gate.name()), line.value(), symbol(line.target()), line.value().span()));
+            }
             if (analysis.isScalarLine(i)) {
                 rate.scalarLine(line.target(), line.value(), host.registerOf(Rule.LEARNING_RATE));
                 host.assign(line.target(), line.value());
@@ -85,7 +95,8 @@ final class RuleCompiler {
                 Expr regrouped = ScalarFactors.regroup(line.value(), host::isScalar, this::isBiasCorrection);
                 Expr value = lift(regrouped, host, renamed);
                 host.forget(line.target());
-                lines.add(new Assignment(ownName(line.target(), renamed), value, line.span(), line.block()));
+                UpdatePart part = gate == null ? line.block() : line.block().due(symbol(host.slot(symbol(gate.name())).name()));
+                lines.add(new Assignment(ownName(line.target(), renamed), value, line.span(), part));
             }
         }
         return lines;

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,9 @@ public final class RuleParser {
     private static final Set<String> HEADERS = Set.of("id", "name", "source", "note", "family", "answer");
     private static final Set<String> SECTIONS = Set.of("hyperparameters", "states", "scalar states", "update");
 
+    /** A name, the sides of what it holds, and its first value. */
+    private static final Pattern SHAPE = Pattern.compile("([^\\[←=]*)(\\[\\s*([^\\s\\]×]+)\\s*(?:×|x|by)\\s*([^\\s\\]×]+)\\s*\\])(.*)");
+
     private final String text;
     private final Map<String, String> headers = new HashMap<>();
     private final List<Hyperparameter> hyperparameters = new ArrayList<>();
@@ -32,7 +37,7 @@ public final class RuleParser {
     private final Set<String> symbols = new HashSet<>();
     /** The text with every line blank that is not of the update, so that places in it are places in the file. */
     private final StringBuilder updateText = new StringBuilder();
-    private final UpdateBlocks blocks = new UpdateBlocks();
+    private final UpdateBlocks blocks = new UpdateBlocks(symbols);
     private String section = "";
 
     private RuleParser(String text) {
@@ -124,11 +129,23 @@ public final class RuleParser {
     }
 
     private void state(String line, int number, boolean scalar) {
-        for (Assignment start : Parser.assignments(line, symbols, number)) {
+        Matcher shape = SHAPE.matcher(line);
+        boolean shaped = shape.matches();
+        String plain = shaped ? shape.group(1) + " ".repeat(shape.group(2).length()) + shape.group(5) : line;
+        for (Assignment start : Parser.assignments(plain, symbols, number)) {
             checker.declare(start.target(), start.span());
-            states.add(new StateVariable(start.target(), start.value(), scalar));
+            states.add(shaped ? new StateVariable(start.target(), start.value(), false, side(shape, 3, scalar, line, number),
+                    side(shape, 4, scalar, line, number)) : new StateVariable(start.target(), start.value(), scalar));
             symbols.add(start.target());
         }
+    }
+
+    private static Side side(Matcher shape, int group, boolean scalar, String line, int number) {
+        if (scalar) {
+            throw new FormulaException(span(line, number), Said.of("rule.shape.scalar"));
+        }
+        return Side.of(shape.group(group)).orElseThrow(() -> new FormulaException(
+                new Span(number, shape.start(group) + 1, shape.group(group).length()), Said.of("rule.side", shape.group(group))));
     }
 
     private void require(String key, int lines) {

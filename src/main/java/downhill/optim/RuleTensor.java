@@ -16,6 +16,8 @@ public record RuleTensor(int offset, int outputs, int inputs, boolean matrix) {
     public static final String ROWS = "rows";
     /** Number of its columns. */
     public static final String COLUMNS = "columns";
+    /** Number of its elements. */
+    public static final String SIZE = "size";
     /** 1 for a matrix, else 0. */
     public static final String IS_MATRIX = "is_matrix";
 
@@ -30,17 +32,21 @@ public record RuleTensor(int offset, int outputs, int inputs, boolean matrix) {
     }
 
     /** Whether lines in that part of an update are done for it. */
-    public boolean isIn(UpdatePart.Place place) {
-        return place == UpdatePart.Place.EVERYWHERE || matrix == (place == UpdatePart.Place.MATRICES);
+    public boolean isIn(UpdatePart part) {
+        return part.place() == UpdatePart.Place.EVERYWHERE || isChosen(part.whom()) == (part.place() == UpdatePart.Place.CHOSEN);
+    }
+
+    private boolean isChosen(UpdatePart.Whom whom) {
+        return whom.matrices() ? matrix && Math.max(outputs, inputs) <= whom.most() : size() <= whom.most();
     }
 
     /** What a rule may ask of it by name. */
     public Map<String, Double> facts() {
-        return Map.of(ROWS, (double) outputs, COLUMNS, (double) inputs, IS_MATRIX, matrix ? 1.0 : 0);
+        return Map.of(ROWS, (double) outputs, COLUMNS, (double) inputs, SIZE, (double) size(), IS_MATRIX, matrix ? 1.0 : 0);
     }
 
     /** Whether {@code name} is such a fact, where no rule gives it another meaning. */
     public static boolean isFact(String name) {
-        return name.equals(ROWS) || name.equals(COLUMNS) || name.equals(IS_MATRIX);
+        return name.equals(ROWS) || name.equals(COLUMNS) || name.equals(SIZE) || name.equals(IS_MATRIX);
     }
 }

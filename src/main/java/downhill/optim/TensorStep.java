@@ -5,11 +5,14 @@ import downhill.expr.BinaryOp;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Over;
+import downhill.expr.UpdatePart;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One step of a rule for all tensors of a model, done literally in float64: the definition of what a rule with norms, means and
@@ -20,6 +23,9 @@ public final class TensorStep {
     private final double[] paces;
     private final List<Map<String, TensorValue>> known = new ArrayList<>();
     private final List<Map<Expr, TensorValue>> made = new ArrayList<>();
+    private final Map<String, StateLayout> shaped;
+    private UpdatePart.Gate gate;
+    private boolean due = true;
 
     /**
      * A line as it was done for one tensor.
@@ -34,9 +40,10 @@ public final class TensorStep {
 
     private final List<List<Done>> done = new ArrayList<>();
 
-    private TensorStep(List<RuleTensor> tensors, double[] paces) {
+    private TensorStep(Rule rule, List<RuleTensor> tensors, double[] paces) {
         this.tensors = tensors;
         this.paces = paces;
+        this.shaped = StateLayout.of(rule, tensors);
         tensors.forEach(tensor -> done.add(new ArrayList<>()));
     }
 
@@ -45,7 +52,8 @@ public final class TensorStep {
      *
      * @param tensors of the model
      * @param numbers hyperparameters (η as the step begins with it), t and scalar states, by symbol
-     * @param rows    θ, g and the other states, one number for each parameter, by symbol
+     * @param rows    θ, g and the other states, by symbol: one number for each parameter, or as {@link StateLayout} says; of the latter
+     *                those that are missing begin anew
      */
     public static TensorStep of(Rule rule, List<RuleTensor> tensors, Map<String, Double> numbers, Map<String, double[]> rows) {
         return of(rule, tensors, numbers, rows, null);
@@ -54,18 +62,30 @@ public final class TensorStep {
     /** @param paces what each line that changes θ moves it by, as a multiple of what the line says; null where all do as they say */
     public static TensorStep of(Rule rule, List<RuleTensor> tensors, Map<String, Double> numbers, Map<String, double[]> rows,
             double[] paces) {
-        TensorStep step = new TensorStep(tensors, paces);
-        tensors.forEach(tensor -> step.know(tensor, numbers, rows));
+        TensorStep step = new TensorStep(rule, tensors, paces);
+        Map<String, double[]> all = new HashMap<>(rows);
+        step.shaped.forEach((name, layout) -> all.computeIfAbsent(name, missing -> layout.start(numbers)));
+        for (int i = 0; i < tensors.size(); i++) {
+            step.know(i, numbers, all);
+        }
         rule.steps().forEach(step::line);
         return step;
     }
 
-    private void know(RuleTensor tensor, Map<String, Double> numbers, Map<String, double[]> rows) {
+    private void know(int index, Map<String, Double> numbers, Map<String, double[]> rows) {
+        RuleTensor tensor = tensors.get(index);
         Map<String, TensorValue> own = new HashMap<>();
         tensor.facts().forEach((name, value) -> own.put(name, TensorValue.number(value)));
         numbers.forEach((name, value) -> own.put(name, TensorValue.number(value)));
-        rows.forEach((name, row) -> own.put(name, cut(tensor, row)));
+        rows.forEach((name, row) -> own.put(name, shaped.containsKey(name) ? cut(shaped.get(name), index, row) : cut(tensor, row)));
         known.add(own);
+    }
+
+    /** What a state of a shape of its own has for a tensor; null where it has nothing. */
+    private static TensorValue cut(StateLayout layout, int index, double[] row) {
+        int from = layout.offset(index);
+        return from < 0 ? null : new TensorValue(layout.columns(index), layout.rows(index),
+                Arrays.copyOfRange(row, from, from + layout.columns(index) * layout.rows(index))).transposed();
     }
 
     /** The matrix [outputs × inputs], whose outputs lie side by side in the row. */
@@ -76,16 +96,36 @@ public final class TensorStep {
     }
 
     private void line(Assignment line) {
+        enter(line.block().gate());
+        if (!due) {
+            return;
+        }
         made.clear();
         tensors.forEach(tensor -> made.add(new IdentityHashMap<>()));
         settle(line.value());
         for (int i = 0; i < tensors.size(); i++) {
-            if (tensors.get(i).isIn(line.block().place())) {
-                TensorValue value = value(line.value(), i);
+            if (tensors.get(i).isIn(line.block())) {
+                TensorValue value = stretched(line.target(), value(line.value(), i), i);
                 TensorValue given = line.target().equals(Rule.PARAMETERS) && paces != null ? slowed(value, i) : value;
                 known.get(i).put(line.target(), given);
                 done.get(i).add(new Done(line, value, given, made.get(i)));
             }
+        }
+    }
+
+    /** A state of a shape of its own keeps that shape. */
+    private TensorValue stretched(String target, TensorValue value, int tensor) {
+        StateLayout layout = shaped.get(target);
+        return layout == null ? value : value.stretched(layout.rows(tensor), layout.columns(tensor));
+    }
+
+    /** Whether lines are due is found where their part begins. */
+    private void enter(UpdatePart.Gate next) {
+        if (!Objects.equals(gate, next)) {
+            gate = next;
+            made.clear();
+            tensors.forEach(tensor -> made.add(new IdentityHashMap<>()));
+            due = next == null || value(next.due(), 0).at(0, 0) != 0;
         }
     }
 
@@ -149,7 +189,20 @@ public final class TensorStep {
         if (expr instanceof Expr.Product product) {
             return value(product.left(), tensor).times(value(product.right(), tensor));
         }
+        if (expr instanceof Expr.OfMatrix of) {
+            return ofMatrix(of, tensor);
+        }
         return value(((Expr.Transpose) expr).argument(), tensor).transposed();
+    }
+
+    private TensorValue ofMatrix(Expr.OfMatrix of, int tensor) {
+        TensorValue argument = value(of.argument(), tensor);
+        return switch (of.function()) {
+            case IDENTITY -> TensorValue.identity((int) argument.at(0, 0));
+            case VEC -> argument.column();
+            case MAT -> argument.uncolumn(tensors.get(tensor).outputs(), tensors.get(tensor).inputs());
+            default -> argument.factored(of.function(), of.power());
+        };
     }
 
     /** The lines that were done for a tensor, in order. */
@@ -157,13 +210,27 @@ public final class TensorStep {
         return done.get(tensor);
     }
 
-    /** A symbol's value for each parameter after the step. */
+    /** A symbol's value after the step: for each parameter, or as {@link StateLayout} says. */
     public double[] row(String symbol) {
+        if (shaped.containsKey(symbol)) {
+            return shapedRow(symbol, shaped.get(symbol));
+        }
         double[] row = new double[tensors.stream().mapToInt(RuleTensor::size).sum()];
         for (int i = 0; i < tensors.size(); i++) {
             RuleTensor tensor = tensors.get(i);
             TensorValue full = known.get(i).get(symbol).stretched(tensor.outputs(), tensor.inputs());
             System.arraycopy(full.transposed().values(), 0, row, tensor.offset(), tensor.size());
+        }
+        return row;
+    }
+
+    private double[] shapedRow(String symbol, StateLayout layout) {
+        double[] row = new double[(int) layout.length()];
+        for (int i = 0; i < tensors.size(); i++) {
+            if (layout.offset(i) >= 0) {
+                double[] values = known.get(i).get(symbol).transposed().values();
+                System.arraycopy(values, 0, row, layout.offset(i), values.length);
+            }
         }
         return row;
     }

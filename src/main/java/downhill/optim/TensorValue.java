@@ -1,5 +1,6 @@
 package downhill.optim;
 
+import downhill.expr.MatrixFunction;
 import downhill.expr.Over;
 import downhill.expr.Reduction;
 import java.util.Arrays;
@@ -57,6 +58,30 @@ record TensorValue(int rows, int columns, double[] values) {
             made[i] = values[i % rows * columns + i / rows];
         }
         return new TensorValue(columns, rows, made);
+    }
+
+    /** Below one another in the order of the parameter row. */
+    TensorValue column() {
+        return new TensorValue(values.length, 1, transposed().values);
+    }
+
+    /** The array of these sides that such a column was made of. */
+    TensorValue uncolumn(int height, int width) {
+        return new TensorValue(width, height, values).transposed();
+    }
+
+    TensorValue factored(MatrixFunction function, double power) {
+        double[] made = new double[values.length];
+        new Factoring(function, rows, columns, power).apply(transposed().values, made);
+        return new TensorValue(columns, rows, made).transposed();
+    }
+
+    static TensorValue identity(int n) {
+        double[] made = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            made[i * n + i] = 1;
+        }
+        return new TensorValue(n, n, made);
     }
 
     TensorValue reduced(Reduction op, Over over) {

@@ -1,9 +1,13 @@
 package downhill.optim;
 
 import downhill.expr.Assignment;
-import downhill.expr.UpdatePart;
+import downhill.expr.BinaryOp;
+import downhill.expr.Expr;
 import downhill.expr.FormulaException;
+import downhill.expr.Parser;
 import downhill.expr.Span;
+import downhill.expr.UnaryOp;
+import downhill.expr.UpdatePart;
 import downhill.words.Said;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,37 +15,55 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parts of an update: {@code for matrices:}, {@code otherwise:}, {@code repeat k:}, each up to its {@code end}. */
+/**
+ * The parts of an update, each up to its {@code end}: {@code for matrices:} or {@code for arrays up to 100:} with {@code otherwise:},
+ * within it {@code every k:} or {@code when …:}, within these {@code repeat k:}.
+ */
 final class UpdateBlocks {
     /** More than any iteration of a paper needs; every turn is written out for the engine. */
     static final int MOST_REPEATS = 20;
     private static final Pattern REPEAT = Pattern.compile("repeat\\s+(\\d{1,9})\\s*:");
-    private static final Pattern MATRICES = Pattern.compile("for\\s+matrices\\s*:");
+    private static final Pattern CHOICE = Pattern.compile("for\\s+(matrices|arrays)(?:\\s+up\\s+to\\s+(\\d{1,9}))?\\s*:");
     private static final Pattern OTHERWISE = Pattern.compile("otherwise\\s*:");
+    private static final Pattern GATE = Pattern.compile("(every|when)\\s+(.*\\S)\\s*:");
 
+    private record Open(Span span, UpdatePart before) {
+    }
+
+    private final Set<String> symbols;
     private final Map<Integer, UpdatePart> blocks = new HashMap<>();
-    private final Deque<Span> open = new ArrayDeque<>();
+    private final Deque<Open> open = new ArrayDeque<>();
     private UpdatePart now = UpdatePart.NONE;
+    private UpdatePart.Whom chosen;
+
+    /** @param symbols that are declared when the update is read */
+    UpdateBlocks(Set<String> symbols) {
+        this.symbols = symbols;
+    }
 
     /** Whether the line opens or ends a part; if not, it belongs to the part that is open. */
     boolean take(String line, int number) {
         String words = line.strip();
         Span span = RuleParser.span(line, number);
         Matcher repeat = REPEAT.matcher(words);
+        Matcher choice = CHOICE.matcher(words);
+        Matcher gate = GATE.matcher(words);
         if (repeat.matches()) {
             repeat(Integer.parseInt(repeat.group(1)), span);
-        } else if (MATRICES.matcher(words).matches()) {
-            require(now.equals(UpdatePart.NONE), span, "rule.block.nested");
-            now = new UpdatePart(UpdatePart.Place.MATRICES, 1, 0);
-            open.push(span);
+        } else if (choice.matches()) {
+            choose(choice, span);
         } else if (OTHERWISE.matcher(words).matches()) {
-            require(now.equals(new UpdatePart(UpdatePart.Place.MATRICES, 1, 0)), span, "rule.block.otherwise");
-            now = new UpdatePart(UpdatePart.Place.OTHERWISE, 1, 0);
+            require(now.place() == UpdatePart.Place.CHOSEN && open.size() == 1, span, "rule.block.otherwise");
+            now = now.of(UpdatePart.Place.OTHERWISE, chosen);
+        } else if (gate.matches()) {
+            gate(gate, line, span);
         } else if (words.equals("end")) {
-            end(span);
+            require(!open.isEmpty(), span, "rule.block.end");
+            now = open.pop().before();
         } else {
             blocks.put(number, now);
             return false;
@@ -49,19 +71,44 @@ final class UpdateBlocks {
         return true;
     }
 
+    private void enter(UpdatePart part, Span span) {
+        open.push(new Open(span, now));
+        now = part;
+    }
+
+    private void choose(Matcher choice, Span span) {
+        require(now.equals(UpdatePart.NONE), span, "rule.block.nested");
+        int most = choice.group(2) == null ? UpdatePart.Whom.ANY : Integer.parseInt(choice.group(2));
+        UpdatePart.Whom whom = new UpdatePart.Whom(choice.group(1).equals("matrices"), most);
+        require(whom.matrices() || most != UpdatePart.Whom.ANY, span, "rule.block.arrays");
+        require(chosen == null || chosen.equals(whom), span, "rule.block.other");
+        chosen = whom;
+        enter(now.of(UpdatePart.Place.CHOSEN, whom), span);
+    }
+
     private void repeat(int times, Span span) {
         require(now.group() == 0, span, "rule.block.nested");
         if (times < 1 || times > MOST_REPEATS) {
             throw new FormulaException(span, Said.of("rule.block.repeats", times, MOST_REPEATS));
         }
-        now = new UpdatePart(now.place(), times, span.line());
-        open.push(span);
+        enter(now.repeated(times, span.line()), span);
     }
 
-    private void end(Span span) {
-        require(!open.isEmpty(), span, "rule.block.end");
-        open.pop();
-        now = now.group() != 0 ? new UpdatePart(now.place(), 1, 0) : UpdatePart.NONE;
+    private void gate(Matcher gate, String line, Span span) {
+        require(now.gate() == null && now.group() == 0, span, "rule.block.nested");
+        String written = gate.group(2);
+        int column = line.indexOf(written, line.indexOf(gate.group(1)) + gate.group(1).length());
+        Expr said = Parser.expression("\n".repeat(span.line() - 1) + " ".repeat(column) + written, symbols);
+        String words = gate.group(1) + " " + written;
+        enter(now.gated(new UpdatePart.Gate(gate.group(1).equals("every") ? every(said) : said, words, span.line())), span);
+    }
+
+    /** In step 1 and every k-th after it: t − 1 is a multiple of k. */
+    private static Expr every(Expr k) {
+        Span span = k.span();
+        Expr past = new Expr.Binary(BinaryOp.SUBTRACT, new Expr.Sym(Rule.STEP, span), new Expr.Num(1, span), span);
+        Expr turns = new Expr.Unary(UnaryOp.ROUND, new Expr.Binary(BinaryOp.DIVIDE, past, k, span), span);
+        return new Expr.Binary(BinaryOp.EQUAL, new Expr.Binary(BinaryOp.MULTIPLY, turns, k, span), past, span);
     }
 
     private static void require(boolean right, Span span, String key) {
@@ -73,7 +120,7 @@ final class UpdateBlocks {
     /** The lines of the whole update, each in its part. */
     List<Assignment> placed(List<Assignment> lines) {
         if (!open.isEmpty()) {
-            throw new FormulaException(open.peek(), Said.of("rule.block.open"));
+            throw new FormulaException(open.peek().span(), Said.of("rule.block.open"));
         }
         return lines.stream().map(line -> line.in(blocks.getOrDefault(line.span().line(), UpdatePart.NONE))).toList();
     }

@@ -2,7 +2,7 @@ package downhill.optim;
 
 /**
  * What kind of value a formula of a rule has, told without knowing any model: one number for the run, or an array whose sides are
- * the rows and columns of the tensor that is being changed.
+ * the rows, columns or all elements of the tensor that is being changed.
  *
  * @param number  whether it is one number for the run that the host computes
  * @param rows    length of the first side
@@ -15,9 +15,6 @@ record ValueShape(boolean number, Side rows, Side columns) {
     static final ValueShape OF_TENSOR = new ValueShape(false, Side.ONE, Side.ONE);
     /** One number for each parameter. */
     static final ValueShape WHOLE = new ValueShape(false, Side.ROWS, Side.COLUMNS);
-
-    /** A length known only where the model is. */
-    enum Side { ONE, ROWS, COLUMNS }
 
     static ValueShape of(Side rows, Side columns) {
         return new ValueShape(false, rows, columns);
@@ -47,14 +44,6 @@ record ValueShape(boolean number, Side rows, Side columns) {
 
     /** As a message shows it: rows × columns. */
     String shown() {
-        return name(rows) + " × " + name(columns);
-    }
-
-    private static String name(Side side) {
-        return switch (side) {
-            case ONE -> "1";
-            case ROWS -> RuleTensor.ROWS;
-            case COLUMNS -> RuleTensor.COLUMNS;
-        };
+        return rows.word() + " × " + columns.word();
     }
 }

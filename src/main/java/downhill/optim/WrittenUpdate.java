@@ -11,7 +11,7 @@ public final class WrittenUpdate {
      * One line, or what opens a part.
      *
      * @param depth  number of parts it stands in
-     * @param words  {@code for matrices:}, {@code otherwise:} or {@code repeat 5:}; empty for a line
+     * @param words  such as {@code for matrices:}, {@code otherwise:}, {@code every 10:} or {@code repeat 5:}; empty for a line
      * @param line   null for words
      * @param opened the part that the words open; that of the line
      */
@@ -35,13 +35,23 @@ public final class WrittenUpdate {
         return List.copyOf(written.rows);
     }
 
+    private static String words(UpdatePart.Whom whom) {
+        return "for " + (whom.matrices() ? "matrices" : "arrays") + (whom.most() == UpdatePart.Whom.ANY ? "" : " up to " + whom.most()) + ":";
+    }
+
     private void line(Assignment line) {
         UpdatePart block = line.block();
         int depth = 0;
         if (block.place() != UpdatePart.Place.EVERYWHERE) {
             if (block.place() != last.place()) {
-                String words = block.place() == UpdatePart.Place.MATRICES ? "for matrices:" : "otherwise:";
-                rows.add(new Row(0, words, null, new UpdatePart(block.place(), 1, 0)));
+                String words = block.place() == UpdatePart.Place.CHOSEN ? words(block.whom()) : "otherwise:";
+                rows.add(new Row(0, words, null, UpdatePart.NONE.of(block.place(), block.whom())));
+            }
+            depth++;
+        }
+        if (block.gate() != null) {
+            if (!block.gate().equals(last.gate())) {
+                rows.add(new Row(depth, block.gate().words() + ":", null, block.repeated(1, 0)));
             }
             depth++;
         }

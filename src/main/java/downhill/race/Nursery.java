@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.engine.train.RuleTensors;
 import downhill.engine.train.RunState;
 import downhill.expr.FormulaException;
 import downhill.optim.CompiledRule;
@@ -97,6 +98,7 @@ final class Nursery {
             throw new RefusedException(refusal);
         }
         Rules.startValues(rule, spec.hyperparameters());
+        RuleTensors.require(rule, task.layout());
         Paces.row(spec, rule, task.layout());
         spec.changes().forEach(change -> Rules.check(rule, change.key(), change.value()));
         return rule;
@@ -117,7 +119,7 @@ final class Nursery {
     /** A contender that goes on where it was saved; refused where that does not fit the model. */
     Lane restored(ContenderSpec spec, SavedCourse saved, CourseKey key) {
         Rule rule = rule(spec);
-        saved.check(task.layout().count(), rule);
+        saved.check(task.layout(), rule);
         long[] seeds = seeds(saved.frames().get(0).runs().length);
         if (spec.fork() == null && seeds.length != Math.max(1, spec.seeds())) {
             throw new RefusedException(Said.of("race.seeds", spec.name()));

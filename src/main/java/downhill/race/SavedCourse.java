@@ -1,5 +1,7 @@
 package downhill.race;
 
+import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.RuleTensors;
 import downhill.engine.train.RunState;
 import downhill.optim.Rule;
 import downhill.race.history.SavedHistory;
@@ -49,19 +51,21 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
     /**
      * Throws {@link IllegalArgumentException} where the parts do not belong together or not to the model.
      *
-     * @param count P
-     * @param rule  of the contender
+     * @param layout of the model's parameters
+     * @param rule   of the contender
      */
-    void check(int count, Rule rule) {
+    void check(ParameterLayout layout, Rule rule) {
+        int count = layout.count();
+        int[] lengths = RuleTensors.lengths(rule, layout);
         require(!frames.isEmpty() && ruleStart >= 0, Said.of("course.beginning"));
         int seeds = frames.get(0).runs().length;
         long before = -1;
         for (KeyFrame frame : frames) {
             require(frame.step() > before && frame.runs() != null, Said.of("course.frames"));
             before = frame.step();
-            check(frame, seeds, count, rule);
+            check(frame, seeds, count, rule, lengths);
         }
-        check(now, seeds, count, rule);
+        check(now, seeds, count, rule, lengths);
         boolean placed = now.step() >= frames.get(0).step() && history.start() == frames.get(0).step();
         boolean alive = standing.outcome().ended() || now.runs() != null;
         require(placed && alive && standing.outcome() != Outcome.UNBORN && standing.seedLosses().length == seeds, Said.of("course.stands"));
@@ -69,13 +73,13 @@ public record SavedCourse(String id, long ruleStart, KeyFrame now, List<KeyFrame
         require(ended && (history.low() != null) == seeds > 1, Said.of("course.outcome"));
     }
 
-    private static void check(KeyFrame frame, int seeds, int count, Rule rule) {
+    private static void check(KeyFrame frame, int seeds, int count, Rule rule, int[] lengths) {
         require(frame.runs() == null || frame.runs().length == seeds && seeds > 0, Said.of("course.seeds"));
         for (RunState run : frame.runs() == null ? new RunState[0] : frame.runs()) {
             boolean fits = run.step() == frame.step() && run.parameters().length == count;
             fits &= run.fresh() || run.elements().length > rule.answerRow();
-            for (double[] row : run.elements()) {
-                fits &= row.length == count;
+            for (int i = 0; i < run.elements().length; i++) {
+                fits &= run.elements()[i].length == (i < lengths.length ? lengths[i] : count);
             }
             require(fits, Said.of("course.parameters"));
         }

@@ -19,6 +19,7 @@ public final class ReferenceOptimizer {
     private final Map<String, Double> hyperparameters = new HashMap<>();
     private final Map<String, Double> scalarStates = new LinkedHashMap<>();
     private final List<Map<String, Double>> elementStates = new ArrayList<>();
+    private final Map<String, double[]> shaped = new HashMap<>();
     private final double[] parameters;
     private double carry = 1;
     private long steps;
@@ -93,7 +94,7 @@ public final class ReferenceOptimizer {
         for (StateVariable state : rule.states()) {
             if (state.scalar()) {
                 scalarStates.put(state.symbol(), Evaluator.evaluate(state.start(), scalars));
-            } else {
+            } else if (!state.shaped()) {
                 startElements(state, scalars);
             }
         }
@@ -132,7 +133,10 @@ public final class ReferenceOptimizer {
     private void together(double[] gradient, Map<String, Double> scalars, List<Map<String, Double>> elements) {
         Map<String, double[]> rows = new HashMap<>();
         elements.get(0).keySet().forEach(name -> rows.put(name, elements.stream().mapToDouble(own -> own.get(name)).toArray()));
-        TensorStep step = TensorStep.of(rule, List.of(RuleTensor.vector(gradient.length)), scalars, rows);
+        Map<String, double[]> all = new HashMap<>(rows);
+        all.putAll(shaped);
+        TensorStep step = TensorStep.of(rule, List.of(RuleTensor.vector(gradient.length)), scalars, all);
+        rule.states().stream().filter(StateVariable::shaped).forEach(state -> shaped.put(state.symbol(), step.row(state.symbol())));
         rows.keySet().forEach(name -> {
             double[] after = step.row(name);
             for (int i = 0; i < after.length; i++) {

@@ -44,7 +44,7 @@ class TensorReferenceTest {
         Rule rule = RuleLibrary.builtIn().byId(test.get("rule").asString()).orElseThrow();
         double[] values = rule.defaults();
         test.get("values").properties().forEach(entry -> values[rule.indexOf(entry.getKey())] = entry.getValue().asDouble());
-        Layout arrays = new Layout(all.get("shapes"));
+        Layout arrays = new Layout(all.get(test.path("onSquare").asBoolean() ? "square" : "shapes"), test.path("onSquare").asBoolean());
         Walk walk = new Walk(rule, values, arrays.tensors, arrays.start());
         for (int step = 1; step <= STEPS; step++) {
             walk.step(arrays.gradient(walk.theta(), step));
@@ -73,7 +73,7 @@ class TensorReferenceTest {
             for (StateVariable state : rule.states()) {
                 if (state.scalar()) {
                     numbers.put(state.symbol(), downhill.expr.Evaluator.evaluate(state.start(), numbers));
-                } else {
+                } else if (!state.shaped()) {
                     rows.put(state.symbol(), java.util.Arrays.stream(start).map(theta -> {
                         Map<String, Double> known = new HashMap<>(numbers);
                         known.put(Rule.PARAMETERS, theta);
@@ -92,6 +92,7 @@ class TensorReferenceTest {
             rows.put(Rule.GRADIENT, gradient);
             TensorStep step = TensorStep.of(rule, tensors, numbers, rows);
             rows.replaceAll((name, before) -> step.row(name));
+            rule.states().stream().filter(StateVariable::shaped).forEach(state -> rows.put(state.symbol(), step.row(state.symbol())));
             rule.states().stream().filter(StateVariable::scalar).forEach(state ->
                     numbers.put(state.symbol(), step.number(state.symbol())));
         }
@@ -101,9 +102,11 @@ class TensorReferenceTest {
     private static final class Layout {
         private final List<RuleTensor> tensors = new ArrayList<>();
         private final Map<String, RuleTensor> byName = new LinkedHashMap<>();
+        private final boolean square;
         private int size;
 
-        Layout(JsonNode shapes) {
+        Layout(JsonNode shapes, boolean square) {
+            this.square = square;
             shapes.properties().forEach(entry -> {
                 List<JsonNode> lengths = Json.list(entry.getValue());
                 int outputs = lengths.get(0).asInt();
@@ -140,7 +143,8 @@ class TensorReferenceTest {
                 for (int i = 0; i < tensor.size(); i++) {
                     int number = tensor.offset() + i;
                     double p = theta[place(tensor, i)];
-                    row[place(tensor, i)] = (0.2 + number % 7 / 5.0) * (p - Math.cos(0.9 * number)) + 0.2 * Math.sin(3 * p + t) + 0.05 * mean;
+                    row[place(tensor, i)] = (0.2 + number % 7 / 5.0) * (p - Math.cos(0.9 * number)) + 0.2 * Math.sin(3 * p + t) + 0.05 * mean
+                            + (square ? 0.5 * Math.sin((1.7 + 0.37 * number) * t + 0.11 * number * number) : 0);
                 }
             }
             return row;

@@ -67,8 +67,8 @@ class TorchRulesTest {
             Rule rule = RuleLibrary.builtIn().byId(test.get("rule").asString()).orElseThrow();
             Map<String, Double> values = new HashMap<>();
             test.get("values").properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asDouble()));
-            source.append("\n\n").append(TorchOptimizer.of(rule, values)).append(ARRAYS.replace("SHAPES", all.get("shapes").toString()
-                    .replace('[', '(').replace("]", ",)")).replace("CLASS", TorchOptimizer.className(rule)));
+            source.append("\n\n").append(TorchOptimizer.of(rule, values)).append(ARRAYS.replace("SHAPES", all.get(test.path("onSquare").asBoolean()
+                    ? "square" : "shapes").toString().replace('[', '(').replace("]", ",)")).replace("SQUARE", test.path("onSquare").asBoolean() ? "1" : "0").replace("CLASS", TorchOptimizer.className(rule)));
         }
         List<String> lines = PythonWithTorch.run(folder, source.toString());
         int at = 0;
@@ -100,6 +100,7 @@ class TorchRulesTest {
                 for p, i in ps:
                     d = p.detach()
                     p.grad = (0.2 + (i % 7) / 5) * (d - torch.cos(0.9 * i)) + 0.2 * torch.sin(3 * d + t) + 0.05 * d.mean()
+                    p.grad += SQUARE * 0.5 * torch.sin((1.7 + 0.37 * i) * t + 0.11 * i * i)
                 o.step()
                 if t in (1, 10, 50):
                     print(*[repr(x) for p, _ in ps for x in p.flatten().tolist()])

@@ -14,8 +14,13 @@ import java.util.Map;
  *
  * @param elements one array [P] for each element-wise state, in the rule's order
  * @param scalars  states that are one number for the run
+ * @param shaped   rows of the states that have a shape of their own, see {@link downhill.optim.StateLayout}; none before the first step
  */
-public record RuleMemory(Map<String, double[]> elements, Map<String, Double> scalars) {
+public record RuleMemory(Map<String, double[]> elements, Map<String, Double> scalars, Map<String, double[]> shaped) {
+    /** Without states of other shapes. */
+    public RuleMemory(Map<String, double[]> elements, Map<String, Double> scalars) {
+        this(elements, scalars, Map.of());
+    }
 
     /**
      * Reads a state. Before the rule's first step its states are what they start from. A method that is no formula (L-BFGS)
@@ -24,14 +29,14 @@ public record RuleMemory(Map<String, double[]> elements, Map<String, Double> sca
      * @param values hyperparameters in the rule's order, η as the first step sees it
      */
     public static RuleMemory of(Rule rule, RunState state, double[] values) {
-        RuleMemory memory = new RuleMemory(new LinkedHashMap<>(), new LinkedHashMap<>());
+        RuleMemory memory = new RuleMemory(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         if (!rule.isFormula()) {
             return memory;
         }
         if (state.fresh()) {
             memory.start(rule, state.parameters(), values);
         } else {
-            memory.read(CompiledRule.of(rule), state);
+            memory.read(rule, CompiledRule.of(rule), state);
         }
         return memory;
     }
@@ -44,7 +49,7 @@ public record RuleMemory(Map<String, double[]> elements, Map<String, Double> sca
         for (StateVariable state : rule.states()) {
             if (state.scalar()) {
                 scalars.put(state.symbol(), Evaluator.evaluate(state.start(), known));
-            } else {
+            } else if (!state.shaped()) {
                 double[] row = new double[theta.length];
                 for (int i = 0; i < row.length; i++) {
                     known.put(Rule.PARAMETERS, theta[i]);
@@ -55,9 +60,11 @@ public record RuleMemory(Map<String, double[]> elements, Map<String, Double> sca
         }
     }
 
-    private void read(CompiledRule compiled, RunState state) {
+    private void read(Rule rule, CompiledRule compiled, RunState state) {
         for (int i = 0; i < compiled.elementStates().size(); i++) {
-            elements.put(compiled.elementStates().get(i), state.elements()[i]);
+            String name = compiled.elementStates().get(i);
+            boolean own = rule.states().stream().anyMatch(each -> each.symbol().equals(name) && each.shaped());
+            (own ? shaped : elements).put(name, state.elements()[i]);
         }
         for (int i = 0; i < compiled.scalarStates().size(); i++) {
             if (!compiled.scalarStates().get(i).equals(CompiledRule.CARRY)) {

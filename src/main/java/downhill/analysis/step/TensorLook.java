@@ -42,7 +42,9 @@ public final class TensorLook {
         rows.putAll(memory.elements());
         rows.put(Rule.PARAMETERS, theta);
         rows.put(Rule.GRADIENT, gradient);
-        step = TensorStep.of(rule, tensors, numbers, rows, paces);
+        Map<String, double[]> all = new HashMap<>(rows);
+        all.putAll(memory.shaped());
+        step = TensorStep.of(rule, tensors, numbers, all, paces);
     }
 
     /** The step of a record; empty where its rule is of one parameter at a time, or no formula. */

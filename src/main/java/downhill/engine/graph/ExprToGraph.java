@@ -8,11 +8,13 @@ public final class ExprToGraph {
     private final Graph graph;
     private final Map<String, Node> symbols;
     private final Map<Expr, Node> settled;
+    private final Node due;
 
-    private ExprToGraph(Graph graph, Map<String, Node> symbols, Map<Expr, Node> settled) {
+    private ExprToGraph(Graph graph, Map<String, Node> symbols, Map<Expr, Node> settled, Node due) {
         this.graph = graph;
         this.symbols = symbols;
         this.settled = settled;
+        this.due = due;
     }
 
     /**
@@ -23,16 +25,17 @@ public final class ExprToGraph {
      * @throws IllegalArgumentException where a symbol has no node or two shapes do not fit
      */
     public static Node translate(Expr expr, Graph graph, Map<String, Node> symbols) {
-        return translate(expr, graph, symbols, Map.of());
+        return translate(expr, graph, symbols, Map.of(), null);
     }
 
     /**
      * The same where parts of the formula have their nodes already.
      *
      * @param settled by the parts of {@code expr} themselves, told apart by identity
+     * @param due     one number that says whether what is costly is wanted; null where it always is
      */
-    public static Node translate(Expr expr, Graph graph, Map<String, Node> symbols, Map<Expr, Node> settled) {
-        return new ExprToGraph(graph, symbols, settled).node(expr);
+    public static Node translate(Expr expr, Graph graph, Map<String, Node> symbols, Map<Expr, Node> settled, Node due) {
+        return new ExprToGraph(graph, symbols, settled, due).node(expr);
     }
 
     private Node node(Expr expr) {
@@ -55,7 +58,7 @@ public final class ExprToGraph {
         if (expr instanceof Expr.Select select) {
             return graph.select(node(select.condition()), node(select.then()), node(select.otherwise()));
         }
-        return Matrices.node(graph, expr, this::node);
+        return Matrices.node(graph, expr, this::node, due);
     }
 
     private Node symbol(Expr.Sym symbol) {

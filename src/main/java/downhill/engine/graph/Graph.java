@@ -1,6 +1,7 @@
 package downhill.engine.graph;
 
 import downhill.expr.BinaryOp;
+import downhill.expr.MatrixFunction;
 import downhill.expr.UnaryOp;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,16 @@ public final class Graph {
 
     public Node constant(double value) {
         return node(new Op.Constant(value), List.of(), new int[0], false);
+    }
+
+    /** n × n, 1 on the diagonal. */
+    public Node identity(int n) {
+        return node(new Op.Identity(), List.of(), new int[] {n, n}, false);
+    }
+
+    /** @param due one number that says whether it is wanted; null where it always is */
+    Node factor(MatrixFunction function, double power, Node columns, Node due) {
+        return node(new Op.Factor(function, power), due == null ? List.of(columns) : List.of(columns, due), columns.shape(), true);
     }
 
     public Node unary(UnaryOp op, Node a) {

@@ -11,10 +11,17 @@ import java.util.function.Function;
  * do all values made of it: a product exchanges its operands, and a row of the matrix is a column there.
  */
 final class Matrices {
+    /** A symbol with one number for each parameter of the array. */
+    private static final String WHOLE = "θ";
+
     private Matrices() {
     }
 
-    static Node node(Graph graph, Expr expr, Function<Expr, Node> inner) {
+    /** @param due one number that says whether what is costly is wanted; null where it always is */
+    static Node node(Graph graph, Expr expr, Function<Expr, Node> inner, Node due) {
+        if (expr instanceof Expr.OfMatrix of) {
+            return ofMatrix(graph, of, inner, due);
+        }
         if (expr instanceof Expr.Reduce reduce) {
             return reduced(graph, reduce.op(), reduce.over(), inner.apply(reduce.argument()));
         }
@@ -29,6 +36,16 @@ final class Matrices {
             return turned(value) ? plain(value) : graph.permute(value, 1, 0);
         }
         throw new IllegalArgumentException("no node for " + expr);
+    }
+
+    private static Node ofMatrix(Graph graph, Expr.OfMatrix of, Function<Expr, Node> inner, Node due) {
+        Node argument = inner.apply(of.argument());
+        return switch (of.function()) {
+            case IDENTITY -> graph.identity((int) ((Op.Constant) argument.op()).value());
+            case VEC -> graph.reshape(argument, 1, argument.size());
+            case MAT -> graph.reshape(argument, inner.apply(new Expr.Sym(WHOLE, of.span())).shape());
+            default -> graph.factor(of.function(), of.power(), argument, due);
+        };
     }
 
     /** A product reads a matrix either way; nothing need be turned in memory. */

@@ -1,6 +1,7 @@
 package downhill.engine.graph;
 
 import downhill.expr.BinaryOp;
+import downhill.expr.MatrixFunction;
 import downhill.expr.UnaryOp;
 import java.util.List;
 
@@ -40,6 +41,17 @@ public sealed interface Op {
 
     /** Product over the last two axes; leading axes are a batch. A flag says that the operand is used transposed. */
     record MatMul(boolean transposeLeft, boolean transposeRight) implements Op {
+    }
+
+    /**
+     * A function of a matrix that lies column after column, [columns, rows]. A second input of one number says whether it is wanted; where
+     * that is 0 the result is of no meaning. {@code power} is the p of a root.
+     */
+    record Factor(MatrixFunction function, double power) implements Op {
+    }
+
+    /** The identity of the node's shape. */
+    record Identity() implements Op {
     }
 
     /** Sum over axes, which stay with length 1. */
@@ -93,7 +105,7 @@ public sealed interface Op {
 
     /** True where the node has no inputs. */
     default boolean leaf() {
-        return this instanceof Input || this instanceof Parameter || this instanceof Constant;
+        return this instanceof Input || this instanceof Parameter || this instanceof Constant || this instanceof Identity;
     }
 
     /** True where the result can be another way of looking at the input's memory. */

@@ -106,6 +106,9 @@ final class Placement {
             number.fill(0, 1, constant.value());
             return ArrayView.rows(number, 0, 0);
         }
+        if (op instanceof Op.Identity) {
+            return identity(node);
+        }
         if (op.leaf()) {
             return allocated(node, machine.allocate(node.perRun() ? Math.multiplyExact(runs, node.size()) : node.size()), 0);
         }
@@ -121,6 +124,16 @@ final class Placement {
             return looking != null ? looking : allocated(node, memory, offsets.get(node));
         }
         return allocated(node, memory, offsets.get(node));
+    }
+
+    private ArrayView identity(Node node) {
+        ArrayView view = allocated(node, machine.allocate(node.size()), 0);
+        double[] values = new double[node.size()];
+        for (int i = 0; i < node.length(0); i++) {
+            values[i * node.length(0) + i] = 1;
+        }
+        view.write(0, values);
+        return view;
     }
 
     private ArrayView allocated(Node node, Memory where, int offset) {

@@ -25,6 +25,9 @@ final class SingleBinder {
         int times = node.perRun() ? runs : 1;
         if (op instanceof Op.MatMul product) {
             matmul(node, product, target, times);
+        } else if (op instanceof Op.Factor factor) {
+            ArrayView due = node.inputs().size() > 1 ? input(node, 1) : null;
+            instructions.add(new FactorInstruction(times, ordered(node, 0), target, due, factor.function(), factor.power()));
         } else if (op instanceof Op.Concat concat) {
             concat(node, concat, target);
         } else if (op instanceof Op.Reshape) {

@@ -9,6 +9,8 @@ import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
 import downhill.optim.CompiledRule;
 import downhill.optim.HostProgram;
+import downhill.optim.RuleTensor;
+import downhill.optim.StateLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +28,8 @@ final class RuleGroup implements RunGroup {
     private final Map<String, Memory> states = new LinkedHashMap<>();
     private final ArrayView theta;
     private final Plan step;
+    private final List<RuleTensor> tensors;
+    private final Map<String, StateLayout> shaped;
     private final Memory slotMemory;
     private final double[] slotValues;
     private final double[][] scalars;
@@ -48,7 +52,9 @@ final class RuleGroup implements RunGroup {
         this.size = layout.count();
         this.rule = CompiledRule.of(specs.get(0).rule());
         this.theta = parameters.fromRun(first);
-        rule.elementStates().forEach(name -> states.put(name, machine.allocate(runs * size)));
+        this.tensors = RuleTensors.of(layout);
+        this.shaped = StateLayout.of(rule.rule(), tensors);
+        rule.elementStates().forEach(name -> states.put(name, machine.allocate(Math.max(1, runs * length(name)))));
         HostProgram host = rule.step().host();
         int slots = host.slots().size();
         slotMemory = machine.allocate(Math.max(1, runs * slots));
@@ -62,7 +68,7 @@ final class RuleGroup implements RunGroup {
     }
 
     private Plan planStep(List<RunSpec> specs, ParameterLayout layout, ArrayView gradient) {
-        UpdateGraph update = new UpdateGraph(rule, RuleTensors.of(layout), specs);
+        UpdateGraph update = new UpdateGraph(rule, tensors, specs);
         Map<Node, ArrayView> bindings = new HashMap<>();
         bindings.put(update.theta, theta);
         bindings.put(update.gradient, gradient);
@@ -96,7 +102,12 @@ final class RuleGroup implements RunGroup {
     }
 
     private ArrayView stateView(String name) {
-        return ArrayView.rows(states.get(name), 0, size, size);
+        return ArrayView.rows(states.get(name), 0, length(name), length(name));
+    }
+
+    /** Numbers of a run that a state holds. */
+    private int length(String state) {
+        return shaped.containsKey(state) ? (int) shaped.get(state).length() : size;
     }
 
     private ArrayView column(String name, List<RunSpec> specs) {
@@ -141,8 +152,8 @@ final class RuleGroup implements RunGroup {
             double[] own = started[run] ? scalars[run].clone() : scalars[run];
             host.evaluate(hyperparameters[first + run], 1, own, registers, values, run * slots, 1);
         }
-        if (!states.isEmpty()) {
-            UpdateGraph graph = new UpdateGraph(rule, size);
+        UpdateGraph graph = new UpdateGraph(rule, tensors);
+        if (!graph.newStates.isEmpty()) {
             Memory memory = machine.allocate(Math.max(1, values.length));
             memory.write(0, values, 0, values.length);
             Map<Node, ArrayView> bindings = new HashMap<>();

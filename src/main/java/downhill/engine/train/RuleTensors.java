@@ -2,11 +2,19 @@ package downhill.engine.train;
 
 import downhill.engine.graph.ParameterBlock;
 import downhill.engine.graph.ParameterLayout;
+import downhill.optim.Rule;
 import downhill.optim.RuleTensor;
+import downhill.optim.StateLayout;
+import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.List;
+import java.util.Map;
 
 /** A model's arrays as its rule sees them. */
 public final class RuleTensors {
+    /** That one state may hold for a run. */
+    private static final int MOST_NUMBERS = 1 << 24;
+
     private RuleTensors() {
     }
 
@@ -16,6 +24,22 @@ public final class RuleTensors {
             return List.of(RuleTensor.vector(layout.count()));
         }
         return layout.blocks().stream().map(RuleTensors::tensor).toList();
+    }
+
+    /** Numbers that each state of a rule holds for a run, in the order of {@link RunState#elements()}. */
+    public static int[] lengths(Rule rule, ParameterLayout layout) {
+        Map<String, StateLayout> shaped = StateLayout.of(rule, of(layout));
+        return rule.states().stream().filter(state -> !state.scalar())
+                .mapToInt(state -> state.shaped() ? (int) shaped.get(state.symbol()).length() : layout.count()).toArray();
+    }
+
+    /** @throws RefusedException where a rule keeps more for a model than there is room for */
+    public static void require(Rule rule, ParameterLayout layout) {
+        StateLayout.of(rule, of(layout)).forEach((name, state) -> {
+            if (state.length() > MOST_NUMBERS) {
+                throw new RefusedException(Said.of("rule.state.large", rule.name(), name, state.length(), MOST_NUMBERS));
+            }
+        });
     }
 
     private static RuleTensor tensor(ParameterBlock block) {

@@ -10,8 +10,10 @@ import downhill.expr.Exprs;
 import downhill.expr.Over;
 import downhill.expr.Reduction;
 import downhill.expr.UnaryOp;
+import downhill.expr.UpdatePart;
 import downhill.optim.Rule;
 import downhill.optim.RuleTensor;
+import downhill.optim.StateLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,19 +26,24 @@ final class TensorLines {
     private final List<RuleTensor> tensors;
     private final List<Map<String, Node>> symbols = new ArrayList<>();
     private final List<Node> paces = new ArrayList<>();
+    private final Map<String, StateLayout> shaped;
 
     /**
      * @param tensors one behind the other, together the whole parameter row
      * @param whole   by symbol: rows [P], and numbers of the run
+     * @param shaped  of the states whose rows are as {@link StateLayout} says, by symbol
      * @param paces   [P], by what the lines that change θ move it as a multiple of what they say; null where all do as they say
      */
-    TensorLines(Graph graph, List<RuleTensor> tensors, Map<String, Node> whole, Node paces) {
+    TensorLines(Graph graph, List<RuleTensor> tensors, Map<String, Node> whole, Map<String, StateLayout> shaped, Node paces) {
         this.graph = graph;
         this.tensors = tensors;
-        for (RuleTensor tensor : tensors) {
+        this.shaped = shaped;
+        for (int i = 0; i < tensors.size(); i++) {
+            RuleTensor tensor = tensors.get(i);
+            int index = i;
             Map<String, Node> own = new HashMap<>();
             tensor.facts().forEach((name, value) -> own.put(name, graph.constant(value)));
-            whole.forEach((name, node) -> own.put(name, part(node, tensor)));
+            whole.forEach((name, node) -> own.put(name, shaped.containsKey(name) ? part(node, shaped.get(name), index) : part(node, tensor)));
             symbols.add(own);
             this.paces.add(paces == null ? null : part(paces, tensor));
         }
@@ -50,16 +57,27 @@ final class TensorLines {
         return tensor.matrix() ? graph.reshape(stretch, tensor.inputs(), tensor.outputs()) : stretch;
     }
 
+    /** What a state of a shape of its own has for a tensor; null where it has nothing. */
+    private Node part(Node node, StateLayout layout, int tensor) {
+        int from = layout.offset(tensor);
+        int size = layout.rows(tensor) * layout.columns(tensor);
+        return from < 0 ? null : graph.reshape(graph.slice(node, 0, from, from + size), layout.columns(tensor), layout.rows(tensor));
+    }
+
     void run(List<Assignment> lines) {
         for (Assignment line : lines) {
             Map<Expr, Node> settled = new IdentityHashMap<>();
             settle(line.value(), settled);
             for (int i = 0; i < tensors.size(); i++) {
-                if (tensors.get(i).isIn(line.block().place())) {
-                    give(line.target(), value(line.value(), i, settled), i);
+                if (tensors.get(i).isIn(line.block()) && isHeld(line.target(), i)) {
+                    give(line.target(), value(line, i, settled), i);
                 }
             }
         }
+    }
+
+    private boolean isHeld(String target, int tensor) {
+        return !shaped.containsKey(target) || shaped.get(target).offset(tensor) >= 0;
     }
 
     private void give(String target, Node value, int tensor) {
@@ -68,8 +86,16 @@ final class TensorLines {
         own.put(target, paced ? SlowedSteps.slowed(own.get(target), value, paces.get(tensor)) : value);
     }
 
+    private Node value(Assignment line, int tensor, Map<Expr, Node> settled) {
+        UpdatePart.Gate gate = line.block().gate();
+        Node due = gate == null ? null : symbols.get(tensor).get(((Expr.Sym) gate.due()).name());
+        Node value = ExprToGraph.translate(line.value(), graph, symbols.get(tensor), settled, due);
+        StateLayout layout = shaped.get(line.target());
+        return layout == null ? value : graph.expand(value, layout.columns(tensor), layout.rows(tensor));
+    }
+
     private Node value(Expr expr, int tensor, Map<Expr, Node> settled) {
-        return ExprToGraph.translate(expr, graph, symbols.get(tensor), settled);
+        return ExprToGraph.translate(expr, graph, symbols.get(tensor), settled, null);
     }
 
     /** Finds what is taken over all tensors, inner parts first. */
@@ -103,6 +129,13 @@ final class TensorLines {
     Node whole(String symbol) {
         List<Node> parts = new ArrayList<>();
         for (int i = 0; i < tensors.size(); i++) {
+            if (shaped.containsKey(symbol)) {
+                if (isHeld(symbol, i)) {
+                    Node value = symbols.get(i).get(symbol);
+                    parts.add(graph.reshape(value, value.size()));
+                }
+                continue;
+            }
             RuleTensor tensor = tensors.get(i);
             Node value = symbols.get(i).get(symbol);
             Node full = tensor.matrix() ? graph.expand(value, tensor.inputs(), tensor.outputs()) : graph.expand(value, tensor.size());

@@ -10,6 +10,7 @@ import downhill.optim.Program;
 import downhill.optim.Rule;
 import downhill.optim.RuleTensor;
 import downhill.optim.ScalarSlot;
+import downhill.optim.StateLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class UpdateGraph {
     final Map<String, Node> newStates = new LinkedHashMap<>();
     final Node newTheta;
     private final int size;
+    private final Map<String, StateLayout> shaped;
     private TensorLines lines;
     private boolean cut;
 
@@ -48,8 +50,9 @@ final class UpdateGraph {
         mask = graph.input("mask", false, size);
         paces = runs.get(0).paces() == null ? null : graph.input("paces", true, size);
         Map<String, Node> symbols = new HashMap<>();
-        rule.elementStates().forEach(name -> {
-            Node state = graph.input(name, true, size);
+        shaped = StateLayout.of(rule.rule(), tensors);
+        kept(rule).forEach(name -> {
+            Node state = graph.input(name, true, length(name));
             oldStates.put(name, state);
             symbols.put(name, state);
         });
@@ -57,21 +60,32 @@ final class UpdateGraph {
         symbols.put(Rule.GRADIENT, effectiveGradient(runs));
         run(rule.step(), symbols, rule.rule().cutsTensors() ? tensors : List.of(RuleTensor.vector(size)));
         newTheta = own(Rule.PARAMETERS);
-        rule.elementStates().forEach(name -> newStates.put(name, own(name)));
+        kept(rule).forEach(name -> newStates.put(name, own(name)));
     }
 
     /** The first values of a rule's states. */
-    UpdateGraph(CompiledRule rule, int size) {
-        this.size = size;
+    UpdateGraph(CompiledRule rule, List<RuleTensor> tensors) {
+        this.size = tensors.stream().mapToInt(RuleTensor::size).sum();
+        shaped = StateLayout.of(rule.rule(), tensors);
         theta = graph.input("θ", true, size);
         gradient = null;
         mask = null;
         paces = null;
         Map<String, Node> symbols = new HashMap<>();
         symbols.put(Rule.PARAMETERS, theta);
-        run(rule.start(), symbols, List.of(RuleTensor.vector(size)));
+        run(rule.start(), symbols, shaped.isEmpty() ? List.of(RuleTensor.vector(size)) : tensors);
         newTheta = null;
-        rule.elementStates().forEach(name -> newStates.put(name, own(name)));
+        kept(rule).forEach(name -> newStates.put(name, own(name)));
+    }
+
+    /** The states that hold anything for this model. */
+    private List<String> kept(CompiledRule rule) {
+        return rule.elementStates().stream().filter(name -> length(name) > 0).toList();
+    }
+
+    /** Numbers of a run that a state holds. */
+    private int length(String state) {
+        return shaped.containsKey(state) ? (int) shaped.get(state).length() : size;
     }
 
     private void run(Program program, Map<String, Node> symbols, List<RuleTensor> tensors) {
@@ -80,9 +94,9 @@ final class UpdateGraph {
             slots.add(node);
             symbols.put(slot.name(), node);
         }
-        lines = new TensorLines(graph, tensors, symbols, paces);
+        lines = new TensorLines(graph, tensors, symbols, shaped, paces);
         lines.run(program.elementwise());
-        cut = tensors.size() > 1 || tensors.get(0).matrix();
+        cut = tensors.size() > 1 || tensors.get(0).matrix() || !shaped.isEmpty();
     }
 
     /**
@@ -91,7 +105,7 @@ final class UpdateGraph {
      */
     private Node own(String symbol) {
         if (cut) {
-            return graph.move(symbol, lines.whole(symbol), size);
+            return graph.move(symbol, lines.whole(symbol), length(symbol));
         }
         Map<String, Node> symbols = lines.only();
         Node value = symbols.get(symbol);

@@ -80,6 +80,7 @@ public final class TorchOptimizer {
         String all = String.join(", ", arguments());
         String kept = String.join(", ", kept());
         return Template.of(rule.seesTensors() ? "tensor_optimizer.py.txt" : "optimizer.py.txt").with("FACTS", facts())
+                .with("SIDES", rule.states().stream().anyMatch(StateVariable::shaped) ? facts() : "")
                 .with("WHOLE", whole()).with("CLASS", className(rule)).with("SOURCE", quoted(rule.name() + ". " + rule.source()))
                 .with("OPTIONS", options.isEmpty() ? "" : ", " + options).with("PASSED", passed)
                 .with("STARTS", starts()).with("ARGUMENTS", all).with("LINES", lines()).with("KEPT", kept)
@@ -129,6 +130,10 @@ public final class TorchOptimizer {
 
     private String start(StateVariable state) {
         String value = TorchCode.of(state.start());
+        if (state.shaped()) {
+            return "        " + TorchCode.name(state.symbol()) + " = torch.zeros(" + state.rows().word() + ", " + state.columns().word()
+                    + ", dtype=theta.dtype, device=theta.device) + " + value + " if " + held(state) + " else torch.zeros(0, 0)\n";
+        }
         return "        " + TorchCode.name(state.symbol()) + " = " + (state.scalar() ? "_tensor(" + value + ")"
                 : "torch.zeros_like(theta) + " + value) + "\n";
     }
@@ -142,17 +147,35 @@ public final class TorchOptimizer {
         if (part.group() != 0) {
             return "for _ in range(" + part.repeats() + "):";
         }
-        return part.place() == UpdatePart.Place.MATRICES ? "if theta.ndim > 1:" : "if theta.ndim < 2:";
+        if (part.gate() != null) {
+            return "if " + TorchCode.of(part.gate().due()) + " != 0:";
+        }
+        String chosen = chosen(part.whom());
+        return part.place() == UpdatePart.Place.CHOSEN ? "if " + chosen + ":" : "if not (" + chosen + "):";
+    }
+
+    /** For which arrays a state of a shape of its own is there. */
+    private String held(StateVariable state) {
+        return rule.update().stream().filter(line -> line.target().equals(state.symbol()))
+                .map(line -> line.block().place() == UpdatePart.Place.EVERYWHERE ? "True" : opening(line.block().repeated(1, 0).gated(null)))
+                .map(words -> words.replaceAll("^if |:$", "")).distinct().collect(Collectors.joining(" or "));
+    }
+
+    private static String chosen(UpdatePart.Whom whom) {
+        if (!whom.matrices()) {
+            return "size <= " + whom.most();
+        }
+        return "theta.ndim > 1" + (whom.most() == UpdatePart.Whom.ANY ? "" : " and max(rows, columns) <= " + whom.most());
     }
 
     /** What a line may ask of its array by name. */
     private static String facts() {
-        return "        rows, columns = theta.shape if theta.ndim > 1 else (theta.numel(), 1)\n        is_matrix = theta.ndim > 1\n";
+        return "        rows, columns = theta.flatten(1).shape if theta.ndim > 1 else (theta.numel(), 1)\n        size, is_matrix = theta.numel(), theta.ndim > 1\n";
     }
 
     /** All that has one number for each parameter. */
     private String whole() {
-        return Stream.concat(Stream.of("theta", "g"), rule.states().stream().filter(each -> !each.scalar())
+        return Stream.concat(Stream.of("theta", "g"), rule.states().stream().filter(each -> !each.scalar() && !each.shaped())
                 .map(each -> TorchCode.name(each.symbol()))).collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,7 @@ import downhill.engine.train.RunState;
 import downhill.expr.TorchCode;
 import downhill.optim.CompiledRule;
 import downhill.optim.Rule;
+import downhill.optim.StateVariable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -11,7 +12,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What a contender's rule remembers where it stands, so that a script goes on from there.
+ * What a contender's rule remembers where it stands, so that a script goes on from there. Nothing where the rule has states of shapes of their
+ * own: the script then begins afresh.
  *
  * @param rule  the rule itself, also one of a person's own
  * @param state where it stands
@@ -23,7 +25,8 @@ public record TorchState(Rule rule, RunState state, long steps) {
 
     /** The lines of the script's text: steps and factor of the rate, then each state, and θ where the model is asked elsewhere. */
     String text() {
-        if (state.fresh() || !rule.isFormula()) {
+        boolean shaped = rule.states().stream().anyMatch(StateVariable::shaped);
+        if (state.fresh() || !rule.isFormula() || shaped) {
             return "";
         }
         CompiledRule compiled = CompiledRule.of(rule);

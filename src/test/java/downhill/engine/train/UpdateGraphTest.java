@@ -120,7 +120,7 @@ class UpdateGraphTest {
     @Test
     void statesBeginAsTheRuleSays() {
         Rule rule = RuleParser.parse("id: begun\nname: Begun\nstates:\na = 2*θ\nb = 3\nupdate:\na = a + g\nb = b\nθ = θ - a - b\n");
-        UpdateGraph start = new UpdateGraph(CompiledRule.of(rule), 3);
+        UpdateGraph start = new UpdateGraph(CompiledRule.of(rule), List.of(RuleTensor.vector(3)));
         double[] theta = {1, -2, 0.5};
         try (CompiledEvaluator engine = new CompiledEvaluator(Precision.DOUBLE)) {
             double[][][] got = engine.evaluate(List.of(start.newStates.get("a"), start.newStates.get("b")), 1, Map.of("θ", theta),

@@ -1,6 +1,5 @@
 package downhill.ui.screen.formula;
 
-import downhill.expr.UpdatePart;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.race.document.ContenderSpec;
@@ -109,7 +108,7 @@ public final class FormulaCard {
             rows.add(Rows.paragraph(Messages.binding("formula.answer", rule.answer())));
         }
         if (rule.seesTensors()) {
-            boolean parts = rule.update().stream().anyMatch(line -> line.block().place() == UpdatePart.Place.MATRICES);
+            boolean parts = rule.update().stream().anyMatch(line -> line.block().ofMatrices());
             rows.add(Rows.paragraph(Messages.binding(parts ? "formula.matrices" : "formula.vector")));
         }
         return rows.size() == 1 ? rows.get(0) : Rows.column(rows.toArray(Node[]::new));

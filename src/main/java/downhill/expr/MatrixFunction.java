@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a rule may make of a matrix as a whole, beside products and transposes. */
 public enum MatrixFunction {
-    /** Columns of the same span that are orthonormal: the Q of A = Q·R with no element below 0 on R's diagonal. Not fewer rows than columns. */
+    /** Columns of the same span that are orthonormal: the Q of A = Q·R with no element below 0 on R's diagonal. */
     QR,
     /** Eigenvectors of a symmetric matrix as columns, those of the largest eigenvalue first; of each the largest element is positive. */
     EIG,

@@ -67,13 +67,17 @@ final class TensorFunctions {
     private static Expr ofMatrix(MatrixFunction function, List<Expr> arguments, TreeBuilder tree, Span span) {
         int count = function == MatrixFunction.ROOT ? 2 : 1;
         if (arguments.size() != count) {
-            throw new FormulaException(span, Said.of(count == 1 ? "function.one" : "function.many", function.word(), count, arguments.size()));
+            throw new FormulaException(span,
+                    Said.of(count == 1 ? "function.one" : "function.many", function.word(), count, arguments.size()));
         }
-        double power = count == 1 ? 0 : arguments.get(1) instanceof Expr.Num number ? number.value() : -1;
-        if (count == 2 && !(power > 0 && power <= MOST_POWER)) {
-            throw new FormulaException(arguments.get(1).span(), Said.of("function.root.power", MOST_POWER));
+        return tree.ofMatrix(function, arguments.get(0), count == 1 ? 0 : power(arguments.get(1)), span);
+    }
+
+    private static double power(Expr written) {
+        if (written instanceof Expr.Num number && number.value() > 0 && number.value() <= MOST_POWER) {
+            return number.value();
         }
-        return tree.ofMatrix(function, arguments.get(0), power, span);
+        throw new FormulaException(written.span(), Said.of("function.root.power", MOST_POWER));
     }
 
     private static boolean isDot(String name) {

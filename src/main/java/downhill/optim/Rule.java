@@ -80,7 +80,7 @@ public record Rule(String id, String name, String source, String note, List<Rule
         return UpdateBlocks.unrolled(update);
     }
 
-    /** Whether one parameter's step depends on others, on the array it is part of, or on the step: it has lines that are not always done. */
+    /** Whether one parameter's step depends on others or on the array it is part of, or has lines that are not always done. */
     public boolean seesTensors() {
         return cutsTensors() || update.stream().anyMatch(line -> line.block().gate() != null || Exprs.seesTensors(line.value()));
     }

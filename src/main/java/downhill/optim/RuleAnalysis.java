@@ -153,7 +153,8 @@ public final class RuleAnalysis {
 
     private static ValueShape ofState(Assignment line, ValueShape state, ValueShape shape) {
         if (!state.equals(state.with(shape))) {
-            throw new FormulaException(line.span(), state.equals(ValueShape.WHOLE) ? Said.of("rule.shape.state", line.target(), shape.shown())
+            throw new FormulaException(line.span(), state.equals(ValueShape.WHOLE)
+                    ? Said.of("rule.shape.state", line.target(), shape.shown())
                     : Said.of("rule.shape.own", line.target(), state.shown(), shape.shown()));
         }
         return state;

@@ -65,7 +65,8 @@ final class RuleChecker {
         if (rule.answer().isBlank()) {
             throw new FormulaException(place("answer:"), Said.of("rule.answer.empty"));
         }
-        boolean state = rule.answerRow() >= 0 && rule.states().stream().noneMatch(one -> one.symbol().equals(rule.answer()) && one.shaped());
+        boolean state = rule.answerRow() >= 0
+                && rule.states().stream().noneMatch(one -> one.symbol().equals(rule.answer()) && one.shaped());
         if (!rule.answer().equals(Rule.PARAMETERS) && !state) {
             throw new FormulaException(place("answer:"), Said.of("rule.answer", rule.answer()));
         }
@@ -111,7 +112,8 @@ final class RuleChecker {
         rule.hyperparameters().forEach(h -> numbers.put(h.symbol(), ValueShape.NUMBER));
         ValueShape start = new ShapeReader(numbers, ANY_MATRICES).of(state.start());
         if (!state.shape().equals(state.shape().with(start))) {
-            throw new FormulaException(state.start().span(), Said.of("rule.shape.own", state.symbol(), state.shape().shown(), start.shown()));
+            throw new FormulaException(state.start().span(),
+                    Said.of("rule.shape.own", state.symbol(), state.shape().shown(), start.shown()));
         }
     }
 

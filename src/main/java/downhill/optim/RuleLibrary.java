@@ -16,8 +16,8 @@ public final class RuleLibrary {
             "rmsprop-momentum", "rmsprop-centered", "rmsprop-centered-momentum", "adadelta", "adam", "amsgrad", "adamw",
             "adamw-amsgrad", "adamax", "nadam", "radam", "rprop", "lion", "qhadam", "adabelief", "adan", "ademamix", "adopt",
             "schedule-free-sgd", "schedule-free-adamw", "yogi", "diffgrad", "grams", "cautious-adamw", "mars-adamw", "adam-mini",
-            "novograd", "adafactor", "lars", "lamb", "lookahead-adam", "dog", "d-adapt-adam", "prodigy", "muon", "muon-rms", "scion", "adagrad-full",
-            "shampoo", "soap");
+            "novograd", "adafactor", "lars", "lamb", "lookahead-adam", "dog", "d-adapt-adam", "prodigy", "muon", "muon-rms", "scion",
+            "adagrad-full", "shampoo", "soap");
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 

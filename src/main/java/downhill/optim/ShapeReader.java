@@ -151,7 +151,8 @@ final class ShapeReader {
     private ValueShape requireMatrix(Expr expr, ValueShape shape) {
         boolean always = ofAll(shape.rows()) && ofAll(shape.columns());
         if (!(part.ofMatrices() || part.place() == UpdatePart.Place.CHOSEN && always)) {
-            throw new FormulaException(expr.span(), Said.of(part.place() == UpdatePart.Place.CHOSEN ? "rule.arrays.only" : "rule.matrices.only"));
+            throw new FormulaException(expr.span(),
+                    Said.of(part.place() == UpdatePart.Place.CHOSEN ? "rule.arrays.only" : "rule.matrices.only"));
         }
         return shape;
     }

@@ -34,7 +34,8 @@ public final class StateLayout {
     /** Of each state with a shape of its own, by symbol. */
     public static Map<String, StateLayout> of(Rule rule, List<RuleTensor> tensors) {
         Map<String, StateLayout> all = new HashMap<>();
-        rule.states().stream().filter(StateVariable::shaped).forEach(state -> all.put(state.symbol(), new StateLayout(rule, state, tensors)));
+        rule.states().stream().filter(StateVariable::shaped)
+                .forEach(state -> all.put(state.symbol(), new StateLayout(rule, state, tensors)));
         return all;
     }
 

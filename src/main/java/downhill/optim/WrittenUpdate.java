@@ -36,7 +36,8 @@ public final class WrittenUpdate {
     }
 
     private static String words(UpdatePart.Whom whom) {
-        return "for " + (whom.matrices() ? "matrices" : "arrays") + (whom.most() == UpdatePart.Whom.ANY ? "" : " up to " + whom.most()) + ":";
+        String most = whom.most() == UpdatePart.Whom.ANY ? "" : " up to " + whom.most();
+        return "for " + (whom.matrices() ? "matrices" : "arrays") + most + ":";
     }
 
     private void line(Assignment line) {

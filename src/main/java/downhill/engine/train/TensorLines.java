@@ -43,7 +43,8 @@ final class TensorLines {
             int index = i;
             Map<String, Node> own = new HashMap<>();
             tensor.facts().forEach((name, value) -> own.put(name, graph.constant(value)));
-            whole.forEach((name, node) -> own.put(name, shaped.containsKey(name) ? part(node, shaped.get(name), index) : part(node, tensor)));
+            whole.forEach((name, node) ->
+                    own.put(name, shaped.containsKey(name) ? part(node, shaped.get(name), index) : part(node, tensor)));
             symbols.add(own);
             this.paces.add(paces == null ? null : part(paces, tensor));
         }

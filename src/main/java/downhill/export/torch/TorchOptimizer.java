@@ -157,7 +157,8 @@ public final class TorchOptimizer {
     /** For which arrays a state of a shape of its own is there. */
     private String held(StateVariable state) {
         return rule.update().stream().filter(line -> line.target().equals(state.symbol()))
-                .map(line -> line.block().place() == UpdatePart.Place.EVERYWHERE ? "True" : opening(line.block().repeated(1, 0).gated(null)))
+                .map(line -> line.block().repeated(1, 0).gated(null))
+                .map(part -> part.place() == UpdatePart.Place.EVERYWHERE ? "True" : opening(part))
                 .map(words -> words.replaceAll("^if |:$", "")).distinct().collect(Collectors.joining(" or "));
     }
 
@@ -170,7 +171,8 @@ public final class TorchOptimizer {
 
     /** What a line may ask of its array by name. */
     private static String facts() {
-        return "        rows, columns = theta.flatten(1).shape if theta.ndim > 1 else (theta.numel(), 1)\n        size, is_matrix = theta.numel(), theta.ndim > 1\n";
+        return "        rows, columns = theta.flatten(1).shape if theta.ndim > 1 else (theta.numel(), 1)\n"
+                + "        size, is_matrix = theta.numel(), theta.ndim > 1\n";
     }
 
     /** All that has one number for each parameter. */

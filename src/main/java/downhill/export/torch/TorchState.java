@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What a contender's rule remembers where it stands, so that a script goes on from there. Nothing where the rule has states of shapes of their
- * own: the script then begins afresh.
+ * What a contender's rule remembers where it stands, so that a script goes on from there. Nothing where the rule has states of shapes of
+ * their own: the script then begins afresh.
  *
  * @param rule  the rule itself, also one of a person's own
  * @param state where it stands

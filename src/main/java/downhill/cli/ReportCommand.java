@@ -13,6 +13,7 @@ import downhill.report.ReportFolder;
 import downhill.report.ReportPage;
 import downhill.report.ReportWishes;
 import downhill.report.ReportedModel;
+import downhill.report.SearchReport;
 import downhill.store.AtomicFiles;
 import downhill.store.ExperimentStore;
 import downhill.store.FileKind;
@@ -22,6 +23,7 @@ import downhill.store.OpenedSession;
 import downhill.store.Outputs;
 import downhill.store.ReportFile;
 import downhill.store.SessionStore;
+import downhill.store.StudyFile;
 import downhill.words.Said;
 import downhill.words.Words;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +59,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "EXPERIMENT|SESSION|MODEL",
-            description = "An experiment (*.json), a session (*.downhill), a report of one, or "
-            + "a trained model (*.downhill-model).")
+    @Parameters(paramLabel = "EXPERIMENT|SESSION|MODEL|STUDY",
+            description = "An experiment (*.json), a session (*.downhill), a report of one, "
+            + "a trained model (*.downhill-model), or a file of studies (*.db), as tune --store keeps it.")
     private Path what;
 
     @Option(names = "--out", required = true, paramLabel = "FILE|DIR", description = "The page (*.html); with --folder a folder.")
@@ -81,6 +84,14 @@ final class ReportCommand implements Callable<Integer> {
             + "trained anew on every fold), explanations.")
     private List<String> without = List.of();
 
+    @Option(names = "--rows", paramLabel = "ROWS",
+            description = "Rows of the file, from 1, whose answers are explained one by one, such as "
+            + "3,17 or 5-8 (default: three that differ).")
+    private String rows;
+
+    @Option(names = "--study", paramLabel = "NAME", description = "Of a file with several studies: which.")
+    private String study;
+
     @Option(names = "--language", paramLabel = "LANGUAGE", description = "Of the page, such as zh (default: that of the command line).")
     private String language;
 
@@ -90,10 +101,13 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
-        ReportWishes wishes = new ReportWishes(purpose, !without.contains("verdict"), !without.contains("explanations"), contender);
+        ReportWishes wishes = new ReportWishes(purpose, !without.contains("verdict"), !without.contains("explanations"), contender,
+                rows());
         PrintWriter err = spec.commandLine().getErr();
         Words words = language == null ? HarmlessPrinter.words(err) : Tongue.of(language, err);
-        if (what.toString().toLowerCase(Locale.ROOT).endsWith(ModelStore.ENDING)) {
+        if (isOf(StudyFile.ENDING)) {
+            write(new SearchReport(StudyFile.read(what, study), wishes, words).report(what.toString()), ReportFile.Inside.NOTHING, words);
+        } else if (isOf(ModelStore.ENDING)) {
             model(wishes, words);
         } else if (SessionStore.isSession(what)) {
             OpenedSession session = SessionStore.read(what);
@@ -116,10 +130,26 @@ final class ReportCommand implements Callable<Integer> {
         if (!folder && !out.toString().toLowerCase(Locale.ROOT).endsWith(ReportFile.ENDING)) {
             throw new InputException(Said.of("report.ending", out));
         }
-        if (data != null && !what.toString().toLowerCase(Locale.ROOT).endsWith(ModelStore.ENDING)) {
+        if (study != null && !isOf(StudyFile.ENDING)) {
+            throw new InputException(Said.of("report.study.option", what));
+        }
+        if (rows != null && (isOf(StudyFile.ENDING) || isOf(ModelStore.ENDING) && data == null)) {
+            throw new InputException(Said.of("report.rows.none", what));
+        }
+        if (data != null && !isOf(ModelStore.ENDING)) {
             throw new InputException(Said.of("report.data.model", what));
         }
         new Outputs().reading(what).reading(data == null ? null : CsvArgument.file(data)).writing("--out", page(), FileKind.PAGE).check();
+    }
+
+    private boolean isOf(String ending) {
+        return what.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** Of the table, from 0. */
+    private List<Integer> rows() {
+        return rows == null ? List.of() : IntStream.of(RowNumbers.of(rows, what.toString(), Integer.MAX_VALUE)).mapToObj(row -> row - 1)
+                .toList();
     }
 
     private Path page() {

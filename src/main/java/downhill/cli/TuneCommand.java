@@ -10,12 +10,14 @@ import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.setting.Setting;
 import downhill.store.ExperimentStore;
 import downhill.store.FileKind;
 import downhill.store.OpenedExperiment;
 import downhill.store.Outputs;
 import downhill.store.SpaceStore;
 import downhill.store.StudyExport;
+import downhill.store.StudyFile;
 import downhill.store.StudyStore;
 import downhill.study.FoldChoice;
 import downhill.study.JudgedRows;
@@ -30,8 +32,13 @@ import downhill.study.trial.MemoryLedger;
 import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +64,10 @@ final class TuneCommand implements Callable<Integer> {
                     "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--export", "--map", "--size", "--out", "--json");
     /** Of a run of a map, unless --steps says otherwise. */
     private static final long MAP_STEPS = 200;
+
+    /** Options that are no part of what a study is, or are told apart from the others. */
+    private static final Set<String> NOT_NOTED = Set.of("--vary", "--space", "--store", "--study", "--export", "--trials", "--minutes",
+            "--json", "--progress");
 
     private final Tools tools;
 
@@ -141,12 +152,47 @@ final class TuneCommand implements Callable<Integer> {
         try (Ledger ledger = store == null ? new MemoryLedger()
                 : new StudyStore(store, study, recipe.space(), ExperimentStore.fingerprint(experiment, base.folder())
                         + JudgedRows.mark(options.chosen(), experiment))) {
+            if (ledger instanceof StudyStore kept) {
+                kept.note(notes(judging, experiment));
+            }
             int code = new TuneJob(spec, recipe, ledger, options.chosen(), judging).run(json);
             if (export != null) {
                 StudyExport.write(export, ledger, recipe.space());
             }
             return code;
         }
+    }
+
+    /** How it is searched, for a report of the study. */
+    private Map<String, String> notes(Judging judging, Experiment experiment) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put(StudyFile.OF, what);
+        notes.put(StudyFile.SAMPLER, typed(StudySettings.SAMPLER));
+        notes.put(StudyFile.PRUNER, typed(StudySettings.PRUNER));
+        notes.put(StudyFile.MEASURE, judging.measure());
+        notes.put(StudyFile.STEPS, String.valueOf(experiment.training().steps()));
+        notes.put(StudyFile.TYPED, typed());
+        judging.guess(experiment).ifPresent(guess -> {
+            notes.put(StudyFile.GUESS, String.valueOf(guess.value()));
+            notes.put(StudyFile.GUESSED, String.valueOf(guess.rows()));
+        });
+        return notes;
+    }
+
+    private <T extends Enum<T>> String typed(Setting<T> setting) {
+        return options.chosen().get(setting).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All that makes the study what it is, beside its space. */
+    private String typed() {
+        return spec.commandLine().getParseResult().matchedOptions().stream().filter(option -> !NOT_NOTED.contains(option.longestName()))
+                .flatMap(option -> option.arity().max() == 0 ? Stream.of(option.longestName())
+                        : option.originalStringValues().stream().map(value -> option.longestName() + " " + quoted(value)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[\\p{L}\\p{N}._/=,:-]+") ? value : '"' + value.replace("\"", "") + '"';
     }
 
     private void checkFiles() {

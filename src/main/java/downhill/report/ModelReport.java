@@ -33,7 +33,7 @@ public final class ModelReport {
     public ReportContent report(String source, String rows, Progress progress) {
         List<ReportChapter> chapters = new ArrayList<>(List.of(card(), preparation()));
         if (wishes.why() && asked.rows().count() > 0) {
-            chapters.add(new WhyChapter(asked, null, 0).of(progress));
+            chapters.add(new WhyChapter(asked, wishes.rows(), 0).of(progress));
         }
         chapters.add(repeat(source, rows));
         return new ReportContent(model.name(), Said.of("report.about", Application.version(), LocalDate.now()), chapters);

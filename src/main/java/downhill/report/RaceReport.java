@@ -133,7 +133,7 @@ public final class RaceReport {
             Said which = Said.of(own ? "report.rows.training" : "report.rows.validation");
             ReportedModel one = new ReportedModel(best.name(), model, rows, which, own);
             if (wishes.why()) {
-                chapters.add(new WhyChapter(one, null, experiment.seed()).of(progress));
+                chapters.add(new WhyChapter(one, wishes.rows(), experiment.seed()).of(progress));
             }
             chapters.add(card(told, best, verdict, one));
         }

@@ -16,9 +16,9 @@ final class RepeatChapter {
         this.file = quoted(file);
     }
 
-    /** A name as shells of all systems take it. */
+    /** A name as shells of all systems take it; signs by which one would compute something are left out, for a name may be anybody's. */
     static String quoted(String name) {
-        return name.matches("[\\p{L}\\p{N}._/-]+") ? name : '"' + name.replace("\"", "") + '"';
+        return name.matches("[\\p{L}\\p{N}._/-]+") ? name : '"' + name.replaceAll("[\"$`\\p{Cntrl}]", "").replaceAll("\\\\+$", "") + '"';
     }
 
     ReportChapter of() {

@@ -9,6 +9,7 @@ import downhill.analysis.explain.Shap;
 import downhill.analysis.explain.ShapValues;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Progress;
+import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,11 +27,11 @@ final class WhyChapter {
 
     private final ReportedModel asked;
     private final ExplainedRows rows;
-    private final int[] chosen;
+    private final List<Integer> chosen;
     private final long seed;
 
-    /** @param chosen rows to explain one by one; null for three that differ */
-    WhyChapter(ReportedModel asked, int[] chosen, long seed) {
+    /** @param chosen rows of the table to explain one by one; none for three that differ */
+    WhyChapter(ReportedModel asked, List<Integer> chosen, long seed) {
         this.asked = asked;
         this.rows = spread(asked.rows(), MOST_ROWS);
         this.chosen = chosen;
@@ -78,13 +79,22 @@ final class WhyChapter {
     }
 
     private void single(List<ReportPiece> pieces, Progress progress) {
-        ExplainedRows some = chosen == null ? rows.pick(differing()) : asked.rows().pick(chosen);
+        ExplainedRows some = chosen.isEmpty() ? rows.pick(differing())
+                : asked.rows().pick(chosen.stream().mapToInt(this::place).toArray());
         Shap shap = new Shap(asked.model(), spread(rows, BACKGROUND), Runtime.getRuntime().availableProcessors());
         ShapValues values = shap.of(some, progress);
         pieces.add(new ReportPiece.Paragraph(Said.of("report.why.shap", Math.min(rows.count(), BACKGROUND))));
         for (int row = 0; row < some.count(); row++) {
             pieces.add(bars(some, row, values));
         }
+    }
+
+    private int place(int row) {
+        int place = asked.rows().of(row);
+        if (place < 0) {
+            throw new RefusedException(Said.of("report.why.absent", row + 1, asked.which()));
+        }
+        return place;
     }
 
     /** The row of which the model is least sure, or says the least, the middle one, and the last. */

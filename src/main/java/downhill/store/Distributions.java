@@ -1,12 +1,15 @@
 package downhill.store;
 
 import downhill.study.space.Choices;
+import downhill.study.space.Condition;
 import downhill.study.space.Extent;
 import downhill.study.space.Knob;
 import downhill.study.space.NumberRange;
 import downhill.study.space.SearchSpace;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,6 +78,44 @@ final class Distributions {
             return choice.isValueNode() && !choice.isNull() ? SpaceStore.value("", choice) : null;
         }
         return name.startsWith("Int") ? (Object) (long) kept : (Object) kept;
+    }
+
+    /** The other way of {@link #text(SearchSpace)}. */
+    static SearchSpace space(String text) {
+        List<Knob> knobs = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> each : parsed(text).properties()) {
+            Knob knob = new Knob(each.getKey(), extent(each.getValue().path("distribution").asString("")));
+            for (JsonNode condition : each.getValue().path("if")) {
+                for (Map.Entry<String, JsonNode> one : condition.properties()) {
+                    knob = knob.onlyWhen(new Condition(one.getKey(), values(one.getValue())));
+                }
+            }
+            knobs.add(knob);
+        }
+        return new SearchSpace(knobs);
+    }
+
+    /** The other way of {@link #json}, also of what Optuna wrote. */
+    static Extent extent(String json) {
+        JsonNode node = parsed(json);
+        JsonNode attributes = node.path(ATTRIBUTES);
+        String name = node.path("name").asString("");
+        if (name.startsWith("Categorical")) {
+            return new Choices(values(attributes.path(CHOICES)));
+        }
+        double step = attributes.path("step").asDouble(0);
+        boolean log = attributes.path("log").asBoolean(false) || name.startsWith("Log");
+        return new NumberRange(attributes.path("low").asDouble(), attributes.path("high").asDouble(), log, step, name.startsWith("Int"));
+    }
+
+    private static List<Object> values(JsonNode list) {
+        List<Object> values = new ArrayList<>();
+        list.forEach(each -> values.add(each.isValueNode() && !each.isNull() ? SpaceStore.value("", each) : String.valueOf(each)));
+        return values;
+    }
+
+    private static JsonNode parsed(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8), "distribution");
     }
 
     /** A space on one line, to be compared with another. */

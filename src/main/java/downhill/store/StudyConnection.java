@@ -32,6 +32,7 @@ final class StudyConnection implements AutoCloseable {
 
     private final Path file;
     private final int patience;
+    private final boolean writes;
     private final Connection connection;
 
     /**
@@ -41,6 +42,17 @@ final class StudyConnection implements AutoCloseable {
      * @throws StoreException where it is no such file, or is in use for longer; it is then as it was
      */
     StudyConnection(Path file, int patience) {
+        this(file, patience, true);
+    }
+
+    /** Of a file that is there, to read it alone. */
+    static StudyConnection reading(Path file) {
+        PlainFile.require(file);
+        return new StudyConnection(file, BUSY_MILLIS, false);
+    }
+
+    private StudyConnection(Path file, int patience, boolean writes) {
+        this.writes = writes;
         this.file = file;
         this.patience = patience;
         SqliteNatives.prepare();
@@ -76,7 +88,7 @@ final class StudyConnection implements AutoCloseable {
     private void check() throws SQLException {
         Set<String> tables = new HashSet<>();
         query(StudySql.TABLE_NAMES, row -> tables.add(row.getString(1)));
-        if (tables.isEmpty()) {
+        if (tables.isEmpty() && writes) {
             prepareToWrite();
             transaction(this::create);
             return;
@@ -95,7 +107,9 @@ final class StudyConnection implements AutoCloseable {
                 throw new StoreException(Said.of("study.damaged", file));
             }
         });
-        prepareToWrite();
+        if (writes) {
+            prepareToWrite();
+        }
     }
 
     /** Others can read while we write, and what is written is there after the program was killed. */

@@ -49,6 +49,10 @@ final class StudySql {
     static final String STUDY_ATTRIBUTE = "select value_json from study_user_attributes where study_id = ? and \"key\" = ?";
     static final String NEW_STUDY_ATTRIBUTE = "insert into study_user_attributes (study_id, \"key\", value_json) values (?, ?, ?)";
 
+    static final String NOTE = "insert or replace into study_user_attributes (study_id, \"key\", value_json) values (?, ?, ?)";
+    static final String NOTES = "select \"key\", value_json from study_user_attributes where study_id = ?";
+    static final String STUDIES = "select study_name from studies order by study_id";
+
     static final String TRIALS = "select trials.trial_id, number, state, \"value\", value_type from trials "
             + "left join trial_values on trial_values.trial_id = trials.trial_id and objective = 0 where study_id = ? "
             + "order by trials.trial_id";

@@ -30,7 +30,9 @@ public final class StudyStore implements Ledger {
     /** Of a complete trial: what it came to on each fold, and on the rows kept aside. */
     static final String FOLDS = "downhill:folds";
     static final String OUTER = "downhill:outer";
-    private static final String SPACE = "downhill:space";
+    static final String SPACE = "downhill:space";
+    /** Before what is noted for people. */
+    static final String NOTED = "downhill:told:";
     private static final String EXPERIMENT = "downhill:experiment";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
     private static final String NOBODY = "";
@@ -94,6 +96,16 @@ public final class StudyStore implements Ledger {
         List<String> values = new ArrayList<>();
         connection.query(StudySql.STUDY_ATTRIBUTE, row -> values.add(row.getString(1)), of, key);
         return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** Notes how the study is searched, for reports; what was noted before under a key is replaced. */
+    public void note(Map<String, String> notes) {
+        connection.transaction(() -> {
+            for (Map.Entry<String, String> each : notes.entrySet()) {
+                connection.update(StudySql.NOTE, study, NOTED + each.getKey(), Json.quoted(each.getValue()));
+            }
+            return null;
+        });
     }
 
     @Override

@@ -107,6 +107,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void rowsThatAreAskedForAreExplained() throws IOException {
+        Path model = folder.resolve("race/model-adam.downhill-model");
+        Path rows = Files.writeString(folder.resolve("new.csv"), "<img src=x>,b,y\n1,2,5\n3,4,13\n5,1,16\n7,0,21\n");
+        Path page = folder.resolve("rows.html");
+        assertThat(Cli.run("report", model, "--data", rows, "--rows", "2,4", "--out", page).code()).isZero();
+        assertThat(Files.readString(page)).contains("Row 2:", "Row 4:").doesNotContain("Row 1:", "Row 3:");
+        refused("Row 9 is not among", model, "--data", rows, "--rows", "9", "--out", page);
+        refused("none are", model, "--rows", "1", "--out", page);
+    }
+
+    @Test
     void whatCannotBeIsRefusedInOneSentence() throws IOException {
         Path other = Files.writeString(folder.resolve("other.html"), "<p>mine</p>");
         Path empty = Files.writeString(folder.resolve("empty.html"), ReportFile.MARK);

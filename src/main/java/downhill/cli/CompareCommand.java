@@ -52,11 +52,11 @@ final class CompareCommand implements Callable<Integer> {
         contenders.check();
         List<ContenderSpec> specs = contenders.contenders();
         if (out != null) {
-            new ResultNames(specs, true).check(out, contenders.inputs(csv));
+            new ResultNames(specs, true).pretrained(contenders.pretrains()).check(out, contenders.inputs(csv));
         }
         LoadedRows rows = load(contenders.data(csv));
         Experiment experiment = contenders.experiment(csv, rows, specs, spec.commandLine().getErr());
-        return new RaceJob(tools, spec, experiment, Path.of(""), out).run(rows);
+        return new RaceJob(tools, spec, experiment, Path.of(""), out).pretrained(contenders.pretrained()).run(rows);
     }
 
     private LoadedRows load(DataSpec wanted) {

@@ -3,7 +3,9 @@ package downhill.cli;
 import downhill.data.Column;
 import downhill.data.Examples;
 import downhill.data.Progress;
+import downhill.data.Table;
 import downhill.data.prepare.Prepared;
+import downhill.data.prepare.Preprocessing;
 import downhill.data.source.LoadedRows;
 import downhill.race.Pretext;
 import downhill.race.Pretraining;
@@ -11,14 +13,18 @@ import downhill.race.StartFit;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.history.Curve;
 import downhill.words.Said;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,12 +33,16 @@ import java.util.stream.IntStream;
 final class EntrantPretraining {
     private static final String PRETRAIN = "pretrain";
     private static final String STEPS = "pretrainsteps";
+    static final String FILE = "pretrainfile";
+    /** Means that are told of a course. */
+    private static final int TOLD = 6;
     /** Keys that are told where a key is unknown. */
-    static final List<String> KEYS = List.of(PRETRAIN, "pretrainSteps");
+    static final List<String> KEYS = List.of(PRETRAIN, "pretrainSteps", "pretrainFile");
     private static final int USUAL_STEPS = 1000;
 
     private final LoadedRows rows;
     private final PrintWriter err;
+    private final Map<String, Curve> courses = new LinkedHashMap<>();
 
     EntrantPretraining(LoadedRows rows, PrintWriter err) {
         this.rows = rows;
@@ -41,13 +51,16 @@ final class EntrantPretraining {
 
     /** Whether a key is one of these. */
     static boolean has(String key) {
-        return key.equals(PRETRAIN) || key.equals(STEPS);
+        return key.equals(PRETRAIN) || key.equals(STEPS) || key.equals(FILE);
     }
 
     /** Refuses what cannot be, before data are read. */
     static void check(String who, Map<String, String> settings) {
         if (settings.containsKey(STEPS) && !settings.containsKey(PRETRAIN)) {
             throw new InputException(Said.of("cli.needs", who, KEYS.get(1), PRETRAIN));
+        }
+        if (settings.containsKey(FILE) && !settings.containsKey(PRETRAIN)) {
+            throw new InputException(Said.of("cli.needs", who, KEYS.get(2), PRETRAIN));
         }
         if (settings.containsKey(PRETRAIN)) {
             pretext(who, settings.get(PRETRAIN));
@@ -88,10 +101,15 @@ final class EntrantPretraining {
         return experiment.withContenders(contenders);
     }
 
+    /** Losses of those that were pre-trained, by name. */
+    Map<String, Curve> courses() {
+        return courses;
+    }
+
     private ContenderSpec pretrained(Experiment experiment, ContenderSpec one, Map<String, String> settings) {
         Pretext pretext = pretext(one.name(), settings.get(PRETRAIN));
         Prepared prepared = rows.prepared();
-        double[] inputs = inputs(prepared);
+        double[] inputs = joined(inputs(prepared), settings.get(FILE), prepared.preprocessing());
         int labelled = prepared.training().count();
         int count = inputs.length / prepared.training().inputSize();
         int steps = steps(one.name(), settings);
@@ -100,11 +118,46 @@ final class EntrantPretraining {
         err.println(Said.of("pretrain.told", one.name(), word(pretext), Said.count(steps), Said.count(labelled),
                 Said.count(count - labelled),
                 number(outcome.first()), number(outcome.last())));
+        err.println(Said.of("pretrain.way", way(outcome.course())));
         err.flush();
+        courses.put(one.name(), outcome.course());
         new StartFit(outcome.start(), ((Problem.Learning) experiment.problem()).model(), prepared).refusal().ifPresent(why -> {
             throw new InputException(Said.of("cli.of", one.name(), why));
         });
         return one.withWeights(one.settledWeights().withStart(outcome.start()));
+    }
+
+    /** Some means on the way. */
+    private static Said way(Curve course) {
+        int count = Math.min(TOLD, course.size());
+        return Said.list(IntStream.rangeClosed(1, count).map(i -> i * course.size() / count - 1).mapToObj(i -> Said.of("pretrain.at",
+                Said.count((long) course.x()[i]), number(course.y()[i]))).toList());
+    }
+
+    /** With the rows of another file, read and prepared as those that are learned from; whether they have labels does not matter. */
+    private double[] joined(double[] inputs, String file, Preprocessing steps) {
+        if (file == null) {
+            return inputs;
+        }
+        Table table = table(file, steps);
+        Examples more = steps.apply(table).inputs();
+        if (more.count() == 0) {
+            throw new InputException(Said.of("pretrain.rows", file));
+        }
+        double[] joined = Arrays.copyOf(inputs, inputs.length + more.inputs().length);
+        System.arraycopy(more.inputs(), 0, joined, inputs.length, more.inputs().length);
+        return joined;
+    }
+
+    private Table table(String file, Preprocessing steps) {
+        try (ScoringNotes notes = new ScoringNotes(null)) {
+            RowModel model = new RowModel(steps, null, Optional.empty());
+            Table table = new FileScoring(model, file, new DialectOptions(), false).whole(notes, Progress.NONE).table();
+            notes.print(err, Said.of("cli.rest.predict"));
+            return table;
+        } catch (IOException e) {
+            throw new InputException(Said.of("file.cannot", file, Said.message(e)));
+        }
     }
 
     /** Rows of the table that lack the target and nothing else; windows lack nothing but what was left out for them. */

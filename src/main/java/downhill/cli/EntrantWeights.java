@@ -17,7 +17,8 @@ import java.util.TreeMap;
  */
 final class EntrantWeights {
     /** Keys that are told where a key is unknown. */
-    static final List<String> KEYS = List.of("from", "head", "freeze", "pace.LAYER", "ema", "swa", "swaEvery", "pretrain", "pretrainSteps");
+    static final List<String> KEYS = List.of("from", "head", "freeze", "pace.LAYER", "ema", "swa", "swaEvery", "pretrain", "pretrainSteps",
+            "pretrainFile");
 
     private static final String FROM = "from";
     private static final String HEAD = "head";

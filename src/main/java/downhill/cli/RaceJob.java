@@ -11,8 +11,10 @@ import downhill.race.RaceResult;
 import downhill.race.RaceRunner;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.history.Curve;
 import downhill.store.ExperimentStore;
 import downhill.store.HistoryCsv;
+import downhill.store.PretrainingCsv;
 import downhill.store.ResultsStore;
 import downhill.store.SeedsCsv;
 import downhill.store.StoreException;
@@ -21,6 +23,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs an experiment to its end, tells how it went and writes what is asked for. */
@@ -35,6 +38,7 @@ final class RaceJob {
     private final Path dataFolder;
     private final Path out;
     private final List<RuntimeException> failures = new ArrayList<>();
+    private Map<String, Curve> pretrained = Map.of();
     private Ended ended;
     /** Null where nothing is written. */
     private ResultsStore store;
@@ -51,6 +55,12 @@ final class RaceJob {
         this.experiment = experiment;
         this.dataFolder = dataFolder;
         this.out = out;
+    }
+
+    /** With the losses of what contenders learned before, by name. */
+    RaceJob pretrained(Map<String, Curve> courses) {
+        pretrained = courses;
+        return this;
     }
 
     /** @param loaded the data where they are at hand already; else null */
@@ -125,8 +135,12 @@ final class RaceJob {
         job.quiet();
         PrintWriter err = spec.commandLine().getErr();
         if (store != null) {
-            ResultNames.of(experiment).alreadyThere(out, () -> ExperimentStore.text(experiment, dataFolder, out)).forEach(err::println);
+            ResultNames names = ResultNames.of(experiment).pretrained(!pretrained.isEmpty());
+            names.alreadyThere(out, () -> ExperimentStore.text(experiment, dataFolder, out)).forEach(err::println);
             store.experiment(experiment, dataFolder);
+            if (!pretrained.isEmpty()) {
+                PretrainingCsv.write(store.file(ResultNames.PRETRAINING), pretrained);
+            }
         }
         if (rows != null) {
             new ImportWords(rows, experiment).print(err);

@@ -29,6 +29,7 @@ final class ResultNames {
     static final String EXPERIMENT = "experiment.json";
     static final String HISTORY = "history.csv";
     static final String SEEDS = "seeds.csv";
+    static final String PRETRAINING = "pretraining.csv";
     static final String SUMMARY = "summary.json";
     static final String PICTURE = "loss.png";
 
@@ -49,6 +50,14 @@ final class ResultNames {
         if (learned) {
             models(contenders).forEach(name -> files.put(name, FileKind.ZIP));
         }
+    }
+
+    /** With the course of what was learned before, where there is one. */
+    ResultNames pretrained(boolean any) {
+        if (any) {
+            files.put(PRETRAINING, FileKind.PRETRAINING);
+        }
+        return this;
     }
 
     static ResultNames of(Experiment experiment) {
@@ -151,7 +160,7 @@ final class ResultNames {
 
     private static List<String> results(Path folder) {
         Set<String> found = new TreeSet<>();
-        for (String name : List.of(EXPERIMENT, HISTORY, SEEDS, SUMMARY, PICTURE)) {
+        for (String name : List.of(EXPERIMENT, HISTORY, SEEDS, PRETRAINING, SUMMARY, PICTURE)) {
             if (Files.exists(folder.resolve(name))) {
                 found.add(name);
             }

@@ -21,6 +21,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.document.StartPoint;
+import downhill.race.history.Curve;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.List;
@@ -45,8 +46,9 @@ public final class Pretraining {
      *
      * @param first loss of the first batch
      * @param last  mean loss of the last batches, 64 at most
+     * @param course mean losses of 64 batches each, or what remained, at the step behind the last of them
      */
-    public record Outcome(StartPoint start, double first, double last) {
+    public record Outcome(StartPoint start, double first, double last, Curve course) {
     }
 
     /**
@@ -98,6 +100,8 @@ public final class Pretraining {
     private Outcome trained(TrainingStack stack, ContenderSpec contender, ModelSpec model, int outputs, RunSpec run, int steps,
                             Progress progress) {
         StepLog log = new StepLog(1, CHUNK, 0);
+        double[] at = new double[(steps + CHUNK - 1) / CHUNK];
+        double[] means = new double[at.length];
         double first = Double.NaN;
         double last = Double.NaN;
         for (int done = 0; done < steps; done += log.count()) {
@@ -107,6 +111,8 @@ public final class Pretraining {
             stack.advance(Math.min(CHUNK, steps - done), log);
             first = done == 0 ? log.loss(0, 0) : first;
             last = mean(log);
+            at[done / CHUNK] = done + log.count();
+            means[done / CHUNK] = last;
             progress.done((double) (done + log.count()) / steps);
             if (!Double.isFinite(last)) {
                 throw new RefusedException(Said.of("pretrain.diverged", contender.name(), done + log.count()));
@@ -116,7 +122,7 @@ public final class Pretraining {
         TrainedModel body = new TrainedModel(contender.name() + " · " + kind, model, inputs, outputs, stack.save(0).answer(),
                 new TrainedModel.Origin(run.rule().id(), contender.hyperparameters(), steps, experiment.seed(),
                         experiment.precision().name().toLowerCase(Locale.ROOT), "FINISHED", last, Double.NaN));
-        return new Outcome(StartPoint.of(body, kind, true), first, last);
+        return new Outcome(StartPoint.of(body, kind, true), first, last, new Curve(at, means));
     }
 
     private static double mean(StepLog log) {

@@ -23,6 +23,8 @@ public enum FileKind {
     HISTORY("kind.history", text -> text.contains("contender,step,")),
     /** {@code seeds.csv} */
     SEEDS("kind.seeds", text -> text.contains("contender,step,seed")),
+    /** {@code pretraining.csv} */
+    PRETRAINING("kind.pretraining", text -> text.contains(PretrainingCsv.HEAD)),
     /** {@code scores.csv} */
     SCORES("kind.scores", text -> text.contains("contender,repeat,fold,seed")),
     /** {@code curves.csv} */

@@ -109,9 +109,9 @@ class EntrantTest {
                 .satisfies(refused -> adam.hyperparameters().forEach(each ->
                         assertThat(refused.getMessage()).contains(each.key() + " in " + each.legal())))
                 .hasMessageEndingWith("every contender takes batch, seeds, l1, l2, clipNorm, clipValue, weightDecay, from, head, freeze, "
-                        + "pace.LAYER, ema, swa, swaEvery, pretrain, pretrainSteps, name, schedule.");
+                        + "pace.LAYER, ema, swa, swaEvery, pretrain, pretrainSteps, pretrainFile, name, schedule.");
         assertThatThrownBy(() -> contenders("adamw:beta3=0.8")).hasMessageEndingWith("l1, l2, clipNorm, clipValue, from, head, freeze, pace.LAYER, "
-                + "ema, swa, swaEvery, pretrain, pretrainSteps, name, schedule.");
+                + "ema, swa, swaEvery, pretrain, pretrainSteps, pretrainFile, name, schedule.");
     }
 
     @Test

@@ -87,6 +87,34 @@ class StartRunTest {
         assertThat(Files.readString(folder.resolve("again/history.csv"))).isEqualTo(Files.readString(folder.resolve("out/history.csv")));
     }
 
+    /** Rows of another file, some of which lack what the model needs; the losses on the way are told and kept. */
+    @Test
+    void aContenderLearnsFromAnotherFileFirst() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("sample-data/iris.csv"));
+        List<String> more = new ArrayList<>(List.of("petal_width;petal_length;sepal_width;sepal_length;place"));
+        lines.stream().skip(1).map(line -> line.split(",")).forEach(cells -> more.add((cells[3] + ";" + cells[2] + ";" + cells[1] + ";" + cells[0])
+                .replace('.', ',') + ";x"));
+        Path file = Files.write(folder.resolve("more.csv"), more);
+        Path out = folder.resolve("out");
+        Cli run = Cli.run("compare", "iris", "--model", "mlp", "--hidden", "6", "--steps", "10", "--out", out, "--optimizer",
+                "adam:pretrain=masked,pretrainSteps=200,pretrainFile=" + file, "--optimizer", "adam:pretrain=masked,pretrainSteps=200,name=Own");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Adam learned masked for 200 steps, from 120 training rows and 150 without a label",
+                "Own learned masked for 200 steps, from 120 training rows and 0 without", "Its losses on the way: ", " by step 64", " by step 200");
+        List<String> course = Files.readAllLines(out.resolve("pretraining.csv"));
+        assertThat(course).hasSize(9).startsWith("contender,step,pretraining_loss").anyMatch(line -> line.startsWith("Own,200,"));
+        assertThat(course.get(1).replace("Adam", "")).as("other rows, other losses").isNotEqualTo(course.get(5).replace("Own", ""));
+        assertThat(Cli.run("train", out.resolve("experiment.json"), "--out", folder.resolve("again")).code()).as("without the file").isZero();
+        assertThat(Files.readString(folder.resolve("again/history.csv"))).isEqualTo(Files.readString(out.resolve("history.csv")));
+        refused("pretrainFile needs pretrain", "adam:pretrainFile=" + file);
+        refused("sepal_length", "adam:pretrain=masked,pretrainFile=" + Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n"));
+        refused("gone.csv", "adam:pretrain=masked,pretrainFile=" + folder.resolve("gone.csv"));
+        Cli over = Cli.run("compare", "iris", "--model", "mlp", "--steps", "3", "--out", folder, "--optimizer", "adam:pretrain=masked,pretrainFile="
+                + Files.move(file, folder.resolve("pretraining.csv")));
+        assertThat(over.code()).isEqualTo(2);
+        assertThat(over.err()).contains("pretraining.csv, which is to be read");
+    }
+
     @Test
     void whatIsWrongIsSaidInOneSentence() {
         Path model = model();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes rows and what a model says about them, piece by piece. The column of reasons is there only where one is needed. */
 final class ScoredRows implements FileScoring.Receiver {
@@ -107,9 +108,13 @@ final class ScoredRows implements FileScoring.Receiver {
         }
         Map<Integer, String> reasons = scores.rows().unscored().stream()
                 .collect(Collectors.toMap(Applied.Unscored::row, row -> row.reason().toString()));
-        for (int row = block.first(); row < end; row++) {
+        List<List<String>> cells = block.cells();
+        List<List<String>> lines = IntStream.range(block.first(), end).parallel().mapToObj(row -> {
             int place = row - block.first();
-            csv.row(line(place < block.cells().size() ? block.cells().get(place) : null, scores, byRow.get(row), reasons.get(row)));
+            return line(place < cells.size() ? cells.get(place) : null, scores, byRow.get(row), reasons.get(row));
+        }).toList();
+        for (List<String> line : lines) {
+            csv.row(line);
         }
         rows += block.cells().size();
     }

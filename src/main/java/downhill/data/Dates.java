@@ -1,7 +1,9 @@
 package downhill.data;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -20,9 +22,10 @@ public final class Dates {
             "(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final int DAY_LENGTH = 10;
     private static final double SECONDS_IN_A_DAY = 86_400;
-    private static final double FIRST_DAY = java.time.LocalDate.of(1, 1, 1).toEpochDay();
-    private static final double LAST_DAY = java.time.LocalDate.of(9999, 12, 31).toEpochDay();
+    private static final double FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+    private static final double LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     /** The order of day and month in a column of dates. */
     public enum Order { ISO, DAY_FIRST, MONTH_FIRST, AMBIGUOUS, NONE }
@@ -44,6 +47,10 @@ public final class Dates {
 
     /** Days since 1970-01-01 UTC with the time of day as a fraction, or NaN if the text is no date that can be read without doubt. */
     public static double days(String text) {
+        return isDigitsOfADay(text) ? day(text) : daysOfAny(text);
+    }
+
+    private static double daysOfAny(String text) {
         Matcher iso = ISO.matcher(text);
         return iso.matches() ? isoDays(text, iso) : isoDays(toIso(text, Order.NONE));
     }
@@ -73,6 +80,9 @@ public final class Dates {
      * A date as ISO 8601. Without an order, only what can be read in one way; what is no date, or leaves doubt, stays as it is.
      */
     public static String toIso(String text, Order order) {
+        if (isDigitsOfADay(text)) {
+            return text;
+        }
         DateText date = ISO.matcher(text).matches() ? null : DateText.of(text);
         if (date == null) {
             return text;
@@ -100,10 +110,37 @@ public final class Dates {
             return null;
         }
         if (!times) {
-            return java.time.LocalDate.ofEpochDay(Math.round(days)).toString();
+            return LocalDate.ofEpochDay(Math.round(days)).toString();
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(Math.round(days * SECONDS_IN_A_DAY), 0, ZoneOffset.UTC);
         return time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT));
+    }
+
+    /** Whether a text has the form of 2020-01-31, in which most files write most days: told without a pattern. */
+    private static boolean isDigitsOfADay(String text) {
+        if (text.length() != DAY_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < DAY_LENGTH; i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Days of such a text, NaN where the calendar has no such day. */
+    private static double day(String text) {
+        int year = number(text, 0) * 100 + number(text, 2);
+        int month = number(text, 5);
+        int day = number(text, 8);
+        boolean there = month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+        return there ? LocalDate.of(year, month, day).toEpochDay() : Double.NaN;
+    }
+
+    private static int number(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
     }
 
     private static boolean isDay(String iso) {
@@ -118,7 +155,7 @@ public final class Dates {
     private static double isoDays(String text, Matcher iso) {
         try {
             if (iso.group(4) == null) {
-                return java.time.LocalDate.parse(text, STRICT).toEpochDay();
+                return LocalDate.parse(text, STRICT).toEpochDay();
             }
             String local = text.substring(0, 10) + "T" + iso.group(4);
             LocalDateTime time = LocalDateTime.parse(local, DateTimeFormatter.ISO_LOCAL_DATE_TIME);

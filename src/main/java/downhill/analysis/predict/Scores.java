@@ -49,7 +49,8 @@ public record Scores(Applied rows, List<String> classes, ClassProbabilities prob
 
     /** Why a row that went through the model has no prediction; null where it has one. */
     public Said failing(int score) {
-        if (prediction(score) != null) {
+        boolean number = probabilities == null && !preprocessing.predictsDates();
+        if (number ? Double.isFinite(values[score]) : prediction(score) != null) {
             return null;
         }
         boolean finite = probabilities == null && Double.isFinite(values[score]);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Puts table and report together after the last pass. */
 final class Assembly {
@@ -31,10 +32,11 @@ final class Assembly {
     }
 
     Imported imported(ByteSource file, List<Decision> decisions, Dialect dialect) {
+        List<Column> all = columns();
         List<Column> columns = new ArrayList<>();
         List<ColumnReport> reports = new ArrayList<>();
         for (int j = 0; j < sinks.size(); j++) {
-            Column column = sinks.get(j).column(opening.layout().names().get(j), pass.rows());
+            Column column = all.get(j);
             if (isLeftOut(j, column)) {
                 log.add(0, column.name(), ProblemKind.COLUMN_DROPPED, "", Said.of("csv.say.nothing"), Said.of("csv.do.out"));
                 continue;
@@ -50,6 +52,15 @@ final class Assembly {
         Table table = new Table(columns, pass.lines(), reading);
         noteFile(table);
         return new Imported(table, report(file, decisions, dialect, reports));
+    }
+
+    /** Those of the sinks, their different values counted: several at once, since each counts by itself. */
+    private List<Column> columns() {
+        return IntStream.range(0, sinks.size()).parallel().mapToObj(j -> {
+            Column column = sinks.get(j).column(opening.layout().names().get(j), pass.rows());
+            column.distinct();
+            return column;
+        }).toList();
     }
 
     private boolean isLeftOut(int j, Column column) {

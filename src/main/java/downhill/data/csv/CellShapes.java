@@ -20,6 +20,8 @@ final class CellShapes {
     private static final String DASHES = "-?.*–—…";
     private static final int LONGEST_DASH = 3;
     private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no");
+    /** Of these all patterns below are made. */
+    private static final String GROUPED = "0123456789.,+-eE \u00A0\u202F\u2009'\u2019";
     private static final Pattern COMMA_DECIMAL = Pattern.compile("[+-]?(\\d+,\\d*|,\\d+)([eE][+-]?\\d+)?");
     private static final Pattern COMMA_THREE = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
     private static final Pattern POINT_THREE = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
@@ -47,19 +49,18 @@ final class CellShapes {
     }
 
     Shape of(char[] chars, int start, int end) {
+        Shape quick = quick(chars, start, end);
+        return quick != null ? quick : slow(new String(chars, start, end - start));
+    }
+
+    /** The shape where it takes no more than one pass over the characters, or null. */
+    Shape quick(char[] chars, int start, int end) {
         if (start == end) {
             return Shape.EMPTY;
         }
         Shape plain = plain(chars, start, end);
-        if (plain == null) {
-            return noNumber(chars, start, end);
-        }
-        return plainMayBeMissing && missing.contains(new String(chars, start, end - start)) ? Shape.MISSING_WORD : plain;
-    }
-
-    private Shape noNumber(char[] chars, int start, int end) {
-        boolean day = isDay(chars, start, end) && !(plainMayBeMissing && missing.contains(new String(chars, start, end - start)));
-        return day ? Shape.CLEAR_DATE : other(new String(chars, start, end - start));
+        Shape quick = plain == null && isDay(chars, start, end) ? Shape.CLEAR_DATE : plain;
+        return quick != null && plainMayBeMissing && missing.contains(new String(chars, start, end - start)) ? Shape.MISSING_WORD : quick;
     }
 
     /** The most frequent form of a date, 2020-01-31, told without making a text of it. */
@@ -134,7 +135,8 @@ final class CellShapes {
         return i;
     }
 
-    private Shape other(String text) {
+    /** The shape of a text for which there is no quick one. */
+    Shape slow(String text) {
         String lower = text.length() > LONGEST_NUMBER ? text : text.toLowerCase(Locale.ROOT);
         if (text.isBlank() || missing.contains(lower)) {
             return text.isBlank() ? Shape.EMPTY : Shape.MISSING_WORD;
@@ -162,7 +164,12 @@ final class CellShapes {
     }
 
     private static boolean hasDigit(String text) {
-        return text.codePoints().anyMatch(Character::isDigit);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Shape withDigits(String text) {
@@ -187,7 +194,21 @@ final class CellShapes {
         return plain != null && plain != Shape.LEADING_ZERO || grouped(text) != null;
     }
 
+    /** Whether a text has no other characters than those of grouped numbers, so that it is worth trying the patterns. */
+    private static boolean mayBeGrouped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (GROUPED.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Shape grouped(String text) {
+        return mayBeGrouped(text) ? tried(text) : null;
+    }
+
+    private static Shape tried(String text) {
         if (COMMA_THREE.matcher(text).matches()) {
             return Shape.COMMA_OR_GROUPS;
         }

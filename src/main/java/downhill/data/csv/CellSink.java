@@ -4,12 +4,23 @@ import downhill.data.Column;
 
 /** Receives the cells of one column. */
 interface CellSink {
+    /** The number that a cell is, NaN where it is none that is read at once; any thread may ask. */
+    default double read(Shape shape, char[] chars, int start, int end) {
+        return Double.NaN;
+    }
+
+    /** Stores a cell that was not yet read. */
+    default ProblemKind put(int row, Shape shape, char[] chars, int start, int end) {
+        return put(row, shape, read(shape, chars, start, end), chars, start, end);
+    }
+
     /**
      * Stores a cell; rows come in order, the last may come again if it was rejected.
      *
+     * @param value what {@link #read} gives for it
      * @return what is wrong with it, or null; after {@link ProblemKind#UNDERFLOW} and such the value is kept, else it counts as missing
      */
-    ProblemKind put(int row, Shape shape, char[] chars, int start, int end);
+    ProblemKind put(int row, Shape shape, double value, char[] chars, int start, int end);
 
     /** The column with its first {@code rows} rows. */
     Column column(String name, int rows);

@@ -14,7 +14,7 @@ final class ColumnFacts {
     private static final int MAX_DATES = 4000;
 
     private final long[] counts = new long[Shape.values().length];
-    private final Set<String> texts = new HashSet<>();
+    private final TextIndex texts = new TextIndex();
     /** Without times of day, of which there may be many before the first day that tells. */
     private final Set<String> dates = new LinkedHashSet<>();
     private final Set<String> missingWords = new HashSet<>();
@@ -31,15 +31,19 @@ final class ColumnFacts {
         if (shape == Shape.INTEGER || shape == Shape.POINT || shape == Shape.EMPTY) {
             return;
         }
-        if (texts.size() < MAX_DISTINCT || dates.size() < MAX_DATES && shape == Shape.NUMERIC_DATE) {
-            detail(shape, new String(chars, start, end - start));
+        boolean room = texts.size() < MAX_DISTINCT;
+        boolean wanted = room || dates.size() < MAX_DATES && shape == Shape.NUMERIC_DATE;
+        if (wanted && texts.find(chars, start, end) == TextIndex.UNKNOWN) {
+            detail(shape, new String(chars, start, end - start), room);
         }
     }
 
-    private void detail(Shape shape, String text) {
-        if (texts.size() < MAX_DISTINCT && texts.add(text) && shape == Shape.TEXT) {
-            words++;
-            shortYears += ShortYears.isIn(text) ? 1 : 0;
+    /** Of a text that was not among those known. */
+    private void detail(Shape shape, String text, boolean room) {
+        if (room) {
+            texts.add(text);
+            words += shape == Shape.TEXT ? 1 : 0;
+            shortYears += shape == Shape.TEXT && ShortYears.isIn(text) ? 1 : 0;
         }
         if (shape == Shape.NUMERIC_DATE && dates.size() < MAX_DATES) {
             int time = text.indexOf(' ') < 0 ? text.indexOf('T') : text.indexOf(' ');
@@ -105,7 +109,7 @@ final class ColumnFacts {
 
     /** The word for a missing value that may as well be a value like the others, if there is one. */
     Optional<String> doubtedWord() {
-        return DoubtedWords.first(List.copyOf(missingWords), texts.stream().filter(text -> !missingWords.contains(text)).toList());
+        return DoubtedWords.first(List.copyOf(missingWords), texts.texts().stream().filter(text -> !missingWords.contains(text)).toList());
     }
 
     /** Whether all truth values are of one pair. */

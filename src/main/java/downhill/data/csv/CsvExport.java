@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class CsvExport implements Closeable {
     private static final String STARTS = "=+-@\t\r\n＝＋－＠";
+    private static final int INFINITY = "+Infinity".length();
 
     private final CsvWriter writer;
     private final boolean neutralise;
@@ -40,7 +41,7 @@ public final class CsvExport implements Closeable {
     /** Writes one record; null is an empty cell. */
     public CsvExport row(List<String> cells) throws IOException {
         try {
-            writer.writeRecord(neutralise ? cells.stream().map(CsvExport::harmless).toList() : cells);
+            writer.writeRecord(neutralise ? harmless(cells) : cells);
             return this;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -52,14 +53,47 @@ public final class CsvExport implements Closeable {
         return row(java.util.Arrays.asList(cells));
     }
 
+    private static List<String> harmless(List<String> cells) {
+        String[] all = cells.toArray(new String[0]);
+        for (int i = 0; i < all.length; i++) {
+            all[i] = harmless(all[i]);
+        }
+        return java.util.Arrays.asList(all);
+    }
+
     /** A cell that no spreadsheet runs. */
     public static String harmless(String cell) {
         boolean suspect = cell != null && !cell.isEmpty() && STARTS.indexOf(cell.charAt(0)) >= 0;
         return suspect && !isNumber(cell) ? "'" + cell : cell;
     }
 
+    /** Whether a cell is a number with digits, point and exponent alone; most cells that begin with a sign are, so no pattern is tried. */
     private static boolean isNumber(String cell) {
-        return cell.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]Infinity");
+        int start = cell.charAt(0) == '+' || cell.charAt(0) == '-' ? 1 : 0;
+        int whole = digits(cell, start);
+        boolean point = whole < cell.length() && cell.charAt(whole) == '.';
+        int end = point ? digits(cell, whole + 1) : whole;
+        boolean number = end - start > (point ? 1 : 0);
+        return number && (end == cell.length() || isExponent(cell, end))
+                || start == 1 && cell.startsWith("Infinity", 1) && cell.length() == INFINITY;
+    }
+
+    private static boolean isExponent(String cell, int at) {
+        if ((cell.charAt(at) | 0x20) != 'e') {
+            return false;
+        }
+        boolean sign = at + 1 < cell.length() && (cell.charAt(at + 1) == '+' || cell.charAt(at + 1) == '-');
+        int first = at + (sign ? 2 : 1);
+        return first < cell.length() && digits(cell, first) == cell.length();
+    }
+
+    /** Where the digits that begin at {@code from} end. */
+    private static int digits(String cell, int from) {
+        int i = from;
+        while (i < cell.length() && cell.charAt(i) >= '0' && cell.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
     }
 
     @Override

@@ -23,13 +23,17 @@ final class CsvTokens implements Closeable {
 
     CsvTokens(Reader text, Dialect dialect, RecordListener listener) {
         guard = new RecordGuard(text, dialect, listener);
-        reader = CsvReader.builder().fieldSeparator(dialect.delimiter())
+        reader = parser(dialect).build(new Row(), guard);
+        rows = reader.iterator();
+    }
+
+    /** The parser of sound records in a dialect. */
+    static CsvReader.CsvReaderBuilder parser(Dialect dialect) {
+        return CsvReader.builder().fieldSeparator(dialect.delimiter())
                 .quoteCharacter(dialect.quote().isEmpty() ? NO_QUOTE : dialect.quote().charAt(0))
                 .skipEmptyLines(false).allowUnclosedQuote(false)
                 .maxBufferSize(1 << 24)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new Row(), guard);
-        rows = reader.iterator();
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
     /** The next row, or null at the end. */

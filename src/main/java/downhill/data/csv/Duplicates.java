@@ -19,7 +19,7 @@ final class Duplicates {
                 hashes[row] = mixed ^ mixed >>> 29;
             }
         }
-        Arrays.sort(hashes);
+        Arrays.parallelSort(hashes);
         int count = 0;
         for (int i = 1; i < hashes.length; i++) {
             count += hashes[i] == hashes[i - 1] ? 1 : 0;

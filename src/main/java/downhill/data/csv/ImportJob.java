@@ -26,6 +26,7 @@ final class ImportJob {
     private final CellShapes shapes;
     private Consumer<? super ImportProblem> everything = problem -> { };
     private boolean telling;
+    private Crew crew = Crew.usual();
     /** Share of the whole that the passes up to the last have. */
     private double begun;
 
@@ -44,6 +45,12 @@ final class ImportJob {
         return this;
     }
 
+    /** Has the cells looked at in another way; what comes of it is the same. */
+    ImportJob by(Crew other) {
+        crew = other;
+        return this;
+    }
+
     Imported run() throws IOException {
         Opening opening = Opening.of(file, options, shapes);
         Types expected = types(opening.facts(shapes), opening);
@@ -57,7 +64,7 @@ final class ImportJob {
         Types types = types(pass.facts(), opening);
         double share = drawing(share(pass.candidates()), pass.candidates());
         if (telling || share < 1 || roughly < 1 || pass.candidates() > 0 && !types.storeLike(expected)) {
-            pass = new Pass(opening, options, shapes, types, share, everything).knowing(pass.facts()).run(watch(1 - begun));
+            pass = new Pass(opening, options, shapes, types, share, everything).knowing(pass.facts()).by(crew).run(watch(1 - begun));
         }
         file.checkUnchanged();
         checkRows(opening, pass);
@@ -72,7 +79,7 @@ final class ImportJob {
     }
 
     private Pass first(Opening opening, Types types, double share) {
-        return new Pass(opening, options, shapes, types, share, problem -> { });
+        return new Pass(opening, options, shapes, types, share, problem -> { }).by(crew);
     }
 
     /** Of what is left: it is not known beforehand how many passes there are. */

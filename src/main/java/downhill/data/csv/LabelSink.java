@@ -6,18 +6,22 @@ import downhill.data.Dates;
 import downhill.data.LabelColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Labels, texts, truth values and dates as numbers of a list of texts. */
 final class LabelSink implements CellSink {
+    /** So many texts of cells are remembered with what became of them, where that is not the text itself. */
+    private static final int MOST_KNOWN = 1 << 16;
+    private static final int NO_DATE = -2;
+
     private final ColumnType type;
     private final Dates.Order order;
     private int[] codes;
-    private final Map<String, Integer> index = new HashMap<>();
-    private final List<String> labels = new ArrayList<>();
+    private final TextIndex labels = new TextIndex();
+    /** Of truth values and dates: texts as they stand in cells, and the number of the label of each. */
+    private final TextIndex known = new TextIndex();
+    private int[] meant = new int[16];
     private long bad;
 
     LabelSink(ColumnType type, Dates.Order order, int rows) {
@@ -27,7 +31,7 @@ final class LabelSink implements CellSink {
     }
 
     @Override
-    public ProblemKind put(int row, Shape shape, char[] chars, int start, int end) {
+    public ProblemKind put(int row, Shape shape, double value, char[] chars, int start, int end) {
         if (row == codes.length) {
             codes = Arrays.copyOf(codes, row * 2);
         }
@@ -35,30 +39,50 @@ final class LabelSink implements CellSink {
         if (shape.isMissing()) {
             return null;
         }
-        String text = text(new String(chars, start, end - start));
-        if (text == null) {
+        int code = isRewritten() ? rewritten(chars, start, end) : code(chars, start, end);
+        if (code == NO_DATE) {
             bad++;
             return ProblemKind.NOT_A_DATE;
         }
-        Integer known = index.get(text);
-        codes[row] = known == null ? add(text) : known;
+        codes[row] = code;
         return null;
     }
 
-    private int add(String text) {
-        int code = labels.size();
-        labels.add(text);
-        index.put(text, code);
+    private boolean isRewritten() {
+        return type == ColumnType.BOOLEAN || type == ColumnType.DATE;
+    }
+
+    private int code(char[] chars, int start, int end) {
+        int code = labels.find(chars, start, end);
+        return code >= 0 ? code : labels.add(new String(chars, start, end - start));
+    }
+
+    private int rewritten(char[] chars, int start, int end) {
+        int place = known.find(chars, start, end);
+        if (place >= 0) {
+            return meant[place];
+        }
+        String raw = new String(chars, start, end - start);
+        String text = text(raw);
+        int code = text == null ? NO_DATE : code(text.toCharArray(), 0, text.length());
+        if (known.size() < MOST_KNOWN) {
+            remember(raw, code);
+        }
         return code;
+    }
+
+    private void remember(String raw, int code) {
+        int place = known.add(raw);
+        if (place == meant.length) {
+            meant = Arrays.copyOf(meant, place * 2);
+        }
+        meant[place] = code;
     }
 
     /** The text to keep, or null if it is no date where one is needed. */
     private String text(String raw) {
         if (type == ColumnType.BOOLEAN) {
             return raw.toLowerCase(Locale.ROOT);
-        }
-        if (type != ColumnType.DATE) {
-            return raw;
         }
         String iso = Dates.toIso(raw, order);
         return Double.isNaN(Dates.days(iso)) ? null : iso;
@@ -76,7 +100,7 @@ final class LabelSink implements CellSink {
             if (code >= 0) {
                 if (renumbered[code] < 0) {
                     renumbered[code] = kept.size();
-                    kept.add(labels.get(code));
+                    kept.add(labels.text(code));
                 }
                 used[row] = renumbered[code];
             }

@@ -36,6 +36,10 @@ final class LineQueue {
         return line;
     }
 
+    int size() {
+        return size;
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

@@ -22,7 +22,16 @@ final class NumberSink implements CellSink {
     }
 
     @Override
-    public ProblemKind put(int row, Shape shape, char[] chars, int start, int end) {
+    public double read(Shape shape, char[] chars, int start, int end) {
+        return isPlain(shape) ? style.read(chars, start, end) : Double.NaN;
+    }
+
+    private boolean isPlain(Shape shape) {
+        return style.accepts(shape) || shape == Shape.LEADING_ZERO;
+    }
+
+    @Override
+    public ProblemKind put(int row, Shape shape, double value, char[] chars, int start, int end) {
         if (row == values.length) {
             values = Arrays.copyOf(values, row * 2);
         }
@@ -30,8 +39,8 @@ final class NumberSink implements CellSink {
         if (shape.isMissing() || shape == Shape.DASH && dashMissing) {
             return null;
         }
-        if (style.accepts(shape) || shape == Shape.LEADING_ZERO) {
-            return store(row, style.read(chars, start, end), chars, start, end);
+        if (isPlain(shape)) {
+            return store(row, value, chars, start, end);
         }
         if (shape == Shape.UNICODE_NUMBER || shape == Shape.UNIT && units) {
             return normalised(row, shape, new String(chars, start, end - start));

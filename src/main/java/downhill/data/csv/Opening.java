@@ -27,6 +27,10 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
                Sampled sampled) {
     private static final int HEAD = 1 << 20;
     private static final int SAMPLE = 1 << 18;
+    private static final int FEW_ROWS = 1024;
+    private static final int MANY_ROWS = 1 << 22;
+    private static final int MANY_CELLS = 1 << 24;
+    private static final double SPARE = 1.02;
     /** Encodings whose letters are full of bytes that no other text has. */
     private static final Pattern WIDE = Pattern.compile("UTF-(16|32).*");
 
@@ -121,6 +125,12 @@ record Opening(ByteSource source, Charset charset, int bomLength, Dialect dialec
             facts.add(column);
         }
         return facts;
+    }
+
+    /** About so many rows there are, as far as those at the beginning tell; room for them is made at once, if it is not too much. */
+    int roughRows(double share) {
+        double rows = share * source.size() / Math.max(1, sampled.usualLength());
+        return (int) Math.max(FEW_ROWS, Math.min(Math.min(MANY_ROWS, MANY_CELLS / Math.max(1, layout.fields())), rows * SPARE));
     }
 
     EscapingReader text() throws IOException {

@@ -25,11 +25,13 @@ final class Pass implements RecordListener {
     private boolean looking = true;
     private final ProblemLog log;
     private final BrokenBytes broken = new BrokenBytes();
-    private final RowFilter filter;
     private final RaggedRuns ragged;
     private final Map<SkipKind, Long> skipped = new EnumMap<>(SkipKind.class);
     private final double share;
     private final ProblemKind[] cellProblems;
+    private Crew crew = Crew.usual();
+    /** Of which the row at hand is. */
+    private CellBatch cells;
     private int candidates;
     private long kept;
     private long rejected;
@@ -40,7 +42,7 @@ final class Pass implements RecordListener {
 
     /** A pass that keeps all rows; {@code everything} is told each problem. */
     Pass(Opening opening, ImportOptions options, CellShapes shapes, Types types, double share, Consumer<? super ImportProblem> everything) {
-        this(opening, options, shapes, share, new RowStore(types.sinks(shapes, options.units())), new ProblemLog(everything));
+        this(opening, options, shapes, share, new RowStore(types.sinks(opening.roughRows(share), shapes, options.units())), new ProblemLog(everything));
     }
 
     /** A pass whose rows go to this store and whose problems go to this log. */
@@ -52,7 +54,6 @@ final class Pass implements RecordListener {
         this.share = share;
         this.store = store;
         this.log = log;
-        this.filter = new RowFilter(layout, shapes);
         this.ragged = new RaggedRuns(log, shapes);
         this.cellProblems = new ProblemKind[layout.fields()];
         for (int i = 0; i < layout.fields(); i++) {
@@ -67,26 +68,28 @@ final class Pass implements RecordListener {
         return this;
     }
 
+    /** Has the cells looked at in another way; what comes of it is the same. */
+    Pass by(Crew other) {
+        crew = other;
+        return this;
+    }
+
     Pass run(Watch watch) throws IOException {
-        try (EscapingReader text = opening.text(); CsvTokens tokens = new CsvTokens(text, opening.dialect(), this)) {
-            tokens.guard().expectFields(layout.fields());
-            boolean header = layout.header() != null;
-            for (Row row = tokens.next(); row != null; row = tokens.next()) {
-                if (watch.tick(text)) {
-                    ImportMemory.check(opening.source().name(), store.rows(), layout.fields());
-                }
-                if (header) {
-                    header = false;
-                    skipped(SkipKind.HEADER, row.line());
-                } else {
-                    marks(row, tokens.guard().queue());
-                    take(row);
-                }
-            }
-            records = tokens.guard().records();
-            lineEnds = tokens.guard().lineEnds();
+        try (EscapingReader text = opening.text();
+             RecordBatches source = new RecordBatches(text, opening.dialect(), layout.fields(), crew.size())) {
+            List<CellSink> readers = share < 1 ? List.of() : store.sinks();
+            crew.read(source, () -> new CellBatch(opening.dialect(), layout, shapes, readers), new Walk(this, opening, watch));
+            records = source.guard().records();
+            lineEnds = source.guard().lineEnds();
         }
         return this;
+    }
+
+    /** A row of the table, or what looks like one. */
+    void take(CellBatch batch, Row row, RowFilter.Verdict verdict) {
+        cells = batch;
+        marks(row, batch.records().lines());
+        take(row, verdict);
     }
 
     private void marks(Row row, LineQueue marks) {
@@ -101,8 +104,7 @@ final class Pass implements RecordListener {
         }
     }
 
-    private void take(Row row) {
-        RowFilter.Verdict verdict = filter.judge(row);
+    private void take(Row row, RowFilter.Verdict verdict) {
         ragged.next(row, layout.fields());
         switch (verdict) {
             case TOO_FEW -> reject(row, ProblemKind.TOO_FEW_FIELDS, lengths(row),
@@ -166,8 +168,9 @@ final class Pass implements RecordListener {
         for (int j = 0; j < cellProblems.length; j++) {
             int start = row.start(j);
             int end = row.end(j);
-            Shape shape = shapes.of(chars, start, end);
-            cellProblems[j] = store.put(j, shape, chars, start, end);
+            Shape shape = cells.shape(row, j);
+            cellProblems[j] = share < 1 ? store.put(j, shape, chars, start, end)
+                    : store.put(j, shape, cells.value(row, j), chars, start, end);
             if (looking && !total) {
                 note(facts.get(j), shape, chars, start, end);
             }
@@ -192,7 +195,7 @@ final class Pass implements RecordListener {
     private void look(Row row) {
         char[] chars = row.chars();
         for (int j = 0; j < cellProblems.length; j++) {
-            note(facts.get(j), shapes.of(chars, row.start(j), row.end(j)), chars, row.start(j), row.end(j));
+            note(facts.get(j), cells.shape(row, j), chars, row.start(j), row.end(j));
         }
     }
 

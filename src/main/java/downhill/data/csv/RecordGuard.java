@@ -28,7 +28,7 @@ final class RecordGuard extends Reader {
     private final RecordScanner scanner;
     private final RecordRewriter rewriter;
     private final BareLines lines;
-    private final LineQueue queue = new LineQueue();
+    private LineQueue queue = new LineQueue();
 
     private char[] buffer = new char[START_SIZE];
     private int limit;
@@ -59,6 +59,13 @@ final class RecordGuard extends Reader {
         return queue;
     }
 
+    /** The same, of the records since it was last taken; those that follow go into another. */
+    LineQueue takeQueue() {
+        LineQueue taken = queue;
+        queue = new LineQueue();
+        return taken;
+    }
+
     /** Records met so far, of every kind. */
     long records() {
         return records;
@@ -76,14 +83,29 @@ final class RecordGuard extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        while (approvedFrom == approvedTo && rewritten == null) {
-            approvedFrom = position;
-            approvedTo = position;
-            approve();
-            if (approvedFrom == approvedTo && rewritten == null && !refill()) {
+        while (!isReady()) {
+            if (!advance()) {
                 return -1;
             }
         }
+        return take(target, offset, length);
+    }
+
+    /** Looks for sound records in what was read, or reads on; false at the end. */
+    boolean advance() throws IOException {
+        approvedFrom = position;
+        approvedTo = position;
+        approve();
+        return isReady() || refill();
+    }
+
+    /** Whether text of sound records is waiting to be taken; if not, what was taken ends where a record does. */
+    boolean isReady() {
+        return approvedFrom < approvedTo || rewritten != null;
+    }
+
+    /** Takes some of the text that waits and returns how much. */
+    int take(char[] target, int offset, int length) {
         return approvedFrom < approvedTo ? approved(target, offset, length) : rewritten(target, offset, length);
     }
 

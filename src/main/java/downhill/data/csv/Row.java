@@ -5,21 +5,51 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The cells of the current record in one reused array; unquoted cells without the spaces around them. Filled by the parser. */
+/**
+ * The cells of the current record in one reused array; unquoted cells without the spaces around them. Filled by the parser. Where it
+ * gathers, the records before the current one stay in the array and can be shown again.
+ */
 final class Row extends AbstractBaseCsvCallbackHandler<Row> {
+    private final boolean gathering;
     private char[] chars = new char[1024];
     private int[] ends = new int[64];
     private int[] starts = new int[64];
     private boolean[] quoted = new boolean[64];
+    private int first;
     private int count;
     private int used;
     private int trimmed;
     private long line;
 
-    @Override
-    protected void handleBegin(long startingLine) {
+    Row() {
+        this(false);
+    }
+
+    /** @param gathering whether records stay until {@link #clear()} */
+    Row(boolean gathering) {
+        this.gathering = gathering;
+    }
+
+    /** Forgets all records. */
+    void clear() {
+        first = 0;
         count = 0;
         used = 0;
+    }
+
+    /** Shows a record that was gathered. */
+    void show(int firstCell, int cells, int trimmedCells, long startLine) {
+        first = firstCell;
+        count = cells;
+        trimmed = trimmedCells;
+        line = startLine;
+    }
+
+    @Override
+    protected void handleBegin(long startingLine) {
+        first = gathering ? first + count : 0;
+        used = gathering ? used : 0;
+        count = 0;
         trimmed = 0;
     }
 
@@ -44,19 +74,20 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     }
 
     private void append(char[] source, int from, int length, boolean isQuoted) {
-        if (count == ends.length) {
-            ends = Arrays.copyOf(ends, count * 2);
-            starts = Arrays.copyOf(starts, count * 2);
-            quoted = Arrays.copyOf(quoted, count * 2);
+        int cell = first + count;
+        if (cell == ends.length) {
+            ends = Arrays.copyOf(ends, cell * 2);
+            starts = Arrays.copyOf(starts, cell * 2);
+            quoted = Arrays.copyOf(quoted, cell * 2);
         }
         if (used + length > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(chars.length * 2, used + length));
         }
         System.arraycopy(source, from, chars, used, length);
-        starts[count] = used;
+        starts[cell] = used;
         used += length;
-        ends[count] = used;
-        quoted[count] = isQuoted;
+        ends[cell] = used;
+        quoted[cell] = isQuoted;
         count++;
     }
 
@@ -83,6 +114,11 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
         return count;
     }
 
+    /** Place of its first cell among those of all records gathered. */
+    int first() {
+        return first;
+    }
+
     /** Cells that had spaces around them. */
     int trimmed() {
         return trimmed;
@@ -93,23 +129,23 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     }
 
     int start(int field) {
-        return starts[field];
+        return starts[first + field];
     }
 
     int end(int field) {
-        return ends[field];
+        return ends[first + field];
     }
 
     boolean isEmpty(int field) {
-        return starts[field] == ends[field];
+        return starts[first + field] == ends[first + field];
     }
 
     boolean isQuoted(int field) {
-        return quoted[field];
+        return quoted[first + field];
     }
 
     String text(int field) {
-        return new String(chars, starts[field], ends[field] - starts[field]);
+        return new String(chars, start(field), end(field) - start(field));
     }
 
     List<String> texts() {

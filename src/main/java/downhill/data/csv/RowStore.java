@@ -20,6 +20,10 @@ class RowStore {
         return sinks.get(column).put(rows, shape, chars, start, end);
     }
 
+    final ProblemKind put(int column, Shape shape, double value, char[] chars, int start, int end) {
+        return sinks.get(column).put(rows, shape, value, chars, start, end);
+    }
+
     /** The row whose cells were put last is one of the table. */
     void keep(Row row) {
         add(row.line());

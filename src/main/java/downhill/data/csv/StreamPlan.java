@@ -125,7 +125,7 @@ record StreamPlan(Layout layout, Wanted wanted, int[] places, int[] shown, Numbe
     /** A column that is passed on and otherwise of no interest. */
     private static final CellSink IGNORED = new CellSink() {
         @Override
-        public ProblemKind put(int row, Shape shape, char[] chars, int start, int end) {
+        public ProblemKind put(int row, Shape shape, double value, char[] chars, int start, int end) {
             return null;
         }
 

@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** How numbers and dates are written and what each column holds. */
 record Types(NumberStyle style, DateStyle dates, List<TypeGuess> guesses) {
-    private static final int FIRST_ROWS = 1024;
-
     /** Decides from what the cells look like; what a person chose goes before. */
     static Types of(List<ColumnFacts> facts, Layout layout, ImportOptions options, Map<String, ColumnType> chosen) {
         NumberStyle style = new StyleGuess(facts).style(options.said());
@@ -32,7 +30,8 @@ record Types(NumberStyle style, DateStyle dates, List<TypeGuess> guesses) {
         return same;
     }
 
-    List<CellSink> sinks(CellShapes shapes, boolean units) {
-        return guesses.stream().map(guess -> guess.sink(FIRST_ROWS, shapes, style, units)).toList();
+    /** A sink for each column, with room for so many rows at first. */
+    List<CellSink> sinks(int rows, CellShapes shapes, boolean units) {
+        return guesses.stream().map(guess -> guess.sink(rows, shapes, style, units)).toList();
     }
 }

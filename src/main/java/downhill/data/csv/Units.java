@@ -1,11 +1,14 @@
 package downhill.data.csv;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes from a number what is written around it. */
 final class Units {
-    private static final String UNIT = "[%‰$€£¥₹₽₩¢元円]|USD|EUR|GBP|JPY|CNY|RMB|CHF|INR";
+    private static final String SIGNS = "%‰$€£¥₹₽₩¢元円";
+    private static final List<String> CODES = List.of("USD", "EUR", "GBP", "JPY", "CNY", "RMB", "CHF", "INR");
+    private static final String UNIT = "[" + SIGNS + "]|" + String.join("|", CODES);
     private static final String SPACE = "[ \u00A0\u202F]*";
     /** 3 €, -€3, €-3, USD 3. */
     private static final Pattern WITH_UNIT = Pattern.compile("([-−]?)(?:(?:" + UNIT + ")" + SPACE + "(.*\\d.*)|(.*\\d.*?)" + SPACE + "(?:"
@@ -18,6 +21,10 @@ final class Units {
 
     /** The number without a percent or currency sign before or after it and with its minus in front, or null if it has neither. */
     static String strip(String text) {
+        return text.startsWith("(") || text.endsWith("-") ? account(text) : bare(text);
+    }
+
+    private static String account(String text) {
         Matcher negative = NEGATIVE.matcher(text);
         if (negative.matches()) {
             String inner = negative.group(1) != null ? negative.group(1).strip() : negative.group(2).strip();
@@ -28,6 +35,20 @@ final class Units {
     }
 
     private static String bare(String text) {
+        return mayHaveUnit(text) ? stripped(text) : null;
+    }
+
+    /** Whether there is a sign or the letters of a unit at all; of most texts this says that no pattern need be tried. */
+    private static boolean mayHaveUnit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return CODES.stream().anyMatch(text::contains);
+    }
+
+    private static String stripped(String text) {
         Matcher unit = WITH_UNIT.matcher(text);
         if (!unit.matches()) {
             return null;

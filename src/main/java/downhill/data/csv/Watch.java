@@ -21,11 +21,15 @@ final class Watch {
         this.size = Math.max(1, size);
     }
 
-    /** Counts a row; true every few hundred of them. */
-    boolean tick(EscapingReader reader) {
+    /**
+     * Counts a row; true every few hundred of them.
+     *
+     * @param consumed bytes of the file read so far
+     */
+    boolean tick(long consumed) {
         if (++rows % ROWS == 0) {
             check();
-            progress.done(from + part * Math.min(1, reader.consumed() / (double) size));
+            progress.done(from + part * Math.min(1, consumed / (double) size));
             return true;
         }
         return false;

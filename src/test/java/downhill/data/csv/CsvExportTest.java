@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -37,4 +38,32 @@ class CsvExportTest {
         }
         return target.toString();
     }
+
+    /** Of all short texts of the characters that numbers are made of, those are numbers that a pattern says are. */
+    @Test
+    void numbersAreThoseOfThePattern() {
+        String letters = "+-1.eE0a";
+        int[] numbers = {0};
+        for (int code = 0; code < 1 << 18; code++) {
+            StringBuilder text = new StringBuilder(code % 2 == 0 ? "-" : "+");
+            for (int rest = code >> 1; rest > 0; rest >>= 3) {
+                text.append(letters.charAt(rest & 7));
+            }
+            String cell = text.toString();
+            boolean number = NUMBER.matcher(cell).matches();
+            numbers[0] += number ? 1 : 0;
+            if (CsvExport.harmless(cell).equals(cell) != number) {
+                assertEquals(number ? cell : "'" + cell, CsvExport.harmless(cell));
+            }
+        }
+        assertTrue(numbers[0] > 100);
+        for (String cell : java.util.List.of("-Infinity", "+Infinity")) {
+            assertEquals(cell, CsvExport.harmless(cell));
+        }
+        assertEquals("'-Infinity1", CsvExport.harmless("-Infinity1"));
+        assertEquals("'-", CsvExport.harmless("-"));
+    }
+
+    private static final java.util.regex.Pattern NUMBER =
+            java.util.regex.Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]Infinity");
 }

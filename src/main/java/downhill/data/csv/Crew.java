@@ -27,7 +27,7 @@ record Crew(int size, int ahead, Executor helpers) {
     /** One thread, one batch after the other. */
     static final Crew ALONE = new Crew(SIZE, 1, task -> { });
 
-    /** As many threads as there are processors; they are Java's own, do not keep a program from ending and rest when there is nothing to do. */
+    /** As many threads as there are processors; they are Java's own, keep no program from ending, and rest while there is nothing to do. */
     static Crew usual() {
         int processors = Runtime.getRuntime().availableProcessors();
         return processors == 1 ? ALONE : new Crew(SIZE, 2 * processors, ForkJoinPool.commonPool());

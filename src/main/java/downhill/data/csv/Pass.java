@@ -42,7 +42,8 @@ final class Pass implements RecordListener {
 
     /** A pass that keeps all rows; {@code everything} is told each problem. */
     Pass(Opening opening, ImportOptions options, CellShapes shapes, Types types, double share, Consumer<? super ImportProblem> everything) {
-        this(opening, options, shapes, share, new RowStore(types.sinks(opening.roughRows(share), shapes, options.units())), new ProblemLog(everything));
+        this(opening, options, shapes, share, new RowStore(types.sinks(opening.roughRows(share), shapes, options.units())),
+                new ProblemLog(everything));
     }
 
     /** A pass whose rows go to this store and whose problems go to this log. */
@@ -78,7 +79,7 @@ final class Pass implements RecordListener {
         try (EscapingReader text = opening.text();
              RecordBatches source = new RecordBatches(text, opening.dialect(), layout.fields(), crew.size())) {
             List<CellSink> readers = share < 1 ? List.of() : store.sinks();
-            crew.read(source, () -> new CellBatch(opening.dialect(), layout, shapes, readers), new Walk(this, opening, watch));
+            crew.read(source, () -> new CellBatch(opening.dialect(), layout, shapes, readers), new BatchWalk(this, opening, watch));
             records = source.guard().records();
             lineEnds = source.guard().lineEnds();
         }

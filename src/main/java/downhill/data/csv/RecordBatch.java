@@ -10,5 +10,5 @@ import java.util.List;
  * @param told     in the order of the file
  * @param consumed bytes of the file that had been read when it was complete
  */
-record RecordBatch(char[] text, int length, LineQueue lines, List<Told> told, long consumed) {
+record RecordBatch(char[] text, int length, LineQueue lines, List<RecordNote> told, long consumed) {
 }

@@ -20,7 +20,7 @@ final class RecordBatches implements Closeable {
     private final EscapingReader text;
     private final RecordGuard guard;
     private final int size;
-    private List<Told> told = new ArrayList<>();
+    private List<RecordNote> told = new ArrayList<>();
     /** Arrays to be filled again: memory that was not used before costs more than reading into it. */
     private final Deque<char[]> free = new ArrayDeque<>();
     private Exception failure;
@@ -33,12 +33,12 @@ final class RecordBatches implements Closeable {
         this.guard = new RecordGuard(text, dialect, new RecordListener() {
             @Override
             public void skipped(SkipKind kind, long line) {
-                told.add(Told.skipped(guard().queue().size(), kind, line));
+                told.add(RecordNote.skipped(guard().queue().size(), kind, line));
             }
 
             @Override
             public void rejected(ProblemKind kind, long line, int field, String raw) {
-                told.add(Told.rejected(guard().queue().size(), kind, line, field, raw));
+                told.add(RecordNote.rejected(guard().queue().size(), kind, line, field, raw));
             }
         });
         guard.expectFields(fields);

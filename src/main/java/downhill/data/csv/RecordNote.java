@@ -7,13 +7,13 @@ package downhill.data.csv;
  * @param skip   why it is skipped, or null
  * @param defect why it is rejected, or null
  */
-record Told(int before, SkipKind skip, ProblemKind defect, long line, int field, String raw) {
-    static Told skipped(int before, SkipKind kind, long line) {
-        return new Told(before, kind, null, line, 0, "");
+record RecordNote(int before, SkipKind skip, ProblemKind defect, long line, int field, String raw) {
+    static RecordNote skipped(int before, SkipKind kind, long line) {
+        return new RecordNote(before, kind, null, line, 0, "");
     }
 
-    static Told rejected(int before, ProblemKind kind, long line, int field, String raw) {
-        return new Told(before, null, kind, line, field, raw);
+    static RecordNote rejected(int before, ProblemKind kind, long line, int field, String raw) {
+        return new RecordNote(before, null, kind, line, field, raw);
     }
 
     void to(RecordListener listener) {

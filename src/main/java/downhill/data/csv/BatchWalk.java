@@ -3,14 +3,14 @@ package downhill.data.csv;
 import java.util.function.Consumer;
 
 /** Leads a pass through batches of cells: row by row, and what is told of other records between them, in the order of the file. */
-final class Walk implements Consumer<CellBatch> {
+final class BatchWalk implements Consumer<CellBatch> {
     private final Pass pass;
     private final Opening opening;
     private final Watch watch;
     /** Whether the first row, which has the names, is still to come. */
     private boolean header;
 
-    Walk(Pass pass, Opening opening, Watch watch) {
+    BatchWalk(Pass pass, Opening opening, Watch watch) {
         this.pass = pass;
         this.opening = opening;
         this.watch = watch;

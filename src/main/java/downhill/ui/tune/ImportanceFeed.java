@@ -25,6 +25,8 @@ public final class ImportanceFeed {
     }
 
     private static final long PACE = 500_000_000L;
+    /** Times as long as it took: beside a search that uses all processors it would slow what it tells of. */
+    private static final double REST = 8;
 
     private final TuneModel model;
     private final Feed feed;
@@ -35,7 +37,7 @@ public final class ImportanceFeed {
     public ImportanceFeed(TuneModel model, Feed feed) {
         this.model = model;
         this.feed = feed;
-        line = feed.line("importance");
+        line = feed.line("importance").resting(REST);
     }
 
     /** What is known, some times behind the trials. */

@@ -34,6 +34,9 @@ class TurnsTest {
         assertThat(done).containsExactly("first", "second", "third");
         turns.ask(first);
         turns.frame();
+        assertThat(done).as("it rests").hasSize(3);
+        now += Turns.REST_NANOS;
+        turns.frame();
         turns.frame();
         assertThat(done).endsWith("third", "first").hasSize(4);
     }
@@ -47,6 +50,7 @@ class TurnsTest {
             turns.ask(eager);
             turns.ask(other);
             turns.frame();
+            now += Turns.REST_NANOS / 2;
         }
         assertThat(done).containsExactly("eager", "other", "eager", "other", "eager", "other");
     }
@@ -58,6 +62,7 @@ class TurnsTest {
         turns.now(part);
         turns.frame();
         assertThat(done).containsExactly("part");
+        now += Turns.REST_NANOS;
         turns.ask(part);
         turns.clear();
         turns.frame();

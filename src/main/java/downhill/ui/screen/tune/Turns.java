@@ -15,7 +15,7 @@ final class Turns {
     /** Of a frame; whoever has begun comes to its end. */
     private static final long ROOM_NANOS = 1_000_000;
 
-    static final long REST_NANOS = 300_000_000;
+    static final long REST_NANOS = 500_000_000;
 
     private final LongSupplier clock;
     private final Map<Runnable, Long> ended = new HashMap<>();

@@ -53,10 +53,9 @@ public final class LessonStore {
         this.name = name;
     }
 
-    /** Whether a file or folder is a lesson, by its name or what is in it. */
-    public static boolean isLesson(Path file) {
-        return Files.isDirectory(file) ? Files.isRegularFile(file.resolve(HEAD))
-                : file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) || String.valueOf(file.getFileName()).equals(HEAD);
+    /** Whether a file is a lesson by its name: a zip of one, or what stands in its folder. */
+    public static boolean isNamedSo(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) || String.valueOf(file.getFileName()).equals(HEAD);
     }
 
     /**

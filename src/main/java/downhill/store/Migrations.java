@@ -24,7 +24,9 @@ final class Migrations {
     private static final UnaryOperator<ObjectNode> SESSION_TO_2 = head -> head.put("answers", false);
     /** Version 3 has the range over seeds at each validation. Before, only their mean was kept. */
     private static final UnaryOperator<ObjectNode> SESSION_TO_3 = head -> head.put("ranges", false);
-    private static final List<UnaryOperator<ObjectNode>> SESSION = List.of(SESSION_TO_2, SESSION_TO_3);
+    /** Version 4 may say what was done of a lesson. Without it, it is of none. */
+    private static final UnaryOperator<ObjectNode> SESSION_TO_4 = head -> head;
+    private static final List<UnaryOperator<ObjectNode>> SESSION = List.of(SESSION_TO_2, SESSION_TO_3, SESSION_TO_4);
 
     private Migrations() {
     }

@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.lesson.LessonWork;
 import downhill.race.history.EarlierRace;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,15 +14,16 @@ import java.util.Locale;
  * @param unsaved   whether the document had changes that were in no file
  * @param contender id of the contender chosen, or null
  * @param earlier   races kept to be laid behind this one; none in files where it is absent
+ * @param lesson    what was done of the lesson that opened this; null for none
  */
-public record SessionPlace(String file, String folder, boolean unsaved, String contender, List<EarlierRace> earlier) {
+public record SessionPlace(String file, String folder, boolean unsaved, String contender, List<EarlierRace> earlier, LessonWork lesson) {
     public SessionPlace {
         earlier = earlier == null ? List.of() : List.copyOf(earlier);
     }
 
-    /** Without earlier races. */
+    /** Without earlier races or a lesson. */
     public SessionPlace(String file, String folder, boolean unsaved, String contender) {
-        this(file, folder, unsaved, contender, List.of());
+        this(file, folder, unsaved, contender, List.of(), null);
     }
 
     /** Whether a file of this name holds a session, or is to. */

@@ -3,6 +3,8 @@ package downhill.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.lesson.Given;
+import downhill.lesson.LessonWork;
 import downhill.race.Checkpoint;
 import downhill.race.Race;
 import downhill.race.RaceState;
@@ -112,6 +114,17 @@ class SessionStoreTest {
                 SavedRaces.await(race, RaceState.ENDED);
                 assertThat(race.snapshot().contenders()).allSatisfy(one -> assertThat(one.step()).isEqualTo(60));
             }
+        }
+    }
+
+    /** What was done of a lesson is in files of the version that has it. */
+    @Test
+    void whatWasDoneOfALessonIsStillRead() throws IOException {
+        try (var in = SessionStoreTest.class.getResourceAsStream("/documents/session-4.downhill")) {
+            LessonWork work = SessionStore.read(Files.write(folder.resolve("4.downhill"), in.readAllBytes())).place().lesson();
+            assertThat(work.lesson()).isEqualTo("momentum");
+            assertThat(work.of("limit").orElseThrow().given()).isEqualTo(new Given.Typed(2));
+            assertThat(work.answers()).extracting(LessonWork.Answered::step).contains("valley", "where", "draw", "tune");
         }
     }
 

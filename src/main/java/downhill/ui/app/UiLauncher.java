@@ -74,6 +74,10 @@ public final class UiLauncher implements WindowLauncher {
 
     @Override
     public int open(Path file, PrintWriter out) {
+        return open(file, null, out);
+    }
+
+    private int open(Path file, String lesson, PrintWriter out) {
         Path autosave = settings.resolve("autosave");
         boolean headless = Headless.prepare();
         if (headless && !WindowStart.isMeasured()) {
@@ -84,7 +88,8 @@ public final class UiLauncher implements WindowLauncher {
         CountDownLatch closed = new CountDownLatch(1);
         KeptLooks looks = looks();
         FxToolkit.run(looks::speak);
-        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), looks.theme(), window -> begin(window, file))) {
+        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), looks.theme(),
+                window -> begin(window, file == null && lesson == null))) {
             if (WindowStart.isMeasured()) {
                 return WindowStart.report(app, frame, out);
             }
@@ -96,6 +101,8 @@ public final class UiLauncher implements WindowLauncher {
                 app.stage().setOnHidden(event -> closed.countDown());
                 if (file != null) {
                     load(app, file);
+                } else if (lesson != null) {
+                    app.window().files().openLesson(lesson);
                 }
             });
             afterwards(() -> {
@@ -111,7 +118,7 @@ public final class UiLauncher implements WindowLauncher {
 
     @Override
     public int lesson(String lesson, PrintWriter out) {
-        return open(null, out);
+        return open(null, lesson, out);
     }
 
     @Override
@@ -191,8 +198,8 @@ public final class UiLauncher implements WindowLauncher {
     }
 
     /** A person without a file is asked what to begin with. */
-    private static void begin(MainWindow window, Path file) {
-        if (file == null) {
+    private static void begin(MainWindow window, boolean asked) {
+        if (asked) {
             window.showStart();
         }
     }

@@ -6,6 +6,7 @@ import downhill.optim.Rule;
 import downhill.optim.WrittenUpdate;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.RuleWords;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.layout.VBox;
@@ -40,6 +41,15 @@ public final class FormulaText {
         }
         lines.setAccessibleText(Messages.text("formula.read", RuleWords.name(rule)));
         return lines;
+    }
+
+    /** A formula within a text, in pieces. */
+    public static List<Text> pieces(String text) {
+        FormulaText formula = new FormulaText();
+        formula.read(text);
+        List<Text> pieces = formula.flow.getChildren().stream().map(Text.class::cast).toList();
+        formula.flow.getChildren().clear();
+        return pieces;
     }
 
     /** The lines in LaTeX, what opens a part in words. */

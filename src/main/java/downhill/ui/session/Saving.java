@@ -34,7 +34,8 @@ public record Saving(CompletableFuture<Checkpoint> checkpoint, Experiment docume
         Path folder = session.folder() == null ? Path.of("").toAbsolutePath() : session.folder().toAbsolutePath();
         Path file = session.fileProperty().get();
         SessionPlace place = new SessionPlace(file == null ? null : file.toAbsolutePath().toString(), folder.toString(),
-                session.dirtyProperty().get(), session.selection().contenderProperty().get(), session.earlier().all());
+                session.dirtyProperty().get(), session.selection().contenderProperty().get(), session.earlier().all(),
+                session.lessonProperty().get());
         CompletableFuture<Checkpoint> race = session.race().isOpen() ? session.race().racing().checkpoint()
                 : CompletableFuture.completedFuture(comes(pending, document));
         return new Saving(race, document, folder, place, hash(document, session.dataProperty().get()));

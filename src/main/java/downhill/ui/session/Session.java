@@ -1,5 +1,6 @@
 package downhill.ui.session;
 
+import downhill.lesson.LessonWork;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
@@ -18,16 +19,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/**
- * The open experiment: the document, its table, and its race. All on the FX thread but for the work that it hands away.
- * Edits of the document reach the race at once where the race can take them, else they make a new race from step 0.
- */
+/** The open experiment: document, table, race. On the FX thread but for work handed away. Edits reach the race at once or begin it anew. */
 public final class Session implements AutoCloseable {
     private final RaceOpener races;
     private final RuleLibrary rules;
@@ -40,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final SnapshotFeed snapshots = new SnapshotFeed();
     private final RaceEnd end = new RaceEnd(this);
     private final EarlierRaces earlier = new EarlierRaces(this);
+    private final ObjectProperty<LessonWork> lesson = new SimpleObjectProperty<>(this, "lesson");
     private final Renewal renewal;
     private final Editing editing;
 
@@ -51,7 +52,7 @@ public final class Session implements AutoCloseable {
         editing = new Editing(this, document, renewal, problem);
     }
 
-    /** A session without an experiment, with the same engine and rules; {@code own} reads data and opens races for it. */
+    /** One without an experiment, with the same engine and rules; {@code own} reads data and opens races for it. */
     public Session beside(FxExecutor own) {
         return new Session(races, own, rules);
     }
@@ -126,10 +127,7 @@ public final class Session implements AutoCloseable {
         return renewal.race();
     }
 
-    /**
-     * Replaces the experiment; {@code from} is its file, or null, and {@code base} where paths in it start, null for the working
-     * folder.
-     */
+    /** Replaces the experiment; {@code from} is its file, or null, {@code base} where its paths start, null for the working folder. */
     public void open(Experiment first, Path from, Path base) {
         open(first, from, base, null);
     }
@@ -141,6 +139,7 @@ public final class Session implements AutoCloseable {
         saved.opened(first, from);
         document.open(first);
         earlier.open(List.of());
+        lesson.set(null);
         problem.clear();
         selection.reset(first);
         renewal.begin();
@@ -156,6 +155,7 @@ public final class Session implements AutoCloseable {
             selection.contenderProperty().set(place.contender());
         }
         earlier.open(place.earlier());
+        lesson.set(place.lesson());
         saved.resumed(checkpoint.clock(), recovered);
     }
 
@@ -172,8 +172,13 @@ public final class Session implements AutoCloseable {
         return earlier;
     }
 
+    /** What has been done of the lesson that opened this; null for none. */
+    public ObjectProperty<LessonWork> lessonProperty() {
+        return lesson;
+    }
+
     /** Something beside the document is other than in the file. */
-    void markChanged() {
+    public void markChanged() {
         saved.changed();
     }
 
@@ -194,10 +199,7 @@ public final class Session implements AutoCloseable {
         saved.wrote(to, written, experiment());
     }
 
-    /**
-     * Changes the document. Whoever branched off a contender that this changes keeps whom it branched off. False where the race that
-     * is under way has an objection: it is told as the {@link #problemProperty problem}, and nothing has changed.
-     */
+    /** Changes the document; false where the race under way objects: that is told as the {@link #problemProperty problem}. */
     public boolean edit(UnaryOperator<Experiment> change) {
         return editing.edit(change);
     }

@@ -1,5 +1,7 @@
 package downhill.ui.window;
 
+import downhill.store.LessonLibrary;
+import downhill.store.LessonStore;
 import downhill.store.MissingData;
 import downhill.store.ModelStore;
 import downhill.store.OpenedExperiment;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
@@ -42,6 +45,8 @@ public final class FileActions {
     private final Saver saver;
     private final DataFinder finder;
     private final DataConsent consent;
+    private Consumer<String> openLesson = name -> { };
+    private BiConsumer<OpenedSession, Path> resumeLesson = (opened, file) -> { };
 
     /**
      * {@code openTable} shows the preview of a table, {@code openModel} asks a trained model; {@code tell} shows one line about what
@@ -64,6 +69,17 @@ public final class FileActions {
         this.consent = new DataConsent(sheets);
     }
 
+    /** {@code open} opens a lesson by its name or file, {@code resume} goes on with one that was saved as a session. */
+    void leadToLessons(Consumer<String> open, BiConsumer<OpenedSession, Path> resume) {
+        openLesson = open;
+        resumeLesson = resume;
+    }
+
+    /** Opens a lesson: a file, a folder, or the name of a bundled one; the race stays as it is. */
+    public void openLesson(String lesson) {
+        openLesson.accept(lesson);
+    }
+
     /** Asks for a file and opens it. */
     public void open() {
         picker.toOpen().ifPresent(this::open);
@@ -71,7 +87,9 @@ public final class FileActions {
 
     /** Opens an experiment or a session, a trained model, or the preview of a table. What was open stays open where this fails. */
     public void open(Path file) {
-        if (isExperiment(file)) {
+        if (LessonStore.isNamedSo(file)) {
+            openLesson(file.toString());
+        } else if (isExperiment(file)) {
             unlessUnsaved(() -> read(file));
         } else if (file.toString().toLowerCase(Locale.ROOT).endsWith(ModelStore.ENDING)) {
             openModel.accept(file);
@@ -189,10 +207,15 @@ public final class FileActions {
 
     /** What comes from a report is in no file of its own: it is saved into one. */
     private void take(Path file, OpenedSession whole, OpenedExperiment document) {
-        if (whole != null) {
+        if (whole != null && whole.place().lesson() != null && LessonLibrary.ids().contains(whole.place().lesson().lesson())) {
+            resumeLesson.accept(whole, file);
+        } else if (whole != null) {
             session.resume(whole, file, false);
         } else {
             session.open(document.experiment(), file, document.folder());
+        }
+        if (whole != null && whole.place().lesson() != null && session.lessonProperty().get() != null) {
+            tell.accept(() -> Messages.text("lesson.none"));
         }
         List<Said> notices = whole != null ? whole.notices() : document.notices();
         problem.accept(() -> Spoken.sentences(notices));

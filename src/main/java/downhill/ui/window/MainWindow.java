@@ -64,6 +64,7 @@ public final class MainWindow {
         Captions captions = new Captions(new CaptionBar(session, screens.steps(), System::nanoTime));
         BorderPane frame = new BorderPane();
         start = new Start(this, work, frame);
+        area.lead(files(), start::leave);
         frame.setTop(bar(top.node())); // one after the other: so Tab goes through them, from above to below
         frame.setLeft(area.rail().node());
         frame.setCenter(new BorderPane(area.node(), null, null, new VBox(captions.node(), bar(area.foot())), null));
@@ -265,7 +266,7 @@ public final class MainWindow {
         screens.data().gallery();
     }
 
-    /** Offers the surfaces to walk on: in the lab, but where the experiment itself is a walk, to it. */
+    /** Offers the surfaces to walk on: in the lab, but where the experiment is a walk, to it. */
     public void chooseSurface() {
         area.chooseSurface();
     }

@@ -10,6 +10,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,6 +39,9 @@ final class Rail {
         for (int i = 0; i < commands.size(); i++) {
             node.getChildren().add(button(workspaces.entries().get(i), commands.get(i)));
         }
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        node.getChildren().add(commands.size() - 1, space); // the last stands at the foot
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
         attached.follow(workspaces.chosenProperty(), now -> mark());
         attached.follow(model.narrowProperty(), this::fold);
@@ -78,9 +83,13 @@ final class Rail {
         return button;
     }
 
+    private List<ToggleButton> buttons() {
+        return node.getChildren().stream().filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast).toList();
+    }
+
     private void mark() {
         for (int i = 0; i < workspaces.entries().size(); i++) {
-            ToggleButton button = (ToggleButton) node.getChildren().get(i);
+            ToggleButton button = buttons().get(i);
             boolean chosen = workspaces.entries().get(i) == workspaces.chosenProperty().get();
             button.setSelected(chosen);
             button.setFocusTraversable(chosen);
@@ -93,7 +102,7 @@ final class Rail {
         node.setPrefWidth(width);
         node.setMaxWidth(width);
         ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP;
-        node.getChildren().forEach(one -> ((ToggleButton) one).setContentDisplay(display));
+        buttons().forEach(one -> one.setContentDisplay(display));
     }
 
     private void arrow(KeyEvent event) {
@@ -105,7 +114,7 @@ final class Rail {
         if (step != 0) {
             int next = Math.floorMod(workspaces.entries().indexOf(workspaces.chosenProperty().get()) + step, workspaces.entries().size());
             workspaces.choose(workspaces.entries().get(next));
-            node.getChildren().get(next).requestFocus();
+            buttons().get(next).requestFocus();
             event.consume();
         }
     }

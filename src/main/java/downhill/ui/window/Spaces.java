@@ -32,6 +32,10 @@ final class Spaces {
         return new LabSpace(window.session(), screens.race(), window.sheets(), picker, store, window::tell, window::complain);
     }
 
+    LessonSpace lessons() {
+        return new LessonSpace(window.session(), window.sheets(), picker, store, () -> window.files().open(), window::complain);
+    }
+
     EvaluateSpace evaluate() {
         return new EvaluateSpace(screens, new Evaluate(window.session(), window.sheets(), picker, window::tell, window::complain)
                 .beside(window.model().rightProperty()));

@@ -77,6 +77,11 @@ final class Start implements StartPage.Choices {
     }
 
     @Override
+    public void lessons() {
+        window.files().openLesson("");
+    }
+
+    @Override
     public void openFile() {
         window.files().open();
     }

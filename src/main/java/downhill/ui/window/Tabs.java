@@ -64,6 +64,12 @@ final class Tabs {
         return tabs.getChildren().get(screens.indexOf(screen));
     }
 
+    /** Only these of its views can be chosen, the first of them at once; the others cost nothing. */
+    void offer(List<Screen> some) {
+        screens.forEach(screen -> tabs.offer(screen, some.contains(screen)));
+        tabs.valueProperty().set(some.get(0));
+    }
+
     /** Out of view none of the screens costs anything. */
     void setActive(boolean on) {
         active = on;

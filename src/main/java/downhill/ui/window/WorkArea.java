@@ -6,6 +6,7 @@ import downhill.ui.control.Sheets;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
+import downhill.ui.session.Demo;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -29,6 +30,7 @@ final class WorkArea {
     private final Workspaces workspaces;
     private final TrainSpace train;
     private LabSpace lab;
+    private LessonSpace lessons;
     private final Rail rail;
     private final Zones zones;
     private final StackPane foot = new StackPane();
@@ -50,7 +52,9 @@ final class WorkArea {
                 new WorkspaceEntry(WorkspaceEntry.LAB, Feather.COMPASS, KeyCode.DIGIT3, () -> lab = spaces.lab()),
                 new WorkspaceEntry(WorkspaceEntry.TUNE, Feather.SLIDERS, KeyCode.DIGIT4, spaces::tune),
                 new WorkspaceEntry(WorkspaceEntry.EVALUATE, Feather.AWARD, KeyCode.DIGIT5, spaces::evaluate),
-                new WorkspaceEntry(WorkspaceEntry.EXPLAIN, Feather.ZOOM_IN, KeyCode.DIGIT6, spaces::explain)), WorkspaceEntry.TRAIN);
+                new WorkspaceEntry(WorkspaceEntry.EXPLAIN, Feather.ZOOM_IN, KeyCode.DIGIT6, spaces::explain),
+                new WorkspaceEntry(WorkspaceEntry.LESSONS, Feather.BOOK_OPEN, KeyCode.DIGIT9, () -> lessons = spaces.lessons())),
+                WorkspaceEntry.TRAIN);
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         zones = new Zones(model, notice);
     }
@@ -124,6 +128,21 @@ final class WorkArea {
     /** The lab; null until it is chosen for the first time. */
     LabSpace lab() {
         return lab;
+    }
+
+    /** Files that are lessons lead there; {@code first} is done before. */
+    void lead(FileActions files, Runnable first) {
+        files.leadToLessons(name -> lessons(first).open(name), (saved, file) -> lessons(first).resume(saved, file));
+    }
+
+    /** The lessons, in view; beside something that is open, as everything is. */
+    private LessonSpace lessons(Runnable first) {
+        if (session.experiment() == null) {
+            session.open(Demo.experiment(Messages.text("demo.title")), null, null);
+        }
+        first.run();
+        workspaces.choose(WorkspaceEntry.LESSONS);
+        return lessons;
     }
 
     /** The panels alone in the whole window. */

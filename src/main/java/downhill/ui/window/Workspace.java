@@ -24,6 +24,11 @@ interface Workspace {
     /** The cards of the right column; empty where there is none. */
     List<Node> right();
 
+    /** How wide the left column is, in points. */
+    default double leftWidth() {
+        return Zones.LEFT;
+    }
+
     /** How wide the right column is, in points. */
     default double rightWidth() {
         return Zones.RIGHT;

@@ -21,6 +21,7 @@ record WorkspaceEntry(String id, Ikon icon, KeyCode digit, Supplier<Workspace> v
     static final String TUNE = "tune";
     static final String EVALUATE = "evaluate";
     static final String EXPLAIN = "explain";
+    static final String LESSONS = "lessons";
 
     /** Message key of its name. */
     String titleKey() {

@@ -30,6 +30,7 @@ final class Zones {
     private final VBox right = new VBox();
     private final StackPane stage = new StackPane();
     private final StackPane rightZone;
+    private final DoubleProperty leftWidth = new SimpleDoubleProperty(this, "leftWidth", LEFT);
     private final DoubleProperty rightWidth = new SimpleDoubleProperty(this, "rightWidth", RIGHT);
     private final BooleanProperty projected;
     private final Subscriptions attached = new Subscriptions();
@@ -37,7 +38,7 @@ final class Zones {
     /** {@code notice} stands above whatever is in the middle. */
     Zones(WindowModel model, Node notice) {
         projected = model.projectedProperty();
-        StackPane leftZone = zone(left, new SimpleDoubleProperty(LEFT), model.leftProperty(), true);
+        StackPane leftZone = zone(left, leftWidth, model.leftProperty(), true);
         rightZone = zone(right, rightWidth, model.rightProperty(), false);
         rightZone.managedProperty().bind(rightZone.visibleProperty());
         VBox middle = new VBox(GAP, notice, stage);
@@ -56,6 +57,8 @@ final class Zones {
         stage.getChildren().setAll(now.middle());
         replace(right, now.right());
         rightZone.setVisible(!now.right().isEmpty());
+        box.setPadding(new javafx.geometry.Insets(GAP, now.right().isEmpty() ? GAP : 0, GAP, 0));
+        leftWidth.set(now.leftWidth());
         rightWidth.set(now.rightWidth());
     }
 

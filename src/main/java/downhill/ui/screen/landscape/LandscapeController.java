@@ -3,12 +3,14 @@ package downhill.ui.screen.landscape;
 import downhill.model.Surfaces;
 import downhill.race.document.Experiment;
 import downhill.ui.chart.PlaneChart;
+import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.SolidChart;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.LiveScreen;
 import downhill.ui.session.Session;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
@@ -62,6 +64,18 @@ public final class LandscapeController extends LiveScreen {
     /** Where there is another place for surfaces, an experiment on data leads there instead of being replaced. */
     public void walksElsewhere(Runnable there) {
         elsewhere = there;
+    }
+
+    /** A click on the plane means {@code picked} instead of a start for all; who walks where stays as it is. */
+    public void lock(PlaneChart.Picked picked) {
+        model.lock(picked);
+        view.lock();
+    }
+
+    /** Marks these points beside those of the surface. */
+    public void mark(List<PlaneMark> points) {
+        model.mark(points);
+        ifActive(view::refreshPaths);
     }
 
     private void chooseSurface() {

@@ -6,6 +6,7 @@ import downhill.optim.Rule;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.ui.chart.PlaneChart;
 import downhill.ui.chart.PlaneMark;
 import downhill.ui.chart.PlaneOptions;
 import downhill.ui.chart.shape.Landscape;
@@ -42,6 +43,9 @@ final class LandscapeModel {
     private final NearView nearView = new NearView();
     private final SurfaceSketches sketches = new SurfaceSketches();
     private Experiment onData;
+    private PlaneChart.Picked picked = this::startAt;
+    private boolean locked;
+    private List<PlaneMark> answers = List.of();
 
     LandscapeModel(Session session, LandscapeFeed feed) {
         this.session = session;
@@ -113,6 +117,7 @@ final class LandscapeModel {
             marks.addAll(arrowMarks(surface));
         }
         marks.addAll(pointedAt());
+        marks.addAll(answers);
         return marks;
     }
 
@@ -159,7 +164,9 @@ final class LandscapeModel {
 
     String legend() {
         Ground ground = feed.groundProperty().get();
-        String words = LandscapeWords.legend(ground, feed.surfaceProperty().get(), feed.names(), feed.scope());
+        Surface surface = feed.surfaceProperty().get();
+        String words = locked && surface != null && ground != null ? Messages.text("landscape.legend.locked", surface.formula())
+                : LandscapeWords.legend(ground, surface, feed.names(), feed.scope());
         if (words.isEmpty()) {
             return words;
         }
@@ -176,6 +183,25 @@ final class LandscapeModel {
         boolean elsewhere = session.experiment().contenders().stream().filter(session.selection()::isShown)
                 .anyMatch(one -> AskedElsewhere.is(session, one));
         return " " + Messages.text("landscape.arrows.note") + (elsewhere ? " " + Messages.text("landscape.arrows.answer") : "");
+    }
+
+    /** A click means this instead, and the start and the surface stay as they are. */
+    void lock(PlaneChart.Picked instead) {
+        picked = instead;
+        locked = true;
+    }
+
+    boolean isLocked() {
+        return locked;
+    }
+
+    /** Marks beside those of the surface. */
+    void mark(List<PlaneMark> points) {
+        answers = List.copyOf(points);
+    }
+
+    void picked(double x, double y) {
+        picked.at(x, y);
     }
 
     /** Lets everybody start from a point of the surface, from step 0. */

@@ -33,7 +33,7 @@ final class LandscapeView {
         attached.follow(model.formProperty(), this::show);
         chart.setId("landscape-chart");
         solid.setId("landscape-solid");
-        chart.setOnPicked(model::startAt);
+        chart.setOnPicked(model::picked);
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         HBox top = new HBox(10, bar.node(), start.node());
@@ -53,6 +53,11 @@ final class LandscapeView {
 
     SolidChart solid() {
         return solid;
+    }
+
+    /** There is nothing to choose but what is zoomed to. */
+    void lock() {
+        bar.lock();
     }
 
     void resetView() {

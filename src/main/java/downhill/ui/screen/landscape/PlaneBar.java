@@ -33,6 +33,7 @@ final class PlaneBar {
     private final ComboBox<String> first = names("landscape.first");
     private final ComboBox<String> second = names("landscape.second");
     private final Button other;
+    private final Button surface;
     private final CheckBox arrows = Rows.check(Messages.binding("landscape.arrows"));
     private final Subscriptions attached = new Subscriptions();
     private boolean showing;
@@ -51,16 +52,21 @@ final class PlaneBar {
         attached.bindBoth(form.valueProperty(), model.formProperty());
         attached.bindBoth(arrows.selectedProperty(), model.arrowsProperty());
         Tip.on(arrows, "landscape.arrows.long");
-        Button choose = Buttons.link("landscape.surface.choose", surface);
-        choose.setId("landscape-surface");
+        this.surface = Buttons.link("landscape.surface.choose", surface);
+        this.surface.setId("landscape-surface");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setMinHeight(Region.USE_PREF_SIZE);
-        bar.getChildren().addAll(kind, first, second, other, form.boxed(), arrows, choose,
+        bar.getChildren().addAll(kind, first, second, other, form.boxed(), arrows, this.surface,
                 Buttons.icon(Feather.MAXIMIZE, "landscape.whole", whole));
     }
 
     Node node() {
         return bar;
+    }
+
+    /** Who walks where stays as it is. */
+    void lock() {
+        shown(surface, false);
     }
 
     /** Shows what there is to choose now. */

@@ -35,7 +35,8 @@ final class StartForm {
 
     /** Shows where the document starts; hidden without a surface. */
     void refresh() {
-        boolean surface = model.session().experiment() != null && model.session().experiment().problem() instanceof Problem.Surface;
+        boolean surface = model.session().experiment() != null && model.session().experiment().problem() instanceof Problem.Surface
+                && !model.isLocked();
         box.setVisible(surface);
         box.setManaged(surface);
         if (surface) {

@@ -34,6 +34,9 @@ public final class StartPage {
         /** The demonstration, running. */
         void demo();
 
+        /** The lessons. */
+        void lessons();
+
         /** Asks for a file. */
         void openFile();
 
@@ -62,8 +65,10 @@ public final class StartPage {
         Button open = Buttons.ghost("start.open", choices::openFile);
         open.setId("start-open");
         tiles = new SampleTiles("start", work, choices::sample);
+        Button lessons = Buttons.ghost("start.lessons", choices::lessons);
+        lessons.setId("start-lessons");
         Card begin = new Card(Messages.binding("start.begin"), words("start.demo.text"), row(demo), Rows.divider(),
-                words("start.open.text"), row(open));
+                words("start.lessons.text"), row(lessons), Rows.divider(), words("start.open.text"), row(open));
         begin.getStyleClass().add("form");
         Card samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox()));
         samples.setId("start-samples");

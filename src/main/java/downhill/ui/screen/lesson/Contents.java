@@ -1,0 +1,70 @@
+package downhill.ui.screen.lesson;
+
+import downhill.lesson.Lesson;
+import downhill.lesson.LessonWork;
+import downhill.lesson.text.Passage;
+import downhill.store.LessonStore;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Labels;
+import downhill.ui.i18n.Messages;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** All lessons that come with the program, with how far each is. */
+final class Contents {
+    private static final double WIDTH = 330;
+
+    private final VBox box = new VBox(4);
+
+    /** {@code openFile} asks for the file of another one. */
+    Contents(LessonModel model, List<LessonStore.Opened> lessons, Runnable openFile) {
+        box.getStyleClass().add("lesson-step");
+        for (int i = 0; i < lessons.size(); i++) {
+            box.getChildren().add(entry(model, lessons.get(i), i + 1));
+        }
+        Button file = Buttons.ghost("lesson.file", openFile);
+        file.setId("lesson-file");
+        box.getChildren().add(file);
+    }
+
+    private static Node entry(LessonModel model, LessonStore.Opened opened, int number) {
+        Lesson lesson = opened.lesson();
+        String title = Messages.text("lesson.entry", String.valueOf(number), LessonModel.text(lesson).title());
+        Label name = Labels.plain(title, "strong");
+        wrapped(name);
+        Label summary = Labels.plain(Passage.words(LessonModel.text(lesson).summary()), "secondary", "small");
+        wrapped(summary);
+        Label about = Labels.plain(about(model, lesson), "secondary", "small");
+        Button button = new Button("", new VBox(3, name, summary, about));
+        button.setId("lesson-" + lesson.id());
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("list-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(Button.USE_PREF_SIZE);
+        button.setAccessibleText(title + ". " + summary.getText() + " " + about.getText());
+        button.setOnAction(event -> model.open(opened));
+        return button;
+    }
+
+    /** A button asks its words how high they are before they know how wide. */
+    private static void wrapped(Label label) {
+        label.setWrapText(true);
+        label.setPrefWidth(WIDTH);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+    }
+
+    private static String about(LessonModel model, Lesson lesson) {
+        LessonWork done = model.shelved(lesson.id()).orElse(null);
+        String size = Messages.text("lesson.size", String.valueOf(lesson.steps().size()), String.valueOf(lesson.minutes()));
+        return done == null ? size : size + " · " + Messages.text("lesson.score", String.valueOf(done.right()),
+                String.valueOf(done.judged()));
+    }
+
+    Node node() {
+        return box;
+    }
+}

@@ -1,0 +1,300 @@
+package downhill.ui.screen.lesson;
+
+import downhill.lesson.Exercise;
+import downhill.lesson.Given;
+import downhill.lesson.Lesson;
+import downhill.lesson.LessonWork;
+import downhill.lesson.Marking;
+import downhill.lesson.Situation;
+import downhill.lesson.StateChecks;
+import downhill.lesson.Step;
+import downhill.lesson.text.LessonText;
+import downhill.lesson.text.StepText;
+import downhill.race.Racing;
+import downhill.store.LessonStore;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Failures;
+import downhill.ui.session.Session;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/** The lesson that is open, at which step it is, and what has been said and done. FX thread; what is judged is judged off it. */
+final class LessonModel {
+    /** How far a step is. */
+    enum Phase { ASKING, RUNNING, TOLD }
+
+    private final Session session;
+    private final FxExecutor work;
+    private final Consumer<Supplier<String>> problem;
+    private final LessonRun run;
+    private final Map<String, LessonWork> shelf = new HashMap<>();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
+    private LessonStore.Opened opened;
+    private LessonWork done;
+    private int at;
+    private Phase phase = Phase.ASKING;
+    private Given given;
+    private boolean hinted;
+    private Situation situation;
+    private long first;
+
+    LessonModel(Session session, FxExecutor work, Consumer<Supplier<String>> problem) {
+        this.session = session;
+        this.work = work;
+        this.problem = problem;
+        run = new LessonRun(session);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    LessonRun run() {
+        return run;
+    }
+
+    /** Grows whenever something is other than it was. */
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    private void changed() {
+        ready.set(lesson() != null && canRun());
+        changes.set(changes.get() + 1);
+    }
+
+    /** Null where the contents are in view. */
+    Lesson lesson() {
+        return opened == null ? null : opened.lesson();
+    }
+
+    int at() {
+        return at;
+    }
+
+    Step step() {
+        return lesson().steps().get(at);
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    Given given() {
+        return given;
+    }
+
+    boolean hinted() {
+        return hinted;
+    }
+
+    /** How the race stood when it had run; null before. */
+    Situation situation() {
+        return situation;
+    }
+
+    /** The step at which the last run began. */
+    long first() {
+        return first;
+    }
+
+    LessonWork done() {
+        return done;
+    }
+
+    /** What was done of a lesson in this window; empty where nothing was. */
+    Optional<LessonWork> shelved(String lesson) {
+        return Optional.ofNullable(shelf.get(lesson));
+    }
+
+    LessonText text() {
+        return text(lesson());
+    }
+
+    /** In the language spoken. */
+    static LessonText text(Lesson lesson) {
+        String language = Messages.languageProperty().get().locale().getLanguage();
+        return lesson.text(language.isEmpty() ? Lesson.LANGUAGES.get(0) : language);
+    }
+
+    StepText words() {
+        return text().steps().get(step().id());
+    }
+
+    /** What was judged of the step in view; empty where nothing was. */
+    Optional<LessonWork.Answered> answered() {
+        return done.of(step().id());
+    }
+
+    /** Opens a lesson where it was left in this window, or at its beginning. */
+    void open(LessonStore.Opened chosen) {
+        LessonWork left = shelf.get(chosen.lesson().id());
+        boolean fits = left != null && left.content().equals(chosen.content());
+        opened = chosen;
+        done = fits ? left : LessonWork.begun(chosen.lesson().id(), chosen.content(), chosen.lesson().steps().get(0).id());
+        show(indexOf(done.at()));
+    }
+
+    /** Goes on with what was saved in a session, which is open already. */
+    void resume(LessonStore.Opened chosen, LessonWork saved) {
+        opened = chosen;
+        done = saved;
+        at = indexOf(saved.at());
+        enter();
+        keep();
+        changed();
+    }
+
+    private int indexOf(String id) {
+        return Math.max(0, lesson().steps().stream().map(Step::id).toList().indexOf(id));
+    }
+
+    /** Back to the contents; what was done is kept. */
+    void close() {
+        run.stop();
+        opened = null;
+        changed();
+    }
+
+    /** Goes to a step and has its race as it is there. */
+    void show(int step) {
+        boolean onward = step == at + 1 && lesson().steps().get(step).open() == null && session.experiment() != null;
+        at = step;
+        done = done.at(step().id());
+        run.stop();
+        enter();
+        if (!onward) {
+            reopen();
+        }
+        keep();
+        changed();
+    }
+
+    private void enter() {
+        LessonWork.Answered before = answered().orElse(null);
+        given = before == null ? null : before.given();
+        hinted = before != null && before.hint();
+        phase = before != null && before.right() != null && step().task() == null ? Phase.TOLD : Phase.ASKING;
+        situation = null;
+    }
+
+    /** The race of the last step that opened one, run as far as the steps since have run it. */
+    private void reopen() {
+        List<Step> steps = lesson().steps();
+        int from = at;
+        while (from >= 0 && steps.get(from).open() == null) {
+            from--;
+        }
+        if (from < 0) {
+            return;
+        }
+        session.open(lesson().opened(steps.get(from).open()).withTitle(text().title()), null, null);
+        long there = 0;
+        for (int i = from; i <= at; i++) {
+            boolean ran = i < at || phase == Phase.TOLD;
+            there = ran && steps.get(i).runs() ? steps.get(i).run() : there;
+        }
+        if (there > 0) {
+            run.jump(there, () -> judged(phase == Phase.TOLD ? null : Phase.ASKING));
+        }
+    }
+
+    /** What the learner says; it can be said anew until it runs. */
+    void say(Given answer) {
+        if (phase == Phase.ASKING) {
+            given = answer;
+            ready.set(canRun());
+        }
+    }
+
+    /** Whether there is something to run that has not run. */
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** The hint is read. */
+    void hint() {
+        hinted = true;
+        changed();
+    }
+
+    private boolean canRun() {
+        return phase == Phase.ASKING && (step().task() != null || step().runs() && (step().predict() == null || given != null));
+    }
+
+    /** Runs, and then says what came of it. */
+    void go() {
+        if (lesson() == null || !canRun()) {
+            return;
+        }
+        phase = Phase.RUNNING;
+        Exercise task = step().task();
+        first = task == null ? session.snapshotProperty().get().step() : 0;
+        run.walk(task == null ? step().run() : task.run(), task != null, () -> judged(Phase.TOLD));
+        changed();
+    }
+
+    /** The race rests where it was to: {@code then} is what it is now, null for as it is. */
+    private void judged(Phase then) {
+        Racing racing = session.race().racing();
+        Step asked = step();
+        work.<Situation>submit("lesson.judge", task -> Situation.of(racing), there -> {
+            if (asked == (lesson() == null ? null : step())) {
+                situation = there;
+                phase = then == null ? phase : then;
+                if (then == Phase.TOLD) {
+                    record(there);
+                }
+                changed();
+            }
+        }, failure -> problem.accept(Failures.words(failure)));
+    }
+
+    private void record(Situation there) {
+        Boolean right = null;
+        if (step().task() != null) {
+            right = new StateChecks(there).all(step().task().checks());
+        } else if (step().predict() != null) {
+            right = Marking.right(step().predict(), given, there, first, step().run());
+        }
+        done = done.with(new LessonWork.Answered(step().id(), given, right, hinted, false));
+        phase = step().task() != null && Boolean.FALSE.equals(right) ? Phase.ASKING : phase; // it can be tried again
+        keep();
+        session.markChanged();
+    }
+
+    /** Past a step without an answer, which is noted. */
+    void skip() {
+        if (answered().isEmpty() && (step().predict() != null || step().task() != null)) {
+            done = done.with(new LessonWork.Answered(step().id(), null, null, hinted, true));
+        }
+        next();
+    }
+
+    void next() {
+        if (lesson() != null && at + 1 < lesson().steps().size()) {
+            show(at + 1);
+        }
+    }
+
+    void back() {
+        if (lesson() != null && at > 0) {
+            show(at - 1);
+        }
+    }
+
+    private void keep() {
+        shelf.put(done.lesson(), done);
+        session.lessonProperty().set(done);
+    }
+}

@@ -1,0 +1,243 @@
+package downhill.ui.screen.lesson;
+
+import downhill.lesson.Given;
+import downhill.lesson.Lesson;
+import downhill.lesson.LessonWork;
+import downhill.lesson.Prompt;
+import downhill.lesson.Step;
+import downhill.store.LessonLibrary;
+import downhill.store.LessonStore;
+import downhill.ui.chart.PlaneMark;
+import downhill.ui.control.Buttons;
+import downhill.ui.control.Card;
+import downhill.ui.control.Rows;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.fx.Subscriptions;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Failures;
+import downhill.ui.session.Session;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The lessons: contents or the step in view, the cards given into the learner's hands, and the bar below. FX thread. */
+public final class Lessons {
+    private static final int FIRST_STYLE = 0;
+
+    private final LessonModel model;
+    private final FxExecutor work;
+    private final Consumer<Supplier<String>> problem;
+    private final Runnable openFile;
+    private final Map<String, Node> controls;
+    private final Consumer<List<String>> views;
+    private final LessonFoot foot;
+    private final Button contents;
+    private final VBox inside = new VBox(12);
+    private final Card card;
+    private final Subscriptions attached = new Subscriptions();
+    private List<LessonStore.Opened> library = List.of();
+    private AnswerField answer;
+    private Consumer<List<PlaneMark>> marks = points -> { };
+    private int shownAt = -1;
+    private Lesson shown;
+
+    /**
+     * Over a session of their own.
+     *
+     * @param controls cards by the names that lessons have for them
+     * @param views    offers the views of these names, none where no lesson is open
+     * @param openFile asks for a file
+     */
+    public Lessons(Session session, FxExecutor work, Map<String, Node> controls, Consumer<List<String>> views, Runnable openFile,
+                   Consumer<Supplier<String>> problem) {
+        this.work = work;
+        this.problem = problem;
+        this.openFile = openFile;
+        this.controls = Map.copyOf(controls);
+        this.views = views;
+        model = new LessonModel(session, work, problem);
+        foot = new LessonFoot(model);
+        contents = Buttons.link("lesson.contents", this::contents);
+        contents.setId("lesson-contents");
+        ScrollPane scroll = Rows.scrolled(inside);
+        scroll.setFitToWidth(true);
+        card = new Card(title(), scroll).actions(contents);
+        card.getStyleClass().add("lesson-card");
+        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(card, javafx.scene.layout.Priority.ALWAYS);
+        attached.listen(model.changesProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> refresh());
+        refresh();
+    }
+
+    private ObservableValue<String> title() {
+        return Bindings.createStringBinding(() -> model.lesson() == null ? Messages.text("lesson.contents")
+                : Messages.text("lesson.place", String.valueOf(model.at() + 1), String.valueOf(model.lesson().steps().size())),
+                        model.changesProperty(), Messages.languageProperty());
+    }
+
+    /** What the window is about while a lesson is open. */
+    public ObservableValue<String> windowTitle() {
+        return Bindings.createStringBinding(() -> model.lesson() == null ? Messages.text("workspace.lessons")
+                : Messages.text("lesson.window", model.text().title()), model.changesProperty(), Messages.languageProperty());
+    }
+
+    /** Reads the lessons that come with the program, once. */
+    public void load() {
+        if (library.isEmpty()) {
+            work.<List<LessonStore.Opened>>submit("lesson.library", task -> LessonLibrary.ids().stream().map(LessonLibrary::read).toList(),
+                    read -> {
+                        library = read;
+                        refresh();
+                    }, failure -> problem.accept(Failures.words(failure)));
+        }
+    }
+
+    /** Opens a lesson: a file, a folder, or the name of a bundled one; the contents where it is empty. */
+    public void open(String lesson) {
+        if (lesson.isEmpty()) {
+            return; // what was open stays open
+        }
+        work.<LessonStore.Opened>submit("lesson.open", task -> LessonLibrary.ids().contains(lesson) ? LessonLibrary.read(lesson)
+                : LessonStore.read(Path.of(lesson)), model::open, failure -> problem.accept(Failures.words(failure)));
+    }
+
+    /** Goes on with what was done of a bundled lesson, in a session that is open here already. */
+    public void resume(LessonWork saved) {
+        work.<LessonStore.Opened>submit("lesson.open", task -> LessonLibrary.read(saved.lesson()), read -> {
+            model.resume(read, saved);
+            if (!read.content().equals(saved.content())) {
+                problem.accept(() -> Messages.text("lesson.other"));
+            }
+        }, failure -> problem.accept(Failures.words(failure)));
+    }
+
+    private void contents() {
+        model.close();
+    }
+
+    /** The card at the left. */
+    public Node node() {
+        return card;
+    }
+
+    /** The bar below. */
+    public Node foot() {
+        return foot.node();
+    }
+
+    /** Whether there is something to run. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return model.readyProperty();
+    }
+
+    /** Runs what was predicted, or tries the task. */
+    public void go() {
+        model.go();
+    }
+
+    /** To the next step, if this one is done. */
+    public void next() {
+        if (!foot.next().isDisabled()) {
+            model.next();
+        }
+    }
+
+    /** To the step before. */
+    public void back() {
+        model.back();
+    }
+
+    /** How many frames a run takes, so that it can be watched; 150 as a rule. */
+    public void setFrames(int frames) {
+        model.run().setFrames(frames);
+    }
+
+    /** Once a frame. */
+    public void frame() {
+        model.run().frame();
+    }
+
+    /** Somebody clicked into the plane. */
+    public void clicked(double x, double y) {
+        if (answer instanceof PlaceAnswer place && model.phase() == LessonModel.Phase.ASKING) {
+            place.clicked(x, y);
+            mark();
+        }
+    }
+
+    /** Is told what is to be marked on the plane. */
+    public void marking(Consumer<List<PlaneMark>> told) {
+        marks = told;
+    }
+
+    private void refresh() {
+        foot.refresh();
+        boolean open = model.lesson() != null;
+        contents.setVisible(open);
+        answer = null;
+        if (!open) {
+            shown = null;
+            views.accept(List.of());
+            inside.getChildren().setAll(new Contents(model, library, openFile).node());
+            return;
+        }
+        boolean focused = card.getScene() != null && isWithin(card.getScene().getFocusOwner());
+        StepView view = new StepView(model);
+        answer = view.answer();
+        List<Node> nodes = new ArrayList<>(List.of(view.node()));
+        model.step().controls().stream().map(controls::get).forEach(nodes::add);
+        inside.getChildren().setAll(nodes);
+        offer();
+        mark();
+        if (focused) {
+            (view.go() == null || view.go().isDisabled() ? foot.next() : view.go()).requestFocus();
+        }
+    }
+
+    private boolean isWithin(Node focused) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at == card) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The views of a step are chosen when it is come to; then the learner may look where they like. */
+    private void offer() {
+        if (shown == model.lesson() && shownAt == model.at()) {
+            return;
+        }
+        shown = model.lesson();
+        shownAt = model.at();
+        for (int i = model.at(); i >= 0; i--) {
+            Step step = model.lesson().steps().get(i);
+            if (step.views() != null && !step.views().isEmpty()) {
+                views.accept(step.views());
+                return;
+            }
+        }
+    }
+
+    private void mark() {
+        boolean place = model.lesson() != null && model.step().predict() instanceof Prompt.Place;
+        marks.accept(place && model.given() instanceof Given.Clicked said ? List.of(PlaneMark.ring(said.x(), said.y(), FIRST_STYLE))
+                : List.of());
+    }
+
+    /** Detaches everything. */
+    public void dispose() {
+        attached.dispose();
+    }
+}

@@ -1,0 +1,184 @@
+package downhill.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.lesson.Given;
+import downhill.lesson.LessonWork;
+import downhill.race.Checkpoint;
+import downhill.race.RaceState;
+import downhill.store.OpenedSession;
+import downhill.store.SessionStore;
+import downhill.ui.fx.FxTest;
+import downhill.ui.fx.FxToolkit;
+import downhill.ui.i18n.Language;
+import downhill.ui.i18n.Messages;
+import downhill.ui.session.Demo;
+import downhill.ui.session.Saving;
+import downhill.ui.session.Session;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lesson by keyboard: asked before it runs, judged after it; what was said is saved, and the race outside is not touched. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LessonsWindowTest extends FxTest {
+    private static final int MOST = 200;
+    private static OpenWindow open;
+
+    @BeforeAll
+    static void openWindow() {
+        open = OpenWindow.live(1440, 900);
+        open.open(Demo.experiment("Iris"));
+        await("the race is ready", () -> open.session.race().isOpen());
+    }
+
+    @AfterAll
+    static void closeWindow() {
+        open.close();
+        FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
+    }
+
+    private static Node node(String id) {
+        return open.window.scene().lookup("#" + id);
+    }
+
+    private static boolean ready(String id) {
+        return node(id) != null && !node(id).isDisabled() && node(id).isVisible();
+    }
+
+    private static void focus(String id) {
+        await(id, () -> ready(id));
+        for (int i = 0; i < MOST && !onFx(() -> node(id) == open.window.scene().getFocusOwner() && node(id).isFocusVisible()); i++) {
+            runFx(() -> Tabbing.tab(open, false));
+        }
+        assertThat(onFx(() -> node(id).isFocused())).as("Tab leads to " + id).isTrue();
+    }
+
+    /** As somebody does it who has the focus there. */
+    private static void press(String id) {
+        focus(id);
+        open.press(KeyCode.SPACE);
+    }
+
+    private static Session session() {
+        return ((LessonSpace) open.window.workspaces().at(WorkspaceEntry.LESSONS)).session();
+    }
+
+    private static LessonWork.Answered done(String step) {
+        return onFx(() -> session().lessonProperty().get().of(step).orElse(null));
+    }
+
+    private static void ran() {
+        await("it has run", () -> node("lesson-verdict") != null);
+    }
+
+    @Test
+    @Order(1)
+    void aPredictionIsGivenBeforeItRunsAndJudgedAfter() {
+        open.press(KeyCode.DIGIT9, KeyCode.CONTROL);
+        runFx(() -> ((LessonSpace) open.window.workspaces().present()).lessons().setFrames(4));
+        press("lesson-momentum");
+        await("the first step is there", () -> node("answer-straight") != null);
+        assertThat(onFx(() -> node("lesson-run").isDisabled())).as("first say what you expect").isTrue();
+        assertThat(onFx(() -> ready("lesson-next"))).isFalse();
+        press("lesson-hint");
+        focus("answer-straight");
+        open.press(KeyCode.DOWN);
+        press("lesson-run");
+        ran();
+        assertThat(done("valley")).isEqualTo(new LessonWork.Answered("valley", new Given.Chosen("zigzag"), true, true, false));
+        assertThat(onFx(() -> session().snapshotProperty().get().step())).isEqualTo(20);
+        assertThat(onFx(() -> open.session.snapshotProperty().get().step())).as("the race outside").isZero();
+        assertThat(onFx(() -> ((Labeled) node("lesson-verdict")).getText())).isEqualTo("Right: so it is.");
+    }
+
+    @Test
+    @Order(2)
+    void aNumberThatIsOffIsToldSo() {
+        press("lesson-next");
+        focus("answer-number");
+        runFx(() -> ((TextField) node("answer-number")).setText("2"));
+        press("lesson-run");
+        ran();
+        assertThat(done("limit").given()).isEqualTo(new Given.Typed(2));
+        assertThat(done("limit").right()).isFalse();
+        press("lesson-next");
+        await("a page", () -> node("answer-number") == null);
+        press("lesson-next");
+        await("a choice", () -> ready("answer-rolls"));
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        assertThat(onFx(() -> ((Labeled) node("answer-rolls")).getText())).startsWith("划出");
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        press("lesson-skip");
+        assertThat(done("rolls").skipped()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void aPlaceIsClickedAndACurveIsDrawn() {
+        await("the place", () -> ready("answer-x"));
+        await("the race is ready", () -> session().snapshotProperty().get().state() == RaceState.PAUSED);
+        runFx(() -> {
+            ((TextField) node("answer-x")).setText("2.0");
+            ((TextField) node("answer-y")).setText("0.3");
+        });
+        press("lesson-run");
+        ran();
+        assertThat(done("where").right()).isTrue();
+        press("lesson-next");
+        focus("answer-drawing");
+        for (int i = 0; i < 40; i++) {
+            open.press(KeyCode.RIGHT);
+            open.press(KeyCode.DOWN);
+        }
+        press("lesson-run");
+        ran();
+        assertThat(((Given.Drawn) done("draw").given()).losses()).hasSize(41);
+    }
+
+    @Test
+    @Order(4)
+    void aTaskIsTriedUntilItIsDone() {
+        press("lesson-next");
+        press("lesson-skip");
+        await("the task", () -> ready("lesson-run") && session().race().isOpen());
+        press("lesson-run");
+        ran();
+        assertThat(done("tune").right()).isFalse();
+        runFx(() -> {
+            session().changeHyperparameter("momentum", "learningRate", 0.5);
+            session().changeHyperparameter("momentum", "momentum", 0.6);
+        });
+        press("lesson-run");
+        await("it is done", () -> Boolean.TRUE.equals(session().lessonProperty().get().of("tune").orElseThrow().right()));
+        assertThat(onFx(() -> session().experiment().contenders())).hasSize(2);
+    }
+
+    @Test
+    @Order(5)
+    void whatWasSaidIsSavedWithTheSessionAndComesBack(@TempDir Path folder) {
+        Saving saving = onFx(() -> session().saving());
+        Checkpoint checkpoint = saving.checkpoint().join();
+        Path file = folder.resolve("mine.downhill");
+        SessionStore.write(file, checkpoint, saving.folder(), saving.place());
+        OpenedSession read = SessionStore.read(file);
+        assertThat(read.place().lesson()).isEqualTo(onFx(() -> session().lessonProperty().get()));
+        press("lesson-contents");
+        await("the contents", () -> node("lesson-momentum") != null);
+        runFx(() -> open.window.files().open(file));
+        await("the lesson is back", () -> node("lesson-run") != null && session().fileProperty().get() != null);
+        assertThat(done("limit").right()).isFalse();
+        assertThat(onFx(() -> session().lessonProperty().get().at())).isEqualTo("tune");
+        assertThat(onFx(() -> ((ButtonBase) node("rail-lessons")).isVisible())).isTrue();
+    }
+}

@@ -38,25 +38,26 @@ final class CompressSubject {
     /** @param step updates done at the moment that is gone back to; null for none */
     Found find(Long step) {
         ExplainDocument document = ExplainDocument.isOne(file) ? ExplainDocument.open(file, told) : null;
-        TrainedModel model = alone(at(document, null));
-        if (step == null) {
-            return new Found(model, null);
+        ExplainSubject subject = new ExplainSubject(file, null, contender, progress, told);
+        if (step == null || document == null) {
+            TrainedModel model = alone(subject.find(document, 0));
+            return new Found(model, step == null ? null : beginning(model, step));
         }
-        if (document != null) {
-            return new Found(model, alone(at(document, step)).parameters());
-        }
+        ExplainSubject.Found found = subject.withEarly(document, step);
+        told.add(Said.of("compress.ticket.back", step));
+        return new Found(alone(found), found.past().parameters().get(0));
+    }
+
+    /** Of a model's file its beginning alone is known: its seed draws it again. */
+    private double[] beginning(TrainedModel model, long step) {
         if (step != 0) {
             throw new InputException(Said.of("compress.ticket.file", file, step));
         }
-        return new Found(model, InitialValues.row(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs(),
-                model.training().seed()));
+        return InitialValues.row(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs(), model.training().seed());
     }
 
-    private TrainedEnsemble at(ExplainDocument document, Long step) {
-        return FileScoring.finite(new ExplainSubject(file, step, contender, progress, told).find(document, 0).model(), file);
-    }
-
-    private TrainedModel alone(TrainedEnsemble found) {
+    private TrainedModel alone(ExplainSubject.Found subject) {
+        TrainedEnsemble found = FileScoring.finite(subject.model(), file);
         if (found.members().size() > 1) {
             throw new InputException(Said.of("compress.several", file, found.members().size()));
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /** Finds the model that is to be explained: in its own file, or at a moment of a session or of an experiment that is repeated. */
@@ -56,7 +57,8 @@ final class ExplainSubject {
      */
     Found find(ExplainDocument document, int moments) {
         if (document != null) {
-            return at(document, moments);
+            return at(document, moment -> LongStream.rangeClosed(1, moments).map(i -> Math.round((double) moment * i / moments))
+                    .filter(at -> at > 0).distinct());
         }
         if (step != null || contender != null) {
             throw new InputException(Said.of("explain.step.model", file));
@@ -65,6 +67,11 @@ final class ExplainSubject {
             throw new InputException(Said.of("explain.past.model", file));
         }
         return new Found(FileScoring.read(file), ExplainPast.NONE);
+    }
+
+    /** Of a document, with where it was at an early step: its race is run once. */
+    Found withEarly(ExplainDocument document, long early) {
+        return at(document, moment -> LongStream.of(early));
     }
 
     /** What there is of all contenders of a document where they stand, by name; those that have not begun are left out. */
@@ -82,7 +89,8 @@ final class ExplainSubject {
         return all;
     }
 
-    private Found at(ExplainDocument document, int moments) {
+    /** @param moments of the past that are wanted, from the moment of the model */
+    private Found at(ExplainDocument document, LongFunction<LongStream> moments) {
         ContenderSpec one = document.contender(contender);
         Progress asked = Progress.asking(() -> !progress.cancelled());
         Prepared data = DataSources.prepare(document.learning().data(), document.folder(), asked);
@@ -92,14 +100,9 @@ final class ExplainSubject {
             long moment = step == null ? stands.step() : step;
             told.add(Said.of("explain.moment", one.name(), moment));
             TrainedEnsemble model = model(document, data, one, moment, parameters(race, one, moment));
-            return new Found(model, past(race, one, moment, moments));
+            List<Long> steps = moments.apply(moment).boxed().toList();
+            return new Found(model, new ExplainPast(steps, steps.stream().map(at -> parameters(race, one, at)).toList()));
         }
-    }
-
-    private ExplainPast past(Race race, ContenderSpec one, long moment, int moments) {
-        List<Long> steps = LongStream.rangeClosed(1, moments).map(i -> Math.round((double) moment * i / moments)).filter(at -> at > 0)
-                .distinct().boxed().toList();
-        return new ExplainPast(steps, steps.stream().map(at -> parameters(race, one, at)).toList());
     }
 
     private static double[] parameters(Race race, ContenderSpec one, long moment) {

@@ -50,6 +50,9 @@ final class Routes {
         if (path.size() == 1) {
             return new Subject("", Set.of("metrics", "openapi.json", "v2").contains(path.get(0)) ? path.get(0) : "other", false);
         }
+        if (path.equals(List.of("v2", ""))) {
+            return new Subject("", path.get(0), false); // the protocol's schemas have a slash there, its text has none
+        }
         if (!path.get(0).equals("v2")) {
             return new Subject("", "other", false);
         }

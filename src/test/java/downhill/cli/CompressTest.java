@@ -91,7 +91,7 @@ class CompressTest {
         Path race = shared.resolve("iris/experiment.json");
         Cli early = Cli.run("compress", race, "iris", "--prune", "0.5", "--ticket", "20", "--steps", "30", "--json");
         assertThat(json(early)).hasSize(5);
-        assertThat(early.err()).contains("20");
+        assertThat(early.err()).contains("put back to where it was after 20 updates").containsOnlyOnce("Explained is Adam");
         refused("step 0 is known", "compress", flowers, "iris", "--prune", "0.5", "--ticket", "20");
         refused("--prune", "compress", flowers, "iris", "--ticket", "0");
     }

@@ -53,7 +53,8 @@ final class CompressSubject {
         if (step != 0) {
             throw new InputException(Said.of("compress.ticket.file", file, step));
         }
-        return InitialValues.row(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs(), model.training().seed());
+        return InitialValues.row(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs(),
+                model.training().seed());
     }
 
     private TrainedModel alone(ExplainSubject.Found subject) {

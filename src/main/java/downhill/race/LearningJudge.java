@@ -6,32 +6,33 @@ import downhill.data.prepare.Prepared;
 import downhill.data.prepare.Shares;
 import downhill.data.prepare.Squares;
 import downhill.engine.Precision;
-import downhill.engine.machine.Machines;
-import downhill.engine.plan.Machine;
-import downhill.engine.plan.Memory;
 import downhill.model.InputShape;
-import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
 import downhill.model.Weighting;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /** Runs a model forward over whole sets of rows, slice by slice, with plans of its own. */
 final class LearningJudge implements Judge {
     private static final int SLICE = 256;
+    /** Slices from which on it is worth to have help. */
+    private static final int SHARED_FROM = 64;
+    private static final int MOST_PARTS = 8;
 
     private final Prepared prepared;
     private final ModelSpec model;
     private final InputShape shape;
     private final int outputs;
-    private final Machine machine;
-    private final Memory row;
-    private final Map<Integer, ModelPass> passes = new HashMap<>();
+    private final Precision precision;
+    /** The first one for the thread of the judge, others for threads that help it over many rows. */
+    private final List<SlicePass> passes = new ArrayList<>();
     private final Weighting weighting;
     private final double[] validationTargets;
     private final double[] trainingTargets;
+    private double[] validationActual;
     /** Null where all rows count the same. */
     private final double[] validationWeights;
     private final double[] trainingWeights;
@@ -41,8 +42,7 @@ final class LearningJudge implements Judge {
         this.model = model;
         this.shape = shape;
         this.outputs = outputs;
-        this.machine = Machines.create(precision);
-        this.row = machine.allocate(ModelBuilder.evaluation(model, shape, outputs, 1, false).layout().count());
+        this.precision = precision;
         this.weighting = weights.weighting();
         this.validationTargets = Targets.encode(prepared.validation(), outputs);
         this.trainingTargets = Targets.encode(prepared.training(), outputs);
@@ -50,26 +50,28 @@ final class LearningJudge implements Judge {
         this.trainingWeights = weights.of(prepared.training());
     }
 
-    private ModelPass pass(int rows) {
-        return passes.computeIfAbsent(rows, count -> new ModelPass(machine, row,
-                ModelBuilder.evaluation(model, shape, outputs, count, false, weighting)));
+    private SlicePass pass(int number) {
+        while (passes.size() <= number) {
+            passes.add(new SlicePass(model, shape, outputs, weighting, precision));
+        }
+        return passes.get(number);
     }
 
-    /** (Weighted) mean loss, NaN where given up; raw outputs of all rows go into {@code target}, if there is one. */
+    /**
+     * (Weighted) mean loss, NaN where given up; raw outputs of all rows go into {@code target}, if there is one. Many rows are shared among
+     * the processors; their losses are added up slice by slice in their order, so that it makes no difference.
+     */
     private double forward(double[] parameters, Examples examples, double[] y, double[] weights, double[] target, BooleanSupplier go) {
-        row.write(0, parameters, 0, parameters.length);
-        double sum = 0;
-        double counted = 0;
-        for (int from = 0; from < examples.count(); from += SLICE) {
-            if (!go.getAsBoolean()) {
-                return Double.NaN;
-            }
-            int rows = Math.min(SLICE, examples.count() - from);
-            double counting = weights == null ? rows : Arrays.stream(weights, from, from + rows).sum();
-            sum += counting * pass(rows).run(examples.inputs(), y, weights, from, target);
-            counted += counting;
-        }
-        return sum / counted;
+        int slices = (examples.count() + SLICE - 1) / SLICE;
+        int parts = slices < SHARED_FROM ? 1 : Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
+        double[] losses = new double[slices];
+        IntStream.range(0, parts).forEach(part -> pass(part).take(parameters));
+        SlicePass.Rows rows = new SlicePass.Rows(examples, SLICE, y, weights, target);
+        IntStream range = IntStream.range(0, parts);
+        boolean whole = (parts > 1 ? range.parallel() : range)
+                .mapToObj(part -> pass(part).run(rows, slices * part / parts, slices * (part + 1) / parts, losses, go))
+                .reduce(true, Boolean::logicalAnd);
+        return whole ? rows.mean(losses) : Double.NaN;
     }
 
     @Override
@@ -105,7 +107,7 @@ final class LearningJudge implements Judge {
     /** In the target's own units; targets that are relative to a level differ from these by more than one scale. */
     private Score numbers(double loss, double[] outputs, Examples examples) {
         double[] predicted = prepared.preprocessing().decode(outputs, examples);
-        double[] actual = prepared.preprocessing().decode(examples.targets(), examples);
+        double[] actual = actual(examples);
         double[] errors = new double[actual.length];
         Arrays.setAll(errors, i -> predicted[i] - actual[i]);
         if (examples.isWeighted()) {
@@ -118,6 +120,14 @@ final class LearningJudge implements Judge {
         return new Score(loss, Squares.r2(errors, deviations), Squares.of(errors).root(actual.length));
     }
 
+    /** The targets in their own units, decoded once. */
+    private double[] actual(Examples examples) {
+        if (validationActual == null) {
+            validationActual = prepared.preprocessing().decode(examples.targets(), examples);
+        }
+        return validationActual;
+    }
+
     @Override
     public double trainingLoss(double[] parameters) {
         return Breakdown.notFinite(parameters) >= 0 ? Double.NaN
@@ -126,6 +136,6 @@ final class LearningJudge implements Judge {
 
     @Override
     public void close() {
-        machine.close();
+        passes.forEach(SlicePass::close);
     }
 }

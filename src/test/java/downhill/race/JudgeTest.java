@@ -17,6 +17,7 @@ import downhill.engine.Precision;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import downhill.model.Weighting;
 import downhill.race.document.TrainingSpec;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +110,27 @@ class JudgeTest {
         assertThat(task.validationInterval(TrainingSpec.of(20, 64))).isEqualTo(1);
         LearningTask without = task(digits.withSplit(new SplitSpec(0, 1, false)), new Architecture.Softmax(), Loss.CROSS_ENTROPY);
         assertThat(without.validationInterval(TrainingSpec.of(2000, 64))).isZero();
+    }
+
+    /** 20,000 validation rows are shared among the processors; their loss is the one of a single pass over slice after slice, to the last bit. */
+    @Test
+    void itMakesNoDifferenceThatSeveralThreadsJudge() {
+        DataSpec spec = DataSpec.of(new DataSource.Generated(Generator.LINE, 40_000, 0.3, 5)).withSplit(new SplitSpec(0.5, 1, false));
+        LearningTask task = task(spec, new Architecture.Linear(), Loss.MSE);
+        Examples rows = task.prepared().validation();
+        double[] theta = {0.8, -0.1};
+        int slices = (rows.count() + 255) / 256;
+        double[] losses = new double[slices];
+        ModelSpec model = new ModelSpec(new Architecture.Linear(), Loss.MSE);
+        Weighting weighting = LossWeights.of(task.prepared(), model).weighting();
+        try (Judge judge = task.judge(Precision.FLOAT);
+             SlicePass alone = new SlicePass(model, Targets.shape(task.prepared()), 1, weighting, Precision.FLOAT)) {
+            SlicePass.Rows all = new SlicePass.Rows(rows, 256, rows.targets(), null, null);
+            alone.take(theta);
+            assertThat(alone.run(all, 0, slices, losses, () -> true)).isTrue();
+            assertThat(slices).isGreaterThan(64);
+            assertThat(judge.validate(theta).loss()).isEqualTo(all.mean(losses));
+            assertThat(judge.validate(theta, () -> false)).isNull();
+        }
     }
 }

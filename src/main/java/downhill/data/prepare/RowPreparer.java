@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 
 /** Applies fitted steps to the rows of a table, once. */
 final class RowPreparer {
+    private static final int BLOCK = 4096;
+
     private final Preprocessing steps;
     private final List<Column> sources = new ArrayList<>();
     private final Column target;
@@ -29,7 +31,7 @@ final class RowPreparer {
     private final Table table;
     private final int width;
     private final List<Applied.Unscored> unscored = new ArrayList<>();
-    private final Map<String, Map<String, Integer>> unknown = new LinkedHashMap<>();
+    private final Unknown unknown = new Unknown();
     /** By feature, up to which row its categories have been looked at, since windows overlap. */
     private final int[] looked;
 
@@ -65,24 +67,41 @@ final class RowPreparer {
         SequenceSpec sequence = steps.sequence();
         int beyond = ahead && sequence != null ? sequence.horizon() : 0;
         int[] range = range(from, table.rows() + beyond);
-        return new Applied(sequence == null ? rows(range) : windows(range), unscored, unknown);
+        return new Applied(sequence == null ? rows(range) : windows(range), unscored, unknown.counts());
     }
 
-    /** One example for each of these rows that has all it needs. */
+    /** One example for each of these rows that has all it needs; blocks of them are made at once, each by itself, and told of in order. */
     Examples rows(int[] wanted) {
-        int[] kept = new int[wanted.length];
         Checks.room(wanted.length, width, Room.here());
         double[] inputs = new double[wanted.length * width];
-        int count = 0;
-        for (int row : wanted) {
-            String absent = write(row, inputs, count * width);
-            if (absent == null) {
-                kept[count++] = row;
-            } else {
-                unscored.add(new Applied.Unscored(row, table.line(row), Said.of("value.unfit", absent)));
+        String[] absent = new String[wanted.length];
+        int blocks = (wanted.length + BLOCK - 1) / BLOCK;
+        List<Unknown> seen = IntStream.range(0, blocks).parallel().mapToObj(block -> {
+            Unknown inBlock = new Unknown();
+            for (int i = block * BLOCK; i < Math.min(wanted.length, (block + 1) * BLOCK); i++) {
+                absent[i] = write(wanted[i], inputs, i * width, inBlock);
             }
+            return inBlock;
+        }).toList();
+        seen.forEach(unknown::add);
+        int[] kept = new int[wanted.length];
+        return examples(inputs, kept, new double[0], keep(wanted, inputs, absent, kept));
+    }
+
+    /** Puts the rows that have all they need first in {@code kept}, and their inputs likewise; returns how many they are. */
+    private int keep(int[] wanted, double[] inputs, String[] absent, int[] kept) {
+        int count = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            if (absent[i] != null) {
+                unscored.add(new Applied.Unscored(wanted[i], table.line(wanted[i]), Said.of("value.unfit", absent[i])));
+                continue;
+            }
+            if (count < i) {
+                System.arraycopy(inputs, i * width, inputs, count * width, width);
+            }
+            kept[count++] = wanted[i];
         }
-        return examples(inputs, kept, new double[0], count);
+        return count;
     }
 
     /** One window for each of these target rows that has enough rows before it; a target row may lie past the end. */
@@ -129,7 +148,7 @@ final class RowPreparer {
     /** Writes a window; the reason if it cannot be. */
     private Said window(int start, double[] inputs, int at) {
         for (int i = 0; i < steps.sequence().window(); i++) {
-            String absent = write(start + i, inputs, at + i * width);
+            String absent = write(start + i, inputs, at + i * width, unknown);
             if (absent != null) {
                 return Said.of("window.lacks", windowAt(start), absent);
             }
@@ -146,7 +165,7 @@ final class RowPreparer {
     }
 
     Map<String, Map<String, Integer>> unknown() {
-        return unknown;
+        return unknown.counts();
     }
 
     Optional<Notice> unscoredNotice() {
@@ -174,18 +193,44 @@ final class RowPreparer {
         return each;
     }
 
+    /** Whether a row's category was not looked at before, as that of an overlapping window may have been. */
+    private boolean isNew(int feature, int row) {
+        if (steps.sequence() == null) {
+            return true;
+        }
+        boolean fresh = row >= looked[feature];
+        looked[feature] = fresh ? row + 1 : looked[feature];
+        return fresh;
+    }
+
+    /** Categories that training did not have, by column, and how often each came. */
+    private static final class Unknown {
+        private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+
+        void add(String column, String category, int times) {
+            counts.computeIfAbsent(column, name -> new TreeMap<>()).merge(category, times, Integer::sum);
+        }
+
+        void add(Unknown other) {
+            other.counts.forEach((column, each) -> each.forEach((category, times) -> add(column, category, times)));
+        }
+
+        Map<String, Map<String, Integer>> counts() {
+            return counts;
+        }
+    }
+
     /** Name of the first column without a value, or null if all have one. */
-    private String write(int row, double[] inputs, int at) {
+    private String write(int row, double[] inputs, int at, Unknown found) {
         int place = at;
         for (int i = 0; i < sources.size(); i++) {
             FeatureStep step = steps.features().get(i);
             if (!step.write(sources.get(i), row, inputs, place)) {
                 return step.column();
             }
-            if (step instanceof FeatureStep.OneHot oneHot && (steps.sequence() == null || row >= looked[i])) {
-                looked[i] = row + 1;
+            if (step instanceof FeatureStep.OneHot oneHot && isNew(i, row)) {
                 if (oneHot.isUnknown(sources.get(i), row)) {
-                    unknown.computeIfAbsent(step.column(), name -> new TreeMap<>()).merge(sources.get(i).text(row), 1, Integer::sum);
+                    found.add(step.column(), sources.get(i).text(row), 1);
                 }
             }
             place += step.width();

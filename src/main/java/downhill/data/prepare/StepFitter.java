@@ -5,6 +5,7 @@ import downhill.data.ColumnType;
 import downhill.data.DataException;
 import downhill.data.DataSpec;
 import downhill.data.Edition;
+import downhill.data.LabelColumn;
 import downhill.data.MissingStrategy;
 import downhill.data.NaturalOrder;
 import downhill.data.Scaling;
@@ -113,12 +114,7 @@ public final class StepFitter {
     }
 
     private FeatureStep oneHot(Column column) {
-        Map<String, Double> counts = new HashMap<>();
-        for (int row : rows) {
-            if (!column.isMissing(row)) {
-                counts.merge(column.text(row), weights == null ? 1 : weights.of(row), Double::sum);
-            }
-        }
+        Map<String, Double> counts = weights == null && column instanceof LabelColumn labels ? counted(labels) : weighed(column);
         List<String> categories = counts.keySet().stream().sorted(NaturalOrder.INSTANCE).toList();
         if (categories.isEmpty()) {
             throw new DataException(Said.of("column.feature.training", column.name()));
@@ -128,8 +124,44 @@ public final class StepFitter {
                 missing == MissingStrategy.DROP_ROW ? null : fill);
     }
 
+    private Map<String, Double> weighed(Column column) {
+        Map<String, Double> counts = new HashMap<>();
+        for (int row : rows) {
+            if (!column.isMissing(row)) {
+                counts.merge(column.text(row), weights == null ? 1 : weights.of(row), Double::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** The same where all rows count 1: by the number of the label, since whole numbers have one sum in any order. */
+    private Map<String, Double> counted(LabelColumn column) {
+        int[] times = new int[column.labels().size()];
+        for (int row : rows) {
+            int code = column.code(row);
+            if (code >= 0) {
+                times[code]++;
+            }
+        }
+        Map<String, Double> counts = new HashMap<>();
+        for (int code = 0; code < times.length; code++) {
+            if (times[code] > 0) {
+                counts.merge(column.labels().get(code), (double) times[code], Double::sum);
+            }
+        }
+        return counts;
+    }
+
     private double[] present(Column column) {
-        return Arrays.stream(rows).mapToDouble(column::number).filter(value -> !Double.isNaN(value)).toArray();
+        double[] values = new double[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            double value = column.number(row);
+            if (!Double.isNaN(value)) {
+                values[count++] = value;
+            }
+        }
+        return count == values.length ? values : Arrays.copyOf(values, count);
     }
 
     private static double orOne(double scale) {

@@ -50,7 +50,7 @@ final class CurvatureJob {
 
     private Map<ContenderSpec, List<Stability>> all(Race race, Prepared data, WholeLoss loss, List<ContenderSpec> wanted) {
         Map<ContenderSpec, List<Stability>> found = new LinkedHashMap<>();
-        try (Stability.Meter meter = new Stability.Meter(loss, race.experiment().seed())) {
+        try (Stability.Meter meter = new Stability.Meter(loss, race.experiment().seed(), Stability.Care.FULL)) {
             for (ContenderSpec one : wanted) {
                 found.put(one, of(race, data, meter, one));
                 job.done((double) found.size() / wanted.size());

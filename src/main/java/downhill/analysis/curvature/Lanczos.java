@@ -18,12 +18,18 @@ public record Lanczos(double[] values, double residual, int steps) {
     /** Of the largest Ritz value: small enough to stop. */
     private static final double TOLERANCE = 1e-9;
 
-    /**
-     * @param size  of the matrix
-     * @param most  products that may be taken
-     * @param seed  of the first vector
-     */
+    /** As exactly as float64 gives it. */
     public static Lanczos of(UnaryOperator<double[]> product, int size, int most, long seed) {
+        return of(product, size, most, TOLERANCE, seed);
+    }
+
+    /**
+     * @param size      of the matrix
+     * @param most      products that may be taken
+     * @param tolerance residual over the largest value at which it stops
+     * @param seed      of the first vector
+     */
+    public static Lanczos of(UnaryOperator<double[]> product, int size, int most, double tolerance, long seed) {
         List<double[]> basis = new ArrayList<>();
         List<Double> diagonal = new ArrayList<>();
         List<Double> beside = new ArrayList<>();
@@ -38,7 +44,7 @@ public record Lanczos(double[] values, double residual, int steps) {
             orthogonal(next, basis);
             double left = norm(next);
             found = ritz(diagonal, beside, left);
-            if (left == 0 || !Double.isFinite(left) || found.residual <= TOLERANCE * Math.abs(found.values[0])) {
+            if (left == 0 || !Double.isFinite(left) || found.residual <= tolerance * Math.abs(found.values[0])) {
                 break;
             }
             beside.add(left);

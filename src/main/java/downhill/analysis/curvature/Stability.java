@@ -6,6 +6,7 @@ import downhill.engine.train.RunState;
 import downhill.optim.Rule;
 import downhill.race.StepSetup;
 import downhill.race.WholeLoss;
+import java.util.function.UnaryOperator;
 
 /**
  * How near a contender is to the edge of stability.
@@ -14,24 +15,39 @@ import downhill.race.WholeLoss;
  * @param sharpness largest eigenvalue of the Hessian of the training loss, penalties included
  * @param residual  bound of its error
  * @param gauge     largest eigenvalue of the Hessian preconditioned by the rule's own state, over what the rule bears: 1 is the edge, where
- *                  steps begin to grow. NaN for a rule without such a limit: by signs, by whole arrays, or no formula
+ *                  steps begin to grow. NaN for a rule without such a limit: by signs, by whole arrays, or no formula; and where its
+ *                  second moments have gathered nothing yet
  * @param trace     of the Hessian
  */
 public record Stability(long step, double sharpness, double residual, double gauge, TraceEstimate trace) {
     private static final int PRODUCTS = 60;
-    private static final int PROBES = 8;
+
+    /**
+     * How exactly it is measured.
+     *
+     * @param tolerance of eigenvalues, as a share of them
+     * @param probes    of the trace
+     */
+    public record Care(double tolerance, int probes) {
+        /** As exactly as float64 gives it. */
+        public static final Care FULL = new Care(1e-9, 8);
+        /** What an eye sees, beside a race that runs: a third of the products, and no trace. */
+        public static final Care GLANCE = new Care(2e-3, 0);
+    }
 
     /** Measures it at moments of one contender; the rows are those of its training, at most {@link WholeLoss#ROWS}. */
     public static final class Meter implements AutoCloseable {
         private final HessianProbe probe;
         private final double[] mask;
         private final long seed;
+        private final Care care;
 
         /** @param loss of the whole of the contender's data */
-        public Meter(WholeLoss loss, long seed) {
+        public Meter(WholeLoss loss, long seed, Care care) {
             this.probe = new HessianProbe(loss.graph(), loss.data(), seed);
             this.mask = loss.layout().penaltyMask();
             this.seed = seed;
+            this.care = care;
         }
 
         /**
@@ -43,23 +59,27 @@ public record Stability(long step, double sharpness, double residual, double gau
         public Stability at(RunState state, StepSetup setup, double[] values) {
             probe.at(state.parameters());
             int size = mask.length;
-            Lanczos plain = Lanczos.of(v -> hessian(v, setup), size, PRODUCTS, seed);
-            TraceEstimate trace = TraceEstimate.of(v -> hessian(v, setup), size, PROBES, seed);
+            Lanczos plain = largest(v -> hessian(v, setup), size);
+            TraceEstimate trace = TraceEstimate.of(v -> hessian(v, setup), size, care.probes(), seed);
             return new Stability(state.step(), plain.largest(), plain.residual(), gauge(state, setup, values), trace);
+        }
+
+        private Lanczos largest(UnaryOperator<double[]> product, int size) {
+            return Lanczos.of(product, size, PRODUCTS, care.tolerance(), seed);
         }
 
         private double gauge(RunState state, StepSetup setup, double[] values) {
             Rule rule = setup.run().rule();
             RuleMemory memory = RuleMemory.of(rule, state, values);
             StabilityLimit limit = new StabilityLimit(rule, values, state.step() - setup.run().ruleStart() + 1.0, memory);
-            if (!limit.exists()) {
+            if (!limit.exists() || limit.isBlank()) {
                 return Double.NaN;
             }
             double[] root = new double[mask.length];
             for (int i = 0; i < root.length; i++) {
                 root[i] = Math.sqrt(Math.max(0, limit.response(i) * setup.run().pace(i)));
             }
-            return Lanczos.of(v -> between(root, v, setup), root.length, PRODUCTS, seed).largest() / limit.limit(0);
+            return largest(v -> between(root, v, setup), root.length).largest() / limit.limit(0);
         }
 
         private double[] between(double[] root, double[] v, StepSetup setup) {

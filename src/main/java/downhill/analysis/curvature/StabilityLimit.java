@@ -6,6 +6,7 @@ import downhill.expr.Evaluator;
 import downhill.optim.Rule;
 import downhill.optim.StateRole;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,12 @@ public final class StabilityLimit {
     /** Whether there is a limit of this kind: the rule is formulas of one parameter at a time, and its step follows the gradient. */
     public boolean exists() {
         return known() && isLinear(Rule.PARAMETERS, 0) && response(0) > 0;
+    }
+
+    /** Whether second moments have gathered nothing yet, as before a rule's first step: what they scale is not known then. */
+    public boolean isBlank() {
+        return held.stream().filter(rows::containsKey).filter(state -> StateRole.of(rule, state) == StateRole.SECOND_MOMENT)
+                .anyMatch(state -> Arrays.stream(rows.get(state)).allMatch(value -> value == 0));
     }
 
     private boolean known() {

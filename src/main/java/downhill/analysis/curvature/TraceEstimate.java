@@ -11,8 +11,14 @@ import java.util.function.UnaryOperator;
  */
 public record TraceEstimate(double value, double error) {
 
-    /** @param probes at least 1 */
+    /** Not measured. */
+    public static final TraceEstimate NONE = new TraceEstimate(Double.NaN, Double.NaN);
+
+    /** @param probes 0 for {@link #NONE} */
     public static TraceEstimate of(UnaryOperator<double[]> product, int size, int probes, long seed) {
+        if (probes == 0) {
+            return NONE;
+        }
         Random random = new Random(seed);
         double sum = 0;
         double squares = 0;

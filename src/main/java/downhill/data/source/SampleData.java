@@ -11,6 +11,7 @@ import downhill.words.Said;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A bundled data set.
@@ -39,6 +40,10 @@ public record SampleData(String name, String title, int rows, int columns, TaskK
             new SampleData("air-passengers", "Air passengers, monthly 1949-1960", 144, 2, TaskKind.REGRESSION, "passengers", null,
                     new SequenceSpec(24, 1, 1, Level.WINDOW), 12));
 
+    /** Small tables on which a phenomenon shows; no sets to learn anything else from. */
+    private static final List<SampleData> MADE = List.of(
+            new SampleData("cubic", "Twenty points of a Chebyshev cubic", 20, 2, TaskKind.REGRESSION, "y", null, null, 0));
+
     /** All bundled data sets. */
     public static List<SampleData> list() {
         return ALL;
@@ -46,7 +51,7 @@ public record SampleData(String name, String title, int rows, int columns, TaskK
 
     /** The data set of that name. */
     public static SampleData of(String name) {
-        return ALL.stream().filter(sample -> sample.name.equals(name)).findFirst()
+        return Stream.concat(ALL.stream(), MADE.stream()).filter(sample -> sample.name.equals(name)).findFirst()
                 .orElseThrow(() -> new DataException(Said.of("sample.none", name,
                         ALL.stream().map(SampleData::name).collect(Collectors.joining(", ")))));
     }
@@ -58,7 +63,7 @@ public record SampleData(String name, String title, int rows, int columns, TaskK
 
     /** Its bytes as CSV. */
     public InputStream open() {
-        InputStream stream = SampleData.class.getResourceAsStream("/sample-data/" + name + ".csv");
+        InputStream stream = SampleData.class.getResourceAsStream((MADE.contains(this) ? "/phenomena/" : "/sample-data/") + name + ".csv");
         if (stream == null) {
             throw new DataException(Said.of("sample.absent", name));
         }

@@ -18,6 +18,8 @@ final class LineMarks {
     private static final BasicStroke DOTTED = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10,
             new float[] {2, 3}, 0);
 
+    private static final BasicStroke LEVEL = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
+
     private static final BasicStroke RIM = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final Graphics2D g;
@@ -35,6 +37,9 @@ final class LineMarks {
     }
 
     void draw() {
+        if (options.level() != null && frame.y().range().contains(options.level().y())) {
+            level(options.level());
+        }
         List<Note> seen = options.notes().stream().filter(note -> frame.x().range().contains(note.x())).toList();
         seen.forEach(note -> vertical(frame.x().toPixel(note.x()), line(note).awt(0.6), new BasicStroke(1)));
         if (frame.x().range().contains(options.step())) {
@@ -87,6 +92,17 @@ final class LineMarks {
         g.setFont(font);
         g.setColor(colour.awt());
         g.drawString(text, (float) x, (float) y);
+    }
+
+    private void level(LineOptions.Level level) {
+        double y = frame.y().toPixel(level.y());
+        Rectangle2D plot = frame.plot();
+        g.setColor(palette.warning().awt());
+        g.setStroke(LEVEL);
+        g.draw(new Line2D.Double(plot.getMinX(), y, plot.getMaxX(), y));
+        if (!options.compact() && !level.text().isEmpty()) {
+            write(level.text(), Fonts.plain(level.text(), FONT_SIZE), plot.getMinX() + 6, y - 5, palette.warning());
+        }
     }
 
     private void vertical(double x, Color colour, BasicStroke stroke) {

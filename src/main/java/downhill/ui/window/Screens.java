@@ -10,6 +10,7 @@ import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.compare.CompareController;
 import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.curvature.CurvatureController;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
 import downhill.ui.screen.doctor.DoctorController;
@@ -30,6 +31,7 @@ import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.training.TrainingEditor;
 import downhill.ui.screen.transport.TransportController;
 import downhill.ui.screen.tune.TuneController;
+import downhill.ui.session.CurvatureFeed;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
@@ -68,6 +70,7 @@ public final class Screens {
     private final GlassCard glass;
     private final RuleCards rule;
     private final StateController state;
+    private final CurvatureController curvature;
     private final ResultsCard results;
     private final DoctorController doctor;
     private final TransportController transport;
@@ -97,6 +100,7 @@ public final class Screens {
         glass = new GlassCard(session, steps);
         rule = new RuleCards(formula, glass);
         state = new StateController(session, steps);
+        curvature = new CurvatureController(session, new CurvatureFeed(session));
         results = new ResultsCard(session, sheets);
         doctor = new DoctorController(session, sheets);
         results.note(doctor.note());
@@ -193,7 +197,7 @@ public final class Screens {
     }
 
     List<Screen> tabs() {
-        return List.of(race, landscape, fit, metrics, parameters, state, compare);
+        return List.of(race, landscape, fit, metrics, parameters, state, compare, curvature);
     }
 
     List<Node> left() {
@@ -261,6 +265,7 @@ public final class Screens {
         landscapes.frame();
         models.frame();
         steps.frame();
+        curvature.frame();
         doctor.frame();
         glassPanels.forEach(GlassPanel::frame);
     }

@@ -99,7 +99,7 @@ class DoctorPictures extends FxTest {
                 ContenderSpec.of("c3", "Adam", "adam", Map.of("learningRate", 1.0), 3)));
     }
 
-    private static void all(AppWindow app, String name) throws IOException {
+    static void all(AppWindow app, String name) throws IOException {
         for (Language language : Language.values()) {
             FxToolkit.run(() -> Messages.languageProperty().set(language));
             ScreenPictures.settle();

@@ -70,7 +70,7 @@ class RobotTest extends FxTest {
 
     @ParameterizedTest
     @CsvSource({"DIGIT1, tab.race", "DIGIT2, tab.landscape", "DIGIT3, tab.fit", "DIGIT4, tab.metrics", "DIGIT5, tab.parameters",
-        "DIGIT6, tab.state", "DIGIT7, tab.compare"})
+        "DIGIT6, tab.state", "DIGIT7, tab.compare", "DIGIT8, tab.curvature"})
     void eachViewIsChosen(KeyCode digit, String title) {
         press(digit);
         await(title + " is shown", () -> open.window.shownProperty().get().titleKey().equals(title));

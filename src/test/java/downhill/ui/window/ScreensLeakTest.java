@@ -11,6 +11,7 @@ import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.compare.CompareController;
 import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.curvature.CurvatureController;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.data.DataController;
 import downhill.ui.screen.doctor.DoctorController;
@@ -29,6 +30,7 @@ import downhill.ui.screen.state.StateController;
 import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.transport.TransportController;
 import downhill.ui.screen.tune.TuneController;
+import downhill.ui.session.CurvatureFeed;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Feed;
@@ -90,7 +92,7 @@ class ScreensLeakTest extends Leaks {
         RACE(RaceController.class), COMPARE(CompareController.class), PARAMETERS(ParametersController.class), DATA(DataController.class),
         PANELS(MultiplesController.class), RESULTS(ResultsCard.class), DATA_CARD(DataCard.class), MODEL_CARD(ModelCard.class),
         TRAINING_CARD(TrainingCard.class), CONTENDERS(ContendersCard.class), FORMULA(FormulaCard.class), RULE(RuleCards.class),
-        TRANSPORT(TransportController.class), DOCTOR(DoctorController.class);
+        TRANSPORT(TransportController.class), DOCTOR(DoctorController.class), CURVATURE(CurvatureController.class);
 
         /** Those with a leak test of their own: LandscapeLeakTest, FitLeakTest, StepViewsLeakTest, TuneLeakTest, DoctorLeakTest. */
         private static final Set<Class<?>> ELSEWHERE = Set.of(LandscapeController.class, LandscapeFeed.class, FitController.class,
@@ -128,6 +130,7 @@ class ScreensLeakTest extends Leaks {
             case RULE -> rule(new FormulaCard(open.session), new GlassCard(open.session, steps));
             case TRANSPORT -> card(new TransportController(open.session, () -> { }), TransportController::node,
                     TransportController::dispose);
+            case CURVATURE -> shown(new CurvatureController(open.session, new CurvatureFeed(open.session)));
             case DOCTOR -> doctor(new DoctorController(open.session, sheets, new Feed(Runnable::run, System::nanoTime)));
         });
         runFx(() -> {

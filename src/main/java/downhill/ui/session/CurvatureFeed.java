@@ -1,0 +1,189 @@
+package downhill.ui.session;
+
+import downhill.analysis.curvature.GaugeCourse;
+import downhill.analysis.curvature.Stability;
+import downhill.engine.train.RunState;
+import downhill.race.Outcome;
+import downhill.race.RaceSnapshot;
+import downhill.race.RaceSnapshot.Standing;
+import downhill.race.Racing;
+import downhill.race.document.ContenderSpec;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
+
+/**
+ * How near every contender shown is to the edge of stability, along its course. While the race runs each in turn is measured where it
+ * stands; where it rests, the step looked at comes first, and then what fills the widest gap of the past. Only while somebody looks, and
+ * with a rest as long as a multiple of the work. FX thread.
+ */
+public final class CurvatureFeed implements AutoCloseable {
+    /** Moments of a course that are filled in where the race rests. */
+    private static final int FILLED = 48;
+    private static final int MOST = 400;
+    private static final long PACE_NANOS = 100_000_000L;
+    private static final double REST = 2;
+
+    /** {@code version} tells two questions at the head of a running race apart; 0 for a step. */
+    private record Question(Racing race, String contender, long step, long version) {
+    }
+
+    private final Session session;
+    private final Feed feed;
+    private final Line line;
+    private final CurvatureDesk desk;
+    private final Map<String, GaugeCourse> courses = new HashMap<>();
+    private final LongProperty revision = new SimpleLongProperty(this, "revision");
+    private List<ContenderSpec> known = List.of();
+    private Racing race;
+    private String latest = "";
+
+    /** Of {@code session}'s race, with a thread of its own, which begins with the first work. */
+    public CurvatureFeed(Session session) {
+        this(session, Feed.threads(1, "curvature-feed"));
+    }
+
+    /** @param feed with one thread */
+    CurvatureFeed(Session session, Feed feed) {
+        this.session = session;
+        this.feed = feed;
+        line = feed.line("curvature").resting(REST);
+        desk = new CurvatureDesk(session.rules());
+    }
+
+    /** Grows with all that is measured or forgotten. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision;
+    }
+
+    /** What is wrong, in whichever language is spoken. */
+    public ReadOnlyObjectProperty<Supplier<String>> problemSaidProperty() {
+        return feed.problemSaidProperty();
+    }
+
+    /** While nobody watches, nothing is computed. */
+    public void watch(Object watcher, boolean on) {
+        feed.watch(watcher, on);
+    }
+
+    /** What was measured of a contender up to the end of what is recorded, by increasing step. */
+    public List<Stability> course(String contender) {
+        GaugeCourse course = courses.get(contender);
+        return course == null || race == null ? List.of() : course.until(race.recordedSteps(contender));
+    }
+
+    /** The last moments at or before a step, by increasing step. */
+    public List<Stability> until(String contender, long step) {
+        return courses.containsKey(contender) ? courses.get(contender).until(step) : List.of();
+    }
+
+    /** Once a frame: takes what has arrived and asks for what is missing. */
+    public void frame() {
+        if (!feed.isWatched()) {
+            return;
+        }
+        follow();
+        feed.frame();
+        if (race != null && session.race().isOpen() && race.layout().isPresent()) {
+            ask(session.snapshotProperty().get());
+        }
+    }
+
+    /** Courses of another race, and what was measured after a change, are of no use. */
+    private void follow() {
+        Racing now = session.race().racing();
+        List<ContenderSpec> specs = session.experiment() == null ? List.of() : session.experiment().contenders();
+        if (now != race) {
+            race = now;
+            courses.clear();
+            known = specs;
+            forgotten();
+        } else if (specs != known) {
+            Map<String, Long> from = CourseChange.changed(known, specs);
+            known = specs;
+            from.forEach((id, step) -> courses.computeIfPresent(id, (key, course) -> {
+                course.forgetFrom(step);
+                return course;
+            }));
+            if (!from.isEmpty()) {
+                forgotten();
+            }
+        }
+    }
+
+    private void forgotten() {
+        line.forget();
+        revision.set(revision.get() + 1);
+    }
+
+    private void ask(RaceSnapshot now) {
+        boolean running = Snapshots.isRunning(now);
+        Question question = running ? turn(now) : gap(now);
+        if (question == null || !line.wants(question, running ? PACE_NANOS : 0)) {
+            return;
+        }
+        CompletableFuture<RunState> state = running && question.version() != 0 ? race.stateNow(question.contender())
+                : race.stateAt(question.contender(), question.step());
+        Racing of = race;
+        line.<RunState, Stability>ask(question, state, (at, task) -> desk.measure(of, question.contender(), at), found -> {
+            latest = question.contender();
+            courses.computeIfAbsent(question.contender(), id -> new GaugeCourse(MOST)).add(found);
+            revision.set(revision.get() + 1);
+        });
+    }
+
+    private Stream<ContenderSpec> shown() {
+        return known.stream().filter(session.selection()::isShown);
+    }
+
+    /** Each in turn where it stands; whoever has ended is filled in later. */
+    private Question turn(RaceSnapshot now) {
+        List<String> running = shown().map(ContenderSpec::id).filter(id -> Snapshots.of(now, id)
+                .filter(one -> one.outcome() == Outcome.RUNNING).isPresent()).toList();
+        if (running.isEmpty()) {
+            return gap(now);
+        }
+        String next = running.get((running.indexOf(latest) + 1) % running.size());
+        return new Question(race, next, -1, now.version());
+    }
+
+    /** Of whoever is known least. */
+    private Question gap(RaceSnapshot now) {
+        return shown().sorted(Comparator.comparingInt(one -> courses.containsKey(one.id()) ? courses.get(one.id()).size() : 0))
+                .map(one -> gap(now, one)).filter(question -> question != null).findFirst().orElse(null);
+    }
+
+    private Question gap(RaceSnapshot now, ContenderSpec one) {
+        Standing standing = Snapshots.of(now, one.id()).orElse(null);
+        if (standing == null || standing.outcome() == Outcome.FAILED || standing.outcome() == Outcome.UNBORN) {
+            return null;
+        }
+        GaugeCourse course = courses.computeIfAbsent(one.id(), id -> new GaugeCourse(MOST));
+        long last = standing.outcome().ended() ? standing.outcomeStep() - 1 : race.recordedSteps(one.id()) - 1;
+        long first = one.birth();
+        long looked = Math.min(standing.step(), last);
+        return LongStream.of(looked).filter(step -> step >= first && !course.knows(step)).boxed().findFirst().map(OptionalLong::of)
+                .orElseGet(() -> course.next(first, last, FILLED)).stream().boxed().findFirst()
+                .map(step -> new Question(race, one.id(), step, 0)).orElse(null);
+    }
+
+    /** Whether all that there is to measure is measured. */
+    public boolean isSettled() {
+        return race != null && !line.isBusy() && gap(session.snapshotProperty().get()) == null;
+    }
+
+    @Override
+    public void close() {
+        feed.close(desk::close);
+    }
+}

@@ -1,0 +1,147 @@
+package downhill.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import downhill.analysis.curvature.Edge;
+import downhill.analysis.curvature.Stability;
+import downhill.data.Scaling;
+import downhill.data.SplitSpec;
+import downhill.data.source.SampleData;
+import downhill.engine.Precision;
+import downhill.engine.Threads;
+import downhill.model.Activation;
+import downhill.model.Architecture;
+import downhill.model.Initializer;
+import downhill.model.Loss;
+import downhill.model.ModelSpec;
+import downhill.optim.RuleLibrary;
+import downhill.race.RaceOptions;
+import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
+import downhill.ui.fx.FxExecutor;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Gauges beside a real race, without a window: frames are called by the test. */
+public class CurvatureFeedTest {
+    private static final RuleLibrary RULES = RuleLibrary.complete();
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.daemons("curvature-test"));
+    private final AtomicLong clock = new AtomicLong();
+    private Session session;
+    private CurvatureFeed feed;
+
+    public static Experiment cubic(long steps, ContenderSpec... contenders) {
+        ModelSpec model = new ModelSpec(new Architecture.Mlp(List.of(10, 10), Activation.TANH), Loss.MSE, Initializer.DEFAULT, 0);
+        Problem problem = new Problem.Learning(SampleData.of("cubic").spec().withScaling(Scaling.NONE).withSplit(SplitSpec.DEFAULT.withRatio(0)),
+                model);
+        return new Experiment("edge", problem, TrainingSpec.of(steps, 0), List.of(contenders), 1, Precision.DOUBLE);
+    }
+
+    public static ContenderSpec contender(String rule, double rate, int style) {
+        return ContenderSpec.of(rule, rule, rule, Map.of("learningRate", rate), style);
+    }
+
+    private void open(Experiment experiment) {
+        session = new Session(RaceOpener.of(RULES, RaceOptions.alone().withThreads(1)), FxExecutor.immediate(), RULES);
+        feed = new CurvatureFeed(session, new Feed(thread, clock::get));
+        session.open(experiment, null, null);
+        session.race().speedProperty().set(Double.POSITIVE_INFINITY);
+    }
+
+    @AfterEach
+    void close() {
+        feed.close();
+        thread.shutdown();
+        session.close();
+    }
+
+    private void frameUntil(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+            clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            session.poll();
+            feed.frame();
+        }
+    }
+
+    private boolean isAt(RaceState state) {
+        return session.snapshotProperty().get().state() == state;
+    }
+
+    @Test
+    void gaugesOfDescentRmspropAndAdamSettleAtTheEdgeAndARuleBySignsHasNone() {
+        open(cubic(6000, contender("gradient-descent", 0.2, 0), contender("rmsprop", 0.0005, 1), contender("adam", 0.001, 2),
+                contender("lion", 0.001, 3)));
+        feed.watch(this, true);
+        session.race().step(6000);
+        frameUntil("it has ended and everything is measured", () -> isAt(RaceState.ENDED) && feed.isSettled());
+        for (String name : List.of("gradient-descent", "rmsprop", "adam")) {
+            List<Stability> course = feed.course(name);
+            List<Stability> last = course.subList(course.size() - 5, course.size());
+            assertThat(last.stream().mapToDouble(Stability::gauge).average().orElse(0)).as(name).isCloseTo(1, within(0.1));
+            assertThat(Edge.of(course.stream().map(Stability::gauge).toList())).as(name).isEqualTo(Edge.EDGE);
+            assertThat(course.get(0).step()).isZero();
+        }
+        assertThat(feed.course("gradient-descent").get(0).gauge()).as("descent begins below").isLessThan(0.9);
+        assertThat(feed.course("adam").get(0).gauge()).as("nothing remembered yet").isNaN();
+        assertThat(feed.course("lion").get(0).gauge()).isNaN();
+        assertThat(feed.course("lion").get(0).sharpness()).isPositive();
+    }
+
+    @Test
+    void nothingIsMeasuredUnlessSomebodyLooksAndThenTheStepLookedAtComesFirst() {
+        open(cubic(400, contender("gradient-descent", 0.1, 0)));
+        session.race().step(300);
+        frameUntil("it has stepped", () -> session.snapshotProperty().get().step() == 300 && isAt(RaceState.PAUSED));
+        assertThat(feed.course("gradient-descent")).isEmpty();
+        session.race().seek(77);
+        frameUntil("it is back", () -> session.snapshotProperty().get().step() == 77 && isAt(RaceState.PAUSED));
+        feed.watch(this, true);
+        frameUntil("one is there", () -> !feed.course("gradient-descent").isEmpty());
+        assertThat(feed.course("gradient-descent").get(0).step()).isEqualTo(77);
+    }
+
+    @Test
+    void aRateChangedByHandForgetsWhatComesAfterItAndKeepsWhatWasBefore() {
+        open(cubic(400, contender("gradient-descent", 0.1, 0)));
+        feed.watch(this, true);
+        session.race().step(200);
+        frameUntil("all is measured", () -> session.snapshotProperty().get().step() == 200 && isAt(RaceState.PAUSED) && feed.isSettled());
+        int before = feed.until("gradient-descent", 99).size();
+        session.race().seek(100);
+        frameUntil("it is back", () -> session.snapshotProperty().get().step() == 100 && isAt(RaceState.PAUSED));
+        session.changeHyperparameter("gradient-descent", "learningRate", 0.3);
+        session.race().step(100);
+        frameUntil("it goes on", () -> session.snapshotProperty().get().step() == 200 && isAt(RaceState.PAUSED));
+        assertThat(feed.until("gradient-descent", 99)).hasSizeGreaterThanOrEqualTo(before);
+        frameUntil("all is measured again", feed::isSettled);
+        Stability last = feed.until("gradient-descent", 199).get(feed.until("gradient-descent", 199).size() - 1);
+        assertThat(last.gauge() / last.sharpness()).as("2/η is that of the new rate").isCloseTo(0.3 / 2, within(0.01));
+    }
+
+    @Test
+    void whoDivergesIsMeasuredUpToItsEndAndWasBeyondTheEdgeBefore() {
+        open(cubic(2000, contender("gradient-descent", 0.4, 0)));
+        feed.watch(this, true);
+        session.race().step(2000);
+        frameUntil("it has ended and everything is measured", () -> isAt(RaceState.ENDED) && feed.isSettled());
+        List<Stability> course = feed.course("gradient-descent");
+        long end = Snapshots.of(session.snapshotProperty().get(), "gradient-descent").orElseThrow().outcomeStep();
+        assertThat(course.stream().filter(at -> at.gauge() > 1.1 && at.step() < end - 20)).isNotEmpty();
+    }
+}

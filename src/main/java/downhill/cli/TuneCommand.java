@@ -61,7 +61,7 @@ final class TuneCommand implements Callable<Integer> {
     /** Options that hold for an experiment, too; all others describe one. */
     private static final List<String> OF_SEARCHES =
             List.of("--vary", "--space", "--sampler", "--pruner", "--trials", "--minutes", "--folds", "--repeats",
-                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--export", "--map", "--size", "--out", "--json");
+                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--export", "--map", "--size", "--out", "--on", "--json");
     /** Of a run of a map, unless --steps says otherwise. */
     private static final long MAP_STEPS = 200;
 
@@ -110,6 +110,9 @@ final class TuneCommand implements Callable<Integer> {
     private Path export;
 
     @Mixin
+    private WorkersOption on;
+
+    @Mixin
     private MapOptions map;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -155,7 +158,7 @@ final class TuneCommand implements Callable<Integer> {
             if (ledger instanceof StudyStore kept) {
                 kept.note(notes(judging, experiment));
             }
-            int code = new TuneJob(spec, recipe, ledger, options.chosen(), judging).run(json);
+            int code = new TuneJob(spec, recipe, ledger, options.chosen(), judging).run(on, base.folder(), json);
             if (export != null) {
                 StudyExport.write(export, ledger, recipe.space());
             }

@@ -1,5 +1,7 @@
 package downhill.cli;
 
+import downhill.cluster.Crew;
+import downhill.cluster.Workers;
 import downhill.optim.RuleLibrary;
 import downhill.setting.Chosen;
 import downhill.study.Judging;
@@ -16,9 +18,12 @@ import downhill.study.trial.TrialOrder;
 import downhill.study.trial.TrialState;
 import downhill.words.Said;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -38,15 +43,35 @@ final class TuneJob {
         this.judging = judging;
     }
 
-    int run(boolean json) {
+    /** Who goes through the trials, as {@link Study#run} does. */
+    private interface Search {
+        boolean run(int most, BooleanSupplier go, Consumer<List<Trial>> watcher);
+    }
+
+    /** @param folder where a relative path of the data's file starts */
+    int run(WorkersOption on, Path folder, boolean json) {
         Sampler sampler = chosen.get(StudySettings.SAMPLER).sampler(recipe.base().seed());
         Study study = new Study(recipe, ledger, sampler, chosen.get(StudySettings.PRUNER).pruner(), judging, RuleLibrary.complete(),
                 Runtime.getRuntime().availableProcessors());
         tellGrid(sampler);
+        if (!on.asked()) {
+            return run(study::run, json);
+        }
+        try (Workers workers = on.open()) {
+            Crew crew = new Crew(workers, recipe, folder, judging, ledger, chosen);
+            int code = run(crew::run, json);
+            if (crew.pace().blocks() > 0) {
+                spec.commandLine().getErr().println(Said.of("cluster.told", on.place(), crew.pace().blocks(), workers.slots(),
+                        String.format(Locale.ROOT, "%.1f", 100 * crew.pace().around())));
+            }
+            return code;
+        }
+    }
+
+    private int run(Search search, boolean json) {
         int most = chosen.whole(StudySettings.TRIALS);
-        boolean ended;
         try (Job job = new Job(Said.of("tune.job"), spec)) {
-            ended = study.run(most, go(job), trials -> show(job, trials, most));
+            boolean ended = search.run(most, go(job), trials -> show(job, trials, most));
             job.quiet();
             return told(json, ended, job.cancelled());
         }

@@ -82,6 +82,11 @@ public final class ExperimentStore {
         return tree;
     }
 
+    /** The text of a document that goes to another machine; files that it names are not looked at. */
+    public static String portable(Experiment experiment) {
+        return text(experiment, Path.of(""), "");
+    }
+
     static String text(Experiment experiment, Path folder, String dataHash) {
         return Json.text(RecordWriter.tree(new Envelope(FORMAT, Migrations.experimentVersion(), Application.version(), experiment,
                 DataFiles.entries(experiment, folder, dataHash))));

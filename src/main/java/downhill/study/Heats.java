@@ -26,7 +26,7 @@ final class Heats implements Lap {
     private final ExecutorService workers;
     private final int crews;
 
-    private Heats(List<Experiment> experiments, Judging judging, RuleLibrary library, int threads) {
+    Heats(List<Experiment> experiments, Judging judging, RuleLibrary library, int threads) {
         crews = Math.min(threads, experiments.size());
         workers = Executors.newCachedThreadPool(Threads.daemons("study"));
         try {
@@ -38,8 +38,7 @@ final class Heats implements Lap {
     }
 
     static Lap.Starter starter(Recipe recipe, Judging judging, RuleLibrary library, int threads) {
-        return trials -> new Heats(recipe.races(trials, one -> judging.tellsApart() && one.heedsValidation()), judging, library,
-                threads);
+        return trials -> judging.lap(judging.races(recipe, trials), library, threads);
     }
 
     @Override

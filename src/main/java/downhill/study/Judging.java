@@ -8,7 +8,9 @@ import downhill.data.prepare.FoldedRows;
 import downhill.data.prepare.Prepared;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
+import downhill.study.trial.Trial;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,12 +84,14 @@ public final class Judging {
     private static <T> Function<DataSpec, T> remembering(Function<DataSpec, T> rows) {
         Map<DataSpec, T> known = new HashMap<>();
         return data -> {
-            T found = known.get(data);
-            if (found == null) {
-                found = rows.apply(data);
-                known.put(data, found);
+            synchronized (known) {
+                T found = known.get(data);
+                if (found == null) {
+                    found = rows.apply(data);
+                    known.put(data, found);
+                }
+                return found;
             }
-            return found;
         };
     }
 
@@ -103,8 +107,18 @@ public final class Judging {
     }
 
     /** Whether trials that look at validation rows while they train learn from other rows than those that do not. */
-    boolean tellsApart() {
+    private boolean tellsApart() {
         return metric != null;
+    }
+
+    /** Trials as races, each a document whose contenders are called by the trials' numbers. */
+    public List<Experiment> races(Recipe recipe, List<Trial> trials) {
+        return recipe.races(trials, one -> tellsApart() && one.heedsValidation());
+    }
+
+    /** Races as {@link #races} gives them, trained side by side. */
+    public Lap lap(List<Experiment> races, RuleLibrary library, int threads) {
+        return new Heats(races, this, library, threads);
     }
 
     Course begin(Experiment experiment, RuleLibrary library, int threads) {

@@ -33,6 +33,7 @@ public final class Study {
     private final Sampler sampler;
     private final Pruner pruner;
     private final Lap.Starter courses;
+    private boolean alone = true;
 
     /**
      * A study whose trials are races, judged by one split.
@@ -73,6 +74,12 @@ public final class Study {
         this.pruner = pruner;
         this.courses = courses;
         sampler.check(space);
+    }
+
+    /** The same beside others who work on the same ledger: who is given up is told by what they have written down by then, too. */
+    public Study amongOthers() {
+        alone = false;
+        return this;
     }
 
     /**
@@ -190,7 +197,9 @@ public final class Study {
         private Set<Integer> losers(long step) {
             List<Trial> mates = all.values().stream().filter(trial -> trial.generation() == first && trial.reports().containsKey(step))
                     .toList();
-            return pruner.losers(step, mates, all.values().stream().filter(trial -> trial.number() < first).toList());
+            List<Trial> others = alone ? all.values().stream().filter(trial -> trial.number() < first).toList()
+                    : ledger.trials().stream().filter(trial -> trial.generation() != first).toList();
+            return pruner.losers(step, mates, others);
         }
     }
 }

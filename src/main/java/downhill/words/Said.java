@@ -1,5 +1,6 @@
 package downhill.words;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -13,7 +14,7 @@ import java.util.Locale;
  * @param key       which sentence, or part of one
  * @param arguments what is put in: sayings, or texts and numbers as they are shown in every language
  */
-public record Said(String key, List<Object> arguments) {
+public record Said(String key, List<Object> arguments) implements Serializable {
     /** No words at all. */
     public static final Said NOTHING = of("plain", "");
     private static final String PLAIN = "plain";

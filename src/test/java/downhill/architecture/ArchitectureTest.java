@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final List<String> LAYERS =
             List.of("words", "setting", "expr", "optim", "data", "engine", "model", "race", "analysis", "compress", "export", "study", "lesson", "store",
-                    "report", "serve", "cli", "ui");
+                    "cluster", "report", "serve", "cli", "ui");
 
     /** All that is used of ND4J: arrays, operations and the way to the native library. */
     private static final String[] ARRAYS_AND_OPERATIONS = {"org.nd4j.common.config", "org.nd4j.linalg.api.buffer",

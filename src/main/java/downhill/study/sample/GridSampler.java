@@ -58,6 +58,11 @@ public final class GridSampler implements Sampler {
     }
 
     @Override
+    public boolean learns() {
+        return false;
+    }
+
+    @Override
     public int together(SearchSpace space) {
         return TOGETHER;
     }

@@ -17,6 +17,11 @@ public record RandomSampler(long seed) implements Sampler {
     private static final int TOGETHER = 16;
 
     @Override
+    public boolean learns() {
+        return false;
+    }
+
+    @Override
     public int together(SearchSpace space) {
         return TOGETHER;
     }

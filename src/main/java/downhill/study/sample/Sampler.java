@@ -22,6 +22,11 @@ public interface Sampler {
     /** How many trials it likes to choose together, at least 1. */
     int together(SearchSpace space);
 
+    /** Whether what it chooses depends on the trials before; where it does not, it is the same in whatever order trials are run. */
+    default boolean learns() {
+        return true;
+    }
+
     /** How many different trials there are; empty where there is no end. */
     default OptionalInt most(SearchSpace space) {
         return OptionalInt.empty();

@@ -19,6 +19,11 @@ public record SobolSampler(long seed) implements Sampler {
     private static final double PARTS = 0x1p32;
 
     @Override
+    public boolean learns() {
+        return false;
+    }
+
+    @Override
     public int together(SearchSpace space) {
         return TOGETHER;
     }

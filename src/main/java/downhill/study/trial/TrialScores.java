@@ -1,5 +1,6 @@
 package downhill.study.trial;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param folds what it came to on each fold, repeat by repeat; empty where it was judged by one split
  * @param outer the same measure on rows that no trial is judged by; NaN where none were kept aside
  */
-public record TrialScores(List<Double> folds, double outer) {
+public record TrialScores(List<Double> folds, double outer) implements Serializable {
     /** Judged by one split, with no rows kept aside. */
     public static final TrialScores NONE = new TrialScores(List.of(), Double.NaN);
 

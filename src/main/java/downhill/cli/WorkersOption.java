@@ -1,0 +1,26 @@
+package downhill.cli;
+
+import downhill.cluster.Places;
+import downhill.cluster.Workers;
+import picocli.CommandLine.Option;
+
+/** Where the work is done. */
+final class WorkersOption {
+    @Option(names = "--on", paramLabel = "PLACE", description = "Where the work is done: cores[N], this machine's cores as workers, or by Apache "
+            + "Spark local[N], spark://HOST:PORT, or spark for what spark-submit says (default: in this program).")
+    private String place;
+
+    boolean asked() {
+        return place != null;
+    }
+
+    /** As it was typed. */
+    String place() {
+        return place;
+    }
+
+    /** Null where it is done in this program. */
+    Workers open() {
+        return asked() ? Places.open(place) : null;
+    }
+}

@@ -1,0 +1,102 @@
+package downhill.cluster;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+
+/** This machine's cores as workers: each piece of work on one of them, and all that goes there and back as bytes, as between machines. */
+final class CoreWorkers implements Workers {
+    private static final Map<Long, Serializable> SHARED = new ConcurrentHashMap<>();
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    private final int slots;
+    private final Semaphore free;
+
+    /** The number of a value that is here. */
+    private record Here<T extends Serializable>(long number) implements Shared<T> {
+        @Override
+        @SuppressWarnings("unchecked") // only share makes them
+        public T get() {
+            return (T) SHARED.get(number);
+        }
+    }
+
+    CoreWorkers(int slots) {
+        this.slots = slots;
+        free = new Semaphore(slots);
+    }
+
+    @Override
+    public int slots() {
+        return slots;
+    }
+
+    @Override
+    public <T extends Serializable> Shared<T> share(T value) {
+        long number = NEXT.getAndIncrement();
+        SHARED.put(number, copy(value));
+        return new Here<>(number);
+    }
+
+    @Override
+    public <R extends Serializable> Outcome<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
+        free.acquireUninterruptibly();
+        try {
+            Outcome<R> outcome = Outcome.of(copy(work), new Core(answers, go));
+            return copy(outcome).required();
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Asks through bytes. */
+    private record Core(UnaryOperator<Serializable> answers, BooleanSupplier go) implements Place {
+        @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public boolean wanted() {
+            return go.getAsBoolean();
+        }
+
+        @Override
+        public Serializable ask(Serializable message) {
+            if (!wanted()) {
+                throw new CancellationException("the work is no longer wanted");
+            }
+            return copy(answers.apply(copy(message)));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // what is read was written above
+    private static <T extends Serializable> T copy(T value) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(value);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                return (T) in.readObject();
+            }
+        } catch (IOException | ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        // Values are let go with the program.
+    }
+}

@@ -1,0 +1,37 @@
+package downhill.cluster;
+
+import downhill.words.RefusedException;
+import downhill.words.Said;
+import downhill.words.Saying;
+import java.io.Serializable;
+
+/**
+ * How a piece of work ended. A value.
+ *
+ * @param result  null where it was refused
+ * @param refused what is said to a person; null where it was done
+ * @param nanos   that it took there
+ * @param <R>     what it comes to
+ */
+public record Outcome<R extends Serializable>(R result, Said refused, long nanos) implements Serializable {
+    /** Does the work; what cannot be done for a reason that is told to a person comes to that reason. */
+    public static <R extends Serializable> Outcome<R> of(Work<R> work, Place place) {
+        long begin = System.nanoTime();
+        try {
+            return new Outcome<>(work.done(place), null, System.nanoTime() - begin);
+        } catch (RuntimeException failure) {
+            if (failure instanceof Saying saying) {
+                return new Outcome<>(null, saying.said(), System.nanoTime() - begin);
+            }
+            throw failure;
+        }
+    }
+
+    /** This, if the work was done; throws what was said if it was not. */
+    public Outcome<R> required() {
+        if (refused != null) {
+            throw new RefusedException(refused);
+        }
+        return this;
+    }
+}

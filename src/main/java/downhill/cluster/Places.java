@@ -1,0 +1,36 @@
+package downhill.cluster;
+
+import downhill.words.RefusedException;
+import downhill.words.Said;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds who works at a place that was named: {@code cores}, {@code cores[N]}, or what a provider knows. */
+public final class Places {
+    private static final Pattern CORES = Pattern.compile("cores(?:\\[(\\d{1,4})])?");
+    /** What Spark calls a master. */
+    private static final Pattern SPARK = Pattern.compile("spark|local(\\[.*])?|yarn|(spark|k8s)://.*");
+
+    private Places() {
+    }
+
+    /**
+     * Gets ready to work there.
+     *
+     * @throws RefusedException of one sentence where there is no such place, or nobody to work there
+     */
+    public static Workers open(String place) {
+        Matcher cores = CORES.matcher(place);
+        if (cores.matches()) {
+            int count = cores.group(1) == null ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores.group(1));
+            return new CoreWorkers(Math.max(1, count));
+        }
+        for (Workers.Provider provider : ServiceLoader.load(Workers.Provider.class)) {
+            if (provider.takes(place)) {
+                return provider.open(place);
+            }
+        }
+        throw new RefusedException(Said.of(SPARK.matcher(place).matches() ? "cluster.absent" : "cluster.unknown", place));
+    }
+}

@@ -1,0 +1,16 @@
+package downhill.cluster;
+
+import downhill.study.trial.TrialScores;
+import java.io.Serializable;
+import java.util.HashMap;
+
+/**
+ * Where a block stands. A value.
+ *
+ * @param done   how many orders were carried out
+ * @param values what each trial has come to, by number
+ * @param scores what else is known of it; empty before the end
+ */
+record Report(int done, HashMap<Integer, Double> values, HashMap<Integer, TrialScores> scores) implements Serializable {
+    static final Report READY = new Report(0, new HashMap<>(), new HashMap<>());
+}

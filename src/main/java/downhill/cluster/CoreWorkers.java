@@ -1,10 +1,5 @@
 package downhill.cluster;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -15,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** This machine's cores as workers: each piece of work on one of them, and all that goes there and back as bytes, as between machines. */
-final class CoreWorkers implements Workers {
+class CoreWorkers implements Workers {
     private static final Map<Long, Serializable> SHARED = new ConcurrentHashMap<>();
     private static final AtomicLong NEXT = new AtomicLong();
 
@@ -80,19 +75,9 @@ final class CoreWorkers implements Workers {
         }
     }
 
-    @SuppressWarnings("unchecked") // what is read was written above
+    @SuppressWarnings("unchecked") // it is the same class
     private static <T extends Serializable> T copy(T value) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(value);
-            }
-            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-                return (T) in.readObject();
-            }
-        } catch (IOException | ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return (T) Bytes.value(Bytes.of(value));
     }
 
     @Override

@@ -1,0 +1,85 @@
+package downhill.cluster.spark;
+
+import downhill.engine.Threads;
+import downhill.words.RefusedException;
+import downhill.words.Said;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Gets a context that has executors, or says in one sentence why there is none. */
+final class Connection {
+    /** A master that answers takes a program in at once; so long it is waited for, in seconds. */
+    private static final int REGISTERED = 30;
+    private static final int EXECUTORS = 60;
+    /** Executors come one after the other; nobody says how many there will be. In milliseconds. */
+    private static final long MORE = 2000;
+    private static final long LOOK = 100;
+
+    private Connection() {
+    }
+
+    static JavaSparkContext open(SparkConf conf, String master) {
+        Masters.check(conf, master);
+        CompletableFuture<JavaSparkContext> made = new CompletableFuture<>();
+        Threads.start("spark", () -> {
+            try {
+                made.complete(new JavaSparkContext(conf));
+            } catch (RuntimeException | Error failure) {
+                made.completeExceptionally(failure);
+            }
+        });
+        JavaSparkContext context = made(made, master);
+        if (!master.startsWith("local")) {
+            awaitExecutors(context, master);
+        }
+        return context;
+    }
+
+    private static JavaSparkContext made(CompletableFuture<JavaSparkContext> made, String master) {
+        try {
+            return made.get(REGISTERED, TimeUnit.SECONDS);
+        } catch (TimeoutException silent) {
+            made.thenAccept(JavaSparkContext::close);
+            throw new RefusedException(Said.of("spark.version", master, org.apache.spark.package$.MODULE$.SPARK_VERSION()), silent);
+        } catch (ExecutionException failure) {
+            String first = String.valueOf(failure.getCause().getMessage()).lines().findFirst().orElse("");
+            throw new RefusedException(Said.of("spark.refused", master, first), failure);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException(Said.of("spark.refused", master, "interrupted"), e);
+        }
+    }
+
+    private static void awaitExecutors(JavaSparkContext context, String master) {
+        int known = 0;
+        long since = System.nanoTime();
+        while (known == 0 || System.nanoTime() - since < TimeUnit.MILLISECONDS.toNanos(MORE)) {
+            if (context.sc().isStopped() || known == 0 && System.nanoTime() - since > TimeUnit.SECONDS.toNanos(EXECUTORS)) {
+                boolean died = context.sc().isStopped();
+                context.close();
+                throw new RefusedException(Said.of(died ? "spark.died" : "spark.workers", master));
+            }
+            int now = slots(context);
+            if (now != known) {
+                known = now;
+                since = System.nanoTime();
+            }
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                context.close();
+                throw new RefusedException(Said.of("spark.workers", master), e);
+            }
+        }
+    }
+
+    /** How many tasks run at a time. */
+    static int slots(JavaSparkContext context) {
+        return context.sc().maxNumConcurrentTasks(context.sc().resourceProfileManager().defaultResourceProfile());
+    }
+}

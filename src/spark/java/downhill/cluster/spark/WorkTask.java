@@ -1,0 +1,33 @@
+package downhill.cluster.spark;
+
+import downhill.cluster.Outcome;
+import downhill.cluster.Place;
+import downhill.cluster.Work;
+import java.io.Serializable;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.Function;
+
+/** Does a piece of work where Spark put it. */
+record WorkTask<R extends Serializable>(long talk) implements Function<Work<R>, Outcome<R>> {
+    @Override
+    public Outcome<R> call(Work<R> work) {
+        return Outcome.of(work, new Executor(talk, TaskContext.get()));
+    }
+
+    private record Executor(long talk, TaskContext task) implements Place {
+        @Override
+        public int threads() {
+            return Math.max(1, task.cpus());
+        }
+
+        @Override
+        public boolean wanted() {
+            return !task.isInterrupted();
+        }
+
+        @Override
+        public Serializable ask(Serializable message) {
+            return TalkPlugin.ask(talk, message);
+        }
+    }
+}

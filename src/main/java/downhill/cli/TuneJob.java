@@ -1,7 +1,7 @@
 package downhill.cli;
 
-import downhill.cluster.Crew;
-import downhill.cluster.Workers;
+import downhill.cluster.SpreadSearch;
+import downhill.cluster.Workforce;
 import downhill.optim.RuleLibrary;
 import downhill.setting.Chosen;
 import downhill.study.Judging;
@@ -57,8 +57,8 @@ final class TuneJob {
         if (!on.asked()) {
             return run(study::run, json);
         }
-        try (Workers workers = on.open()) {
-            Crew crew = new Crew(workers, recipe, folder, judging, ledger, chosen);
+        try (Workforce workers = on.open()) {
+            SpreadSearch crew = new SpreadSearch(workers, recipe, folder, judging, ledger, chosen);
             int code = run(crew::run, json);
             if (crew.pace().blocks() > 0) {
                 spec.commandLine().getErr().println(Said.of("cluster.told", on.place(), crew.pace().blocks(), workers.slots(),

@@ -1,7 +1,7 @@
 package downhill.cli;
 
 import downhill.cluster.Places;
-import downhill.cluster.Workers;
+import downhill.cluster.Workforce;
 import picocli.CommandLine.Option;
 
 /** Where the work is done. */
@@ -20,7 +20,7 @@ final class WorkersOption {
     }
 
     /** Null where it is done in this program. */
-    Workers open() {
+    Workforce open() {
         return asked() ? Places.open(place) : null;
     }
 }

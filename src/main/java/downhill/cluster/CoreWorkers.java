@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
-/** This machine's cores as workers: each piece of work on one of them, and all that goes there and back as bytes, as between machines. */
-class CoreWorkers implements Workers {
+/** This machine's cores as workers: each piece of work on one of them. */
+class CoreWorkers implements Workforce {
     private static final Map<Long, Serializable> SHARED = new ConcurrentHashMap<>();
     private static final AtomicLong NEXT = new AtomicLong();
 
@@ -39,23 +39,30 @@ class CoreWorkers implements Workers {
     @Override
     public <T extends Serializable> Shared<T> share(T value) {
         long number = NEXT.getAndIncrement();
-        SHARED.put(number, copy(value));
+        SHARED.put(number, arrived(value));
         return new Here<>(number);
     }
 
     @Override
-    public <R extends Serializable> Outcome<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
+    public <R extends Serializable> WorkResult<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
         free.acquireUninterruptibly();
         try {
-            Outcome<R> outcome = Outcome.of(copy(work), new Core(answers, go));
-            return copy(outcome).required();
+            WorkResult<R> outcome = WorkResult.of(arrived(work), new Core(answers, go));
+            return arrived(outcome).required();
         } finally {
             free.release();
         }
     }
 
-    /** Asks through bytes. */
-    private record Core(UnaryOperator<Serializable> answers, BooleanSupplier go) implements Place {
+    private final class Core implements Workplace {
+        private final UnaryOperator<Serializable> answers;
+        private final BooleanSupplier go;
+
+        Core(UnaryOperator<Serializable> answers, BooleanSupplier go) {
+            this.answers = answers;
+            this.go = go;
+        }
+
         @Override
         public int threads() {
             return 1;
@@ -71,13 +78,13 @@ class CoreWorkers implements Workers {
             if (!wanted()) {
                 throw new CancellationException("the work is no longer wanted");
             }
-            return copy(answers.apply(copy(message)));
+            return arrived(answers.apply(arrived(message)));
         }
     }
 
-    @SuppressWarnings("unchecked") // it is the same class
-    private static <T extends Serializable> T copy(T value) {
-        return (T) Bytes.value(Bytes.of(value));
+    /** What goes to a worker and back, as it arrives: here itself. */
+    <T extends Serializable> T arrived(T value) {
+        return value;
     }
 
     @Override

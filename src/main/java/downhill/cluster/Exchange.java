@@ -14,7 +14,7 @@ final class Exchange {
     private static final long PATIENCE = 50;
 
     private final List<Order> orders = new ArrayList<>();
-    private Report latest;
+    private BlockReport latest;
     private boolean closed;
     private boolean cancelled;
     private RuntimeException failure;
@@ -24,7 +24,7 @@ final class Exchange {
      *
      * @return null where {@code go} said no before
      */
-    synchronized Report carriedOut(Order order, BooleanSupplier go) {
+    synchronized BlockReport carriedOut(Order order, BooleanSupplier go) {
         orders.add(order);
         while (latest == null || latest.done() < orders.size()) {
             if (failure != null) {
@@ -47,7 +47,7 @@ final class Exchange {
 
     /** To those who train. */
     synchronized Serializable answer(Serializable message) {
-        Report report = (Report) message;
+        BlockReport report = (BlockReport) message;
         if (closed || cancelled) {
             return Order.END;
         }

@@ -20,13 +20,13 @@ public final class Places {
      *
      * @throws RefusedException of one sentence where there is no such place, or nobody to work there
      */
-    public static Workers open(String place) {
+    public static Workforce open(String place) {
         Matcher cores = CORES.matcher(place);
         if (cores.matches()) {
             int count = cores.group(1) == null ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(cores.group(1));
             return new CoreWorkers(Math.max(1, count));
         }
-        for (Workers.Provider provider : ServiceLoader.load(Workers.Provider.class)) {
+        for (Workforce.Provider provider : ServiceLoader.load(Workforce.Provider.class)) {
             if (provider.takes(place)) {
                 return provider.open(place);
             }

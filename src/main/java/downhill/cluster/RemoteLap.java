@@ -24,7 +24,7 @@ final class RemoteLap implements Lap {
      * @param budget steps of a trial
      * @param told   receives how the block ended, where it was done
      */
-    RemoteLap(Workers workers, TrialsWork work, long budget, Consumer<Outcome<Integer>> told) {
+    RemoteLap(Workforce workers, TrialsWork work, long budget, Consumer<WorkResult<Integer>> told) {
         this.budget = budget;
         Threads.start("block", () -> {
             try {
@@ -39,7 +39,7 @@ final class RemoteLap implements Lap {
 
     @Override
     public Map<Integer, Double> advance(long step, BooleanSupplier go) {
-        Report report = exchange.carriedOut(Order.train(step, leaving, step >= budget), go);
+        BlockReport report = exchange.carriedOut(Order.train(step, leaving, step >= budget), go);
         leaving.clear();
         if (report == null) {
             return null;

@@ -22,10 +22,10 @@ record TrialsWork(Shared<PackedStudy> study, ArrayList<String> races) implements
     private static final long LONGEST_PAUSE = 16;
 
     @Override
-    public Integer done(Place place) {
+    public Integer done(Workplace place) {
         List<Experiment> experiments = races.stream().map(text -> ExperimentStore.read(text, "block", Path.of("")).experiment()).toList();
         try (Lap lap = study.get().judging().lap(experiments, RuleLibrary.complete(), place.threads())) {
-            Report report = Report.READY;
+            BlockReport report = BlockReport.READY;
             for (Order order = next(report, place); order.kind() == Order.Kind.TRAIN; order = next(report, place)) {
                 report = carriedOut(order, lap, report.done() + 1, place);
             }
@@ -33,17 +33,17 @@ record TrialsWork(Shared<PackedStudy> study, ArrayList<String> races) implements
         }
     }
 
-    private static Report carriedOut(Order order, Lap lap, int done, Place place) {
+    private static BlockReport carriedOut(Order order, Lap lap, int done, Workplace place) {
         lap.leave(order.leaving());
         Map<Integer, Double> values = lap.advance(order.step(), place::wanted);
         if (values == null) {
             throw new CancellationException("the block is no longer wanted");
         }
         Map<Integer, TrialScores> scores = order.last() ? lap.scores() : Map.of();
-        return new Report(done, new HashMap<>(values), new HashMap<>(scores));
+        return new BlockReport(done, new HashMap<>(values), new HashMap<>(scores));
     }
 
-    private static Order next(Report report, Place place) {
+    private static Order next(BlockReport report, Workplace place) {
         for (long pause = 1;; pause = Math.min(LONGEST_PAUSE, 2 * pause)) {
             Order order = (Order) place.ask(report);
             if (order.kind() != Order.Kind.WAIT) {

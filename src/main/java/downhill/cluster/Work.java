@@ -10,5 +10,5 @@ import java.io.Serializable;
  */
 public interface Work<R extends Serializable> extends Serializable {
     /** Does it. */
-    R done(Place place);
+    R done(Workplace place);
 }

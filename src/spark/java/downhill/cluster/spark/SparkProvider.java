@@ -1,13 +1,13 @@
 package downhill.cluster.spark;
 
-import downhill.cluster.Workers;
+import downhill.cluster.Workforce;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 
 /** Opens what Spark calls a master; {@code spark} is the one that its configuration names. */
-public final class SparkProvider implements Workers.Provider {
+public final class SparkProvider implements Workforce.Provider {
     private static final String CONFIGURED = "spark";
     private static final Pattern MASTERS = Pattern.compile("spark|local(\\[(\\d{1,4}|\\*)])?|yarn|spark://\\S+:\\d{1,5}|k8s://\\S+");
 
@@ -17,7 +17,7 @@ public final class SparkProvider implements Workers.Provider {
     }
 
     @Override
-    public Workers open(String place) {
+    public Workforce open(String place) {
         SparkConf conf = Configuration.read();
         String master = place.equals(CONFIGURED) ? conf.get("spark.master", "") : place;
         if (master.isEmpty()) {

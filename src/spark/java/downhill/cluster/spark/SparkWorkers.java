@@ -1,10 +1,10 @@
 package downhill.cluster.spark;
 
-import downhill.cluster.Outcome;
-import downhill.cluster.Place;
+import downhill.cluster.WorkResult;
+import downhill.cluster.Workplace;
 import downhill.cluster.Shared;
 import downhill.cluster.Work;
-import downhill.cluster.Workers;
+import downhill.cluster.Workforce;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.io.Serializable;
@@ -21,7 +21,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /** Each piece of work is a job of one task; several threads give them to the one context. */
-final class SparkWorkers implements Workers {
+final class SparkWorkers implements Workforce {
     private static final long PATIENCE_MILLIS = 50;
 
     private final JavaSparkContext context;
@@ -38,7 +38,7 @@ final class SparkWorkers implements Workers {
     /** What is there for the first time takes its time: that is not the cost of a block. */
     private record FirstWork() implements Work<Integer> {
         @Override
-        public Integer done(Place place) {
+        public Integer done(Workplace place) {
             return 0;
         }
     }
@@ -65,19 +65,19 @@ final class SparkWorkers implements Workers {
     }
 
     @Override
-    public <R extends Serializable> Outcome<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
+    public <R extends Serializable> WorkResult<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
         long talk = TalkPlugin.begin(answers);
         String group = "downhill-" + talk;
         try {
             context.setJobGroup(group, work.getClass().getSimpleName(), true);
-            JavaFutureAction<List<Outcome<R>>> job = context.parallelize(List.of(work), 1).map(new WorkTask<R>(talk)).collectAsync();
+            JavaFutureAction<List<WorkResult<R>>> job = context.parallelize(List.of(work), 1).map(new WorkTask<R>(talk)).collectAsync();
             return waited(job, group, go).required();
         } finally {
             TalkPlugin.end(talk);
         }
     }
 
-    private <R extends Serializable> Outcome<R> waited(JavaFutureAction<List<Outcome<R>>> job, String group, BooleanSupplier go) {
+    private <R extends Serializable> WorkResult<R> waited(JavaFutureAction<List<WorkResult<R>>> job, String group, BooleanSupplier go) {
         while (true) {
             try {
                 return job.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).get(0);

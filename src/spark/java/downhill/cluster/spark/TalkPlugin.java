@@ -1,6 +1,5 @@
 package downhill.cluster.spark;
 
-import downhill.cluster.Bytes;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.CancellationException;

@@ -1,20 +1,20 @@
 package downhill.cluster.spark;
 
-import downhill.cluster.Outcome;
-import downhill.cluster.Place;
+import downhill.cluster.WorkResult;
+import downhill.cluster.Workplace;
 import downhill.cluster.Work;
 import java.io.Serializable;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 
 /** Does a piece of work where Spark put it. */
-record WorkTask<R extends Serializable>(long talk) implements Function<Work<R>, Outcome<R>> {
+record WorkTask<R extends Serializable>(long talk) implements Function<Work<R>, WorkResult<R>> {
     @Override
-    public Outcome<R> call(Work<R> work) {
-        return Outcome.of(work, new Executor(talk, TaskContext.get()));
+    public WorkResult<R> call(Work<R> work) {
+        return WorkResult.of(work, new Executor(talk, TaskContext.get()));
     }
 
-    private record Executor(long talk, TaskContext task) implements Place {
+    private record Executor(long talk, TaskContext task) implements Workplace {
         @Override
         public int threads() {
             return Math.max(1, task.cpus());

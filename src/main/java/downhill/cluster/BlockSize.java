@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * How long blocks take, and so how many trials one should have: so many that what it costs to give a block away is less than a twentieth of it, and
  * so few that at the end nobody waits long for the others.
  */
-public final class Pace {
+public final class BlockSize {
     /** Of the time, for giving work away. */
     private static final double SHARE = 0.05;
     /** Before anything is known each worker gets so many blocks. */
@@ -24,7 +24,7 @@ public final class Pace {
     private double seconds;
     private double inside;
 
-    Pace(int slots) {
+    BlockSize(int slots) {
         this.slots = slots;
     }
 
@@ -64,10 +64,10 @@ public final class Pace {
     private static final class Sized implements Sampler {
         private final Sampler sampler;
         private final int most;
-        private final Pace pace;
+        private final BlockSize pace;
         private int next;
 
-        Sized(Sampler sampler, int most, Pace pace) {
+        Sized(Sampler sampler, int most, BlockSize pace) {
             this.sampler = sampler;
             this.most = most;
             this.pace = pace;

@@ -3,7 +3,7 @@ package downhill.cluster;
 import java.io.Serializable;
 
 /** Where a piece of work is done. */
-public interface Place {
+public interface Workplace {
     /** How many threads may compute. */
     int threads();
 

@@ -27,14 +27,14 @@ import java.util.function.Supplier;
  * at each with all that ever came there (asynchronous successive halving, Li et al. 2020, A system for massively parallel hyperparameter tuning).
  * All of it is written down as it comes, in the one ledger: a search that was ended, however it was, goes on.
  */
-public final class Crew {
-    private final Workers workers;
+public final class SpreadSearch {
+    private final Workforce workers;
     private final Shared<PackedStudy> study;
     private final Recipe recipe;
     private final Judging judging;
     private final Ledger ledger;
     private final Chosen chosen;
-    private final Pace pace;
+    private final BlockSize pace;
 
     /**
      * Brings what trials have in common to the workers.
@@ -42,18 +42,18 @@ public final class Crew {
      * @param judging the same as {@code chosen} says
      * @param folder  where a relative path of the data's file starts
      */
-    public Crew(Workers workers, Recipe recipe, Path folder, Judging judging, Ledger ledger, Chosen chosen) {
+    public SpreadSearch(Workforce workers, Recipe recipe, Path folder, Judging judging, Ledger ledger, Chosen chosen) {
         this.workers = workers;
         this.recipe = recipe;
         this.judging = judging;
         this.ledger = new SharedLedger(ledger);
         this.chosen = chosen;
-        pace = new Pace(workers.slots());
+        pace = new BlockSize(workers.slots());
         study = workers.share(new PackedStudy(PackedExperiment.of(recipe.base(), folder), chosen));
     }
 
     /** What giving work away has cost. */
-    public Pace pace() {
+    public BlockSize pace() {
         return pace;
     }
 

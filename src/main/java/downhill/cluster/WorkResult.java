@@ -13,22 +13,22 @@ import java.io.Serializable;
  * @param nanos   that it took there
  * @param <R>     what it comes to
  */
-public record Outcome<R extends Serializable>(R result, Said refused, long nanos) implements Serializable {
+public record WorkResult<R extends Serializable>(R result, Said refused, long nanos) implements Serializable {
     /** Does the work; what cannot be done for a reason that is told to a person comes to that reason. */
-    public static <R extends Serializable> Outcome<R> of(Work<R> work, Place place) {
+    public static <R extends Serializable> WorkResult<R> of(Work<R> work, Workplace place) {
         long begin = System.nanoTime();
         try {
-            return new Outcome<>(work.done(place), null, System.nanoTime() - begin);
+            return new WorkResult<>(work.done(place), null, System.nanoTime() - begin);
         } catch (RuntimeException failure) {
             if (failure instanceof Saying saying) {
-                return new Outcome<>(null, saying.said(), System.nanoTime() - begin);
+                return new WorkResult<>(null, saying.said(), System.nanoTime() - begin);
             }
             throw failure;
         }
     }
 
     /** This, if the work was done; throws what was said if it was not. */
-    public Outcome<R> required() {
+    public WorkResult<R> required() {
         if (refused != null) {
             throw new RefusedException(refused);
         }

@@ -1,20 +1,26 @@
-package downhill.cluster;
+package downhill.cluster.spark;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.Serializable;
 
-/** Values as bytes and back, between two of this program that are the same release. */
-public final class Bytes {
+/**
+ * Values as bytes and back, between two of this program that are the same release and share a secret. Java's own form, as Spark has it for all that it
+ * sends, but of this program's values, texts, numbers and collections alone.
+ */
+final class Bytes {
+    private static final String KNOWN = "downhill.**;java.lang.*;java.util.*;!*";
+
     private Bytes() {
     }
 
     /** A value as bytes. */
-    public static byte[] of(Serializable value) {
+    static byte[] of(Serializable value) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -27,7 +33,7 @@ public final class Bytes {
     }
 
     /** The value that {@link #of} was given. */
-    public static Serializable value(byte[] bytes) {
+    static Serializable value(byte[] bytes) {
         try (ObjectInputStream in = new Own(bytes)) {
             return (Serializable) in.readObject();
         } catch (IOException | ClassNotFoundException impossible) {
@@ -39,6 +45,7 @@ public final class Bytes {
     private static final class Own extends ObjectInputStream {
         Own(byte[] bytes) throws IOException {
             super(new ByteArrayInputStream(bytes));
+            setObjectInputFilter(ObjectInputFilter.Config.createFilter(KNOWN));
         }
 
         @Override

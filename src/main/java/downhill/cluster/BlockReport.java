@@ -11,6 +11,6 @@ import java.util.HashMap;
  * @param values what each trial has come to, by number
  * @param scores what else is known of it; empty before the end
  */
-record Report(int done, HashMap<Integer, Double> values, HashMap<Integer, TrialScores> scores) implements Serializable {
-    static final Report READY = new Report(0, new HashMap<>(), new HashMap<>());
+record BlockReport(int done, HashMap<Integer, Double> values, HashMap<Integer, TrialScores> scores) implements Serializable {
+    static final BlockReport READY = new BlockReport(0, new HashMap<>(), new HashMap<>());
 }

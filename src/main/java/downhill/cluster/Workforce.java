@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** Who does pieces of work. Its methods may be called from several threads. */
-public interface Workers extends AutoCloseable {
+public interface Workforce extends AutoCloseable {
     /** Makes some; found when the program runs ({@link java.util.ServiceLoader}). */
     interface Provider {
         /** Whether it knows a place of that name. */
@@ -16,7 +16,7 @@ public interface Workers extends AutoCloseable {
          *
          * @throws downhill.words.RefusedException of one sentence where that cannot be
          */
-        Workers open(String place);
+        Workforce open(String place);
     }
 
     /** How many pieces are done at a time, at least 1. */
@@ -33,7 +33,7 @@ public interface Workers extends AutoCloseable {
      * @throws java.util.concurrent.CancellationException where {@code go} said no
      * @throws downhill.words.RefusedException            of one sentence where the work cannot be done
      */
-    <R extends Serializable> Outcome<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go);
+    <R extends Serializable> WorkResult<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go);
 
     @Override
     void close();

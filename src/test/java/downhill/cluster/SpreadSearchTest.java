@@ -37,6 +37,11 @@ import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +55,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By this machine's cores, between which all goes as bytes; the tests of profile spark hold the same of other processes. */
-class CrewTest {
+/** By this machine's cores; the tests of profile spark hold the same of other processes. */
+class SpreadSearchTest {
     private static final Chosen USUAL = Chosen.NOTHING.with(StudySettings.SAMPLER, SamplerName.RANDOM)
             .with(StudySettings.PRUNER, PrunerName.NONE);
     private static final int TRIALS = 24;
@@ -78,6 +83,29 @@ class CrewTest {
         recipe = new Recipe(base, InputShape.of(rows.prepared().inputShape()), space, RuleLibrary.complete(), schedule -> null);
     }
 
+    /** All goes as bytes, as between machines. */
+    private static class ByBytes extends CoreWorkers {
+        ByBytes(int slots) {
+            super(slots);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // it is the same class
+        <T extends Serializable> T arrived(T value) {
+            try {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                    out.writeObject(value);
+                }
+                try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                    return (T) in.readObject();
+                }
+            } catch (IOException | ClassNotFoundException wrong) {
+                throw new AssertionError(wrong);
+            }
+        }
+    }
+
     private static Judging judging(Chosen chosen) {
         return JudgedRows.judging(chosen, base, rows.imported().table(), rows.prepared().task(),
                 data -> Preparation.prepare(rows.imported().table(), data));
@@ -90,14 +118,14 @@ class CrewTest {
         return ledger.trials();
     }
 
-    private static boolean run(Workers workers, Ledger ledger, Chosen chosen, BooleanSupplier go) {
-        return new Crew(workers, recipe, folder, judging(chosen), ledger, chosen).run(TRIALS, go, all -> { });
+    private static boolean run(Workforce workers, Ledger ledger, Chosen chosen, BooleanSupplier go) {
+        return new SpreadSearch(workers, recipe, folder, judging(chosen), ledger, chosen).run(TRIALS, go, all -> { });
     }
 
     /** What trials were chosen with is another matter. */
     private static void equal(List<Trial> one, List<Trial> other) {
         assertThat(one).extracting(Trial::number).containsExactlyElementsOf(IntStream.range(0, other.size()).boxed().toList());
-        assertThat(one.stream().map(CrewTest::ofNobody)).containsExactlyElementsOf(other.stream().map(CrewTest::ofNobody).toList());
+        assertThat(one.stream().map(SpreadSearchTest::ofNobody)).containsExactlyElementsOf(other.stream().map(SpreadSearchTest::ofNobody).toList());
     }
 
     private static Trial ofNobody(Trial trial) {
@@ -107,7 +135,7 @@ class CrewTest {
     @Test
     void trialsAreThoseOfOneMachineBitForBit() {
         MemoryLedger ledger = new MemoryLedger();
-        assertThat(run(new CoreWorkers(3), ledger, USUAL, () -> true)).isTrue();
+        assertThat(run(new ByBytes(3), ledger, USUAL, () -> true)).isTrue();
         equal(ledger.trials(), alone(USUAL));
     }
 
@@ -115,7 +143,7 @@ class CrewTest {
     void soTheyAreByFoldsAndWithRowsKeptAside() {
         Chosen folds = USUAL.with(StudySettings.FOLDS, 3L);
         MemoryLedger ledger = new MemoryLedger();
-        run(new CoreWorkers(2), ledger, folds, () -> true);
+        run(new ByBytes(2), ledger, folds, () -> true);
         equal(ledger.trials(), alone(folds));
         assertThat(ledger.trials().get(0).scores().folds()).hasSize(3);
     }
@@ -125,7 +153,7 @@ class CrewTest {
     void halvingAcrossWorkersGivesMostUpAndReportsTheSame() {
         List<Trial> whole = alone(USUAL);
         MemoryLedger ledger = new MemoryLedger();
-        run(new CoreWorkers(3), ledger, USUAL.with(StudySettings.PRUNER, PrunerName.HALVING), () -> true);
+        run(new ByBytes(3), ledger, USUAL.with(StudySettings.PRUNER, PrunerName.HALVING), () -> true);
         assertThat(ledger.trials()).hasSize(TRIALS).allMatch(trial -> trial.state().ended());
         assertThat(ledger.trials()).filteredOn(trial -> trial.state() == TrialState.PRUNED).hasSizeGreaterThan(TRIALS / 2);
         for (Trial trial : ledger.trials()) {
@@ -146,7 +174,7 @@ class CrewTest {
         for (int patience = 60; !ended; patience += 60) {
             AtomicInteger left = new AtomicInteger(patience);
             try (Ledger ledger = new StudyStore(file, "crew", recipe.space(), "the same")) {
-                ended = run(new CoreWorkers(2), ledger, USUAL, () -> left.decrementAndGet() > 0);
+                ended = run(new ByBytes(2), ledger, USUAL, () -> left.decrementAndGet() > 0);
             }
         }
         try (Ledger ledger = new StudyStore(file, "crew", recipe.space(), "the same")) {
@@ -159,9 +187,9 @@ class CrewTest {
     void whatAWorkerHadDoneWhenItWasLostIsDoneAgainByAnotherAndCountsOnce() {
         AtomicInteger calls = new AtomicInteger();
         AtomicInteger lost = new AtomicInteger();
-        Workers unsafe = new CoreWorkers(2) {
+        Workforce unsafe = new ByBytes(2) {
             @Override
-            public <R extends Serializable> Outcome<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
+            public <R extends Serializable> WorkResult<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
                 int call = calls.getAndIncrement();
                 AtomicInteger asked = new AtomicInteger();
                 UnaryOperator<Serializable> dying = message -> {
@@ -189,15 +217,15 @@ class CrewTest {
 
     @Test
     void whatAWorkerRefusesIsToldOnceAndNothingIsLost() {
-        Workers refusing = new CoreWorkers(2) {
+        Workforce refusing = new ByBytes(2) {
             @Override
-            public <R extends Serializable> Outcome<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
+            public <R extends Serializable> WorkResult<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
                 throw new RefusedException(Said.of("cluster.unpack", "no room"));
             }
         };
         MemoryLedger ledger = new MemoryLedger();
         assertThatThrownBy(() -> run(refusing, ledger, USUAL, () -> true)).isInstanceOf(RefusedException.class).hasMessageContaining("no room");
-        assertThat(run(new CoreWorkers(2), ledger, USUAL, () -> true)).isTrue();
+        assertThat(run(new ByBytes(2), ledger, USUAL, () -> true)).isTrue();
         equal(ledger.trials(), alone(USUAL));
     }
 
@@ -212,7 +240,7 @@ class CrewTest {
 
     @Test
     void blocksAreSoLargeThatGivingThemAwayIsATwentiethAtMost() {
-        Pace pace = new Pace(2);
+        BlockSize pace = new BlockSize(2);
         assertThat(pace.size(160, 16)).as("before anything is known").isEqualTo(10);
         pace.done(10, 1_100_000_000L, 1_000_000_000L);
         assertThat(pace.size(1000, 4)).as("0.1 s for each, 0.1 s a trial").isBetween(20, 21);

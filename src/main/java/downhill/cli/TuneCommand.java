@@ -61,7 +61,8 @@ final class TuneCommand implements Callable<Integer> {
     /** Options that hold for an experiment, too; all others describe one. */
     private static final List<String> OF_SEARCHES =
             List.of("--vary", "--space", "--sampler", "--pruner", "--trials", "--minutes", "--folds", "--repeats",
-                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--export", "--map", "--size", "--out", "--on", "--json");
+                    "--groups", "--rolling", "--outer", "--seed", "--store", "--study", "--export", "--map", "--size", "--out",
+                    "--on", "--json");
     /** Of a run of a map, unless --steps says otherwise. */
     private static final long MAP_STEPS = 200;
 

@@ -6,8 +6,8 @@ import picocli.CommandLine.Option;
 
 /** Where the work is done. */
 final class WorkersOption {
-    @Option(names = "--on", paramLabel = "PLACE", description = "Where the work is done: cores[N], this machine's cores as workers, or by Apache "
-            + "Spark local[N], spark://HOST:PORT, or spark for what spark-submit says (default: in this program).")
+    @Option(names = "--on", paramLabel = "PLACE", description = "Where the work is done: cores[N], this machine's cores as workers, or by "
+            + "Apache Spark local[N], spark://HOST:PORT, or spark for what spark-submit says (default: in this program).")
     private String place;
 
     boolean asked() {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How long blocks take, and so how many trials one should have: so many that what it costs to give a block away is less than a twentieth of it, and
- * so few that at the end nobody waits long for the others.
+ * How long blocks take, and so how many trials one should have: so many that what it costs to give a block away is less than a twentieth
+ * of it, and so few that at the end nobody waits long for the others.
  */
 public final class BlockSize {
     /** Of the time, for giving work away. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Orders to those who train a block, and their reports. Whoever takes over the block of a machine that was lost gets the same orders one after the
- * other, and is heard from where the other one was.
+ * Orders to those who train a block, and their reports. Whoever takes over the block of a machine that was lost gets the same orders one
+ * after the other, and is heard from where the other one was.
  */
 final class Exchange {
     /** After so many milliseconds it is asked again whether to go on. */

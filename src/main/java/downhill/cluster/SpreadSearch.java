@@ -23,8 +23,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A search whose trials are trained by workers: each has a block of its own, goes from rung to rung without waiting for the others, and is compared
- * at each with all that ever came there (asynchronous successive halving, Li et al. 2020, A system for massively parallel hyperparameter tuning).
+ * A search whose trials are trained by workers: each has a block of its own, goes from rung to rung without waiting for the others, and is
+ * compared at each with all that ever came there (asynchronous successive halving, Li et al. 2020, A system for massively parallel
+ * hyperparameter tuning).
  * All of it is written down as it comes, in the one ledger: a search that was ended, however it was, goes on.
  */
 public final class SpreadSearch {
@@ -76,8 +77,8 @@ public final class SpreadSearch {
 
     private Study own(int most) {
         return new Study(recipe.space(), recipe.base().training().steps(), ledger,
-                pace.sized(chosen.get(StudySettings.SAMPLER).sampler(recipe.base().seed()), most), chosen.get(StudySettings.PRUNER).pruner(),
-                this::begin).amongOthers();
+                pace.sized(chosen.get(StudySettings.SAMPLER).sampler(recipe.base().seed()), most),
+                chosen.get(StudySettings.PRUNER).pruner(), this::begin).amongOthers();
     }
 
     private RemoteLap begin(List<Trial> trials) {
@@ -119,7 +120,8 @@ public final class SpreadSearch {
                 Thread.currentThread().interrupt();
                 ended = false;
             } catch (ExecutionException failure) {
-                RuntimeException why = failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure.getCause());
+                RuntimeException why = failure.getCause() instanceof RuntimeException known ? known
+                        : new IllegalStateException(failure.getCause());
                 reason = reason == null ? why : reason;
             }
         }

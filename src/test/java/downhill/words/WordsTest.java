@@ -49,8 +49,10 @@ class WordsTest {
 
     @BeforeAll
     static void readTheSource() throws IOException {
-        for (CompilationUnitTree unit : Sources.in(Path.of("src/main/java/downhill"))) {
-            unit.accept(new Reader(unit), null);
+        for (String root : List.of("src/main/java/downhill", "src/spark/java/downhill")) {
+            for (CompilationUnitTree unit : Sources.in(Path.of(root))) {
+                unit.accept(new Reader(unit), null);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package downhill.cluster.spark;
 import downhill.engine.Threads;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ final class Connection {
             throw new RefusedException(Said.of("spark.refused", master, first), failure);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RefusedException(Said.of("spark.refused", master, "interrupted"), e);
+            throw new CancellationException("nobody waits for the context");
         }
     }
 

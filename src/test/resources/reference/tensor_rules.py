@@ -366,6 +366,122 @@ def adagrad_full(lr=0.1, eps=1e-4):
     return each(step)
 
 
+class Model:
+    """What rules may ask once more in a step; of no model in particular either. Vectors and points are dicts of arrays."""
+
+    def __init__(self, t, params):
+        self.t, self.params = t, {name: p.copy() for name, p in params.items()}
+        self.loss = 0.3 + sum(float((p * p).sum()) for p in params.values()) * 0.05
+
+    def gradient(self, point):
+        return gradients(point, self.t, False)
+
+    def times(self, v):
+        """The derivative of the gradients in the direction of v."""
+        product, n = {}, 0
+        for name, p in self.params.items():
+            c = 0.2 + np.arange(n, n + p.size).reshape(p.shape) % 7 / 5
+            product[name] = (c + 0.6 * np.cos(3 * p + self.t)) * v[name] + 0.05 * v[name].mean()
+            n += p.size
+        return product
+
+    def noise(self):
+        made, n = {}, 0
+        for name, p in self.params.items():
+            made[name] = 1.5 * np.sin(12.9898 * (np.arange(n, n + p.size).reshape(p.shape) + 1) * self.t)
+            n += p.size
+        return made
+
+
+def asking(step):
+    """A rule that asks the model once more: step(t, params, g, memory, model), which changes params."""
+    def make(params):
+        memory = {name: {} for name in params}
+
+        def all_arrays(t, params, g):
+            step(t, params, g, memory, Model(t, params))
+        return all_arrays
+    return make
+
+
+def total(arrays):
+    return math.sqrt(sum(float((a * a).sum()) for a in arrays.values()))
+
+
+def sam(lr=0.05, rho=0.05, mu=0.9):
+    def step(t, params, g, memory, model):
+        scale = rho / (total(g) + 1e-12)
+        there = model.gradient({name: p + scale * g[name] for name, p in params.items()})
+        for name, s in memory.items():
+            s["v"] = mu * s.get("v", 0) + there[name]
+            params[name] = params[name] - lr * s["v"]
+    return asking(step)
+
+
+def polyak(lr=1.0, c=0.5, lowest=0.0):
+    def step(t, params, g, memory, model):
+        rate = min(lr, max(model.loss - lowest, 0) / (c * total(g) ** 2 + 1e-12))
+        for name in params:
+            params[name] = params[name] - rate * g[name]
+    return asking(step)
+
+
+def ali_g(lr=0.1, delta=1e-5, mu=0.9):
+    def step(t, params, g, memory, model):
+        rate = min(lr, model.loss / (total(g) ** 2 + delta))
+        for name, s in memory.items():
+            s["v"] = mu * s.get("v", 0) - rate * g[name]
+            params[name] = params[name] + mu * s["v"] - rate * g[name]
+    return asking(step)
+
+
+def sgld(lr=0.01, temperature=1e-4):
+    def step(t, params, g, memory, model):
+        noise = model.noise()
+        for name in params:
+            params[name] = params[name] - lr * g[name] + math.sqrt(2 * lr * temperature) * noise[name]
+    return asking(step)
+
+
+def adahessian(lr=0.15, b1=0.9, b2=0.999, eps=1e-4, power=1.0, wd=0.0):
+    def step(t, params, g, memory, model):
+        z = {name: np.sign(n) for name, n in model.noise().items()}
+        h = model.times(z)
+        for name, s in memory.items():
+            d = z[name] * h[name]
+            s["m"] = b1 * s.get("m", 0) + (1 - b1) * g[name]
+            s["v"] = b2 * s.get("v", 0) + (1 - b2) * d * d
+            denominator = np.sqrt(s["v"] / (1 - b2 ** t)) ** power + eps
+            params[name] = params[name] - lr * (s["m"] / (1 - b1 ** t) / denominator + wd * params[name])
+    return asking(step)
+
+
+def sophia(lr=0.01, b1=0.96, b2=0.99, gamma=0.01, eps=1e-12, wd=0.0, every=10):
+    def step(t, params, g, memory, model):
+        if t % every == 1 or every == 1:
+            u = model.noise()
+            h = model.times(u)
+            for name, s in memory.items():
+                s["d"] = b2 * s.get("d", 0) + (1 - b2) * u[name] * h[name]
+        for name, s in memory.items():
+            s["m"] = b1 * s.get("m", 0) + (1 - b1) * g[name]
+            p = params[name] * (1 - lr * wd)
+            params[name] = p - lr * np.clip(s["m"] / np.maximum(gamma * s["d"], eps), -1, 1)
+    return asking(step)
+
+
+def mars_exact(lr=0.003, b1=0.95, b2=0.99, eps=1e-8, gamma=0.025, wd=0.0):
+    def step(t, params, g, memory, model):
+        before = model.gradient({name: s.get("w", params[name]) for name, s in memory.items()})
+        for name, s in memory.items():
+            c = g[name] + gamma * (b1 / (1 - b1)) * (g[name] - before[name])
+            c = c / max(1.0, l2(c))
+            moments(s, c, b1, b2)
+            s["w"] = params[name]
+            params[name] = params[name] - lr * (adam_direction(s, t, b1, b2, eps) + wd * params[name])
+    return asking(step)
+
+
 ORIGINAL = lambda rows, columns: math.sqrt(max(1, rows / columns))
 AS_ADAMW = lambda rows, columns: 0.2 * math.sqrt(max(rows, columns))
 CASES = [
@@ -389,6 +505,13 @@ CASES = [
     ("adagrad-full", {}, adagrad_full()), ("adagrad-full", {"epsilon": 0.1, "learningRate": 0.3}, adagrad_full(lr=0.3, eps=0.1)),
     ("shampoo", {}, shampoo()), ("shampoo", {"every": 1, "epsilon": 0.01}, shampoo(every=1, eps=0.01)),
     ("soap", {}, soap()), ("soap", {"every": 3, "weightDecay": 0, "beta2": 0.9}, soap(every=3, wd=0.0, b2=0.9)),
+    ("sam", {}, sam()), ("sam", {"radius": 0.3, "momentum": 0.5}, sam(rho=0.3, mu=0.5)),
+    ("polyak", {}, polyak()), ("polyak", {"share": 1, "lowest": 0.1, "learningRate": 0.2}, polyak(c=1.0, lowest=0.1, lr=0.2)),
+    ("ali-g", {}, ali_g()), ("ali-g", {"delta": 0.5, "momentum": 0.5}, ali_g(delta=0.5, mu=0.5)),
+    ("sgld", {}, sgld()), ("sgld", {"temperature": 0.01}, sgld(temperature=0.01)),
+    ("adahessian", {}, adahessian()), ("adahessian", {"hessianPower": 0.5, "weightDecay": 0.05}, adahessian(power=0.5, wd=0.05)),
+    ("sophia-h", {}, sophia()), ("sophia-h", {"every": 3, "gamma": 0.5, "weightDecay": 0.1}, sophia(every=3, gamma=0.5, wd=0.1)),
+    ("mars-exact", {}, mars_exact()), ("mars-exact", {"reduction": 0.3, "weightDecay": 0.02}, mars_exact(gamma=0.3, wd=0.02)),
 ]
 ON_SQUARE = {"soap"}
 print(json.dumps({"shapes": SHAPES, "square": SQUARE, "cases": [

@@ -64,6 +64,9 @@ final class RulesCommand implements Callable<Integer> {
         if (rule.answerRow() >= 0) {
             out.println(Said.of("cli.rule.answer", rule.answer()));
         }
+        if (rule.evaluates()) {
+            out.println(Said.of("cli.rule.gradients", number(rule.gradients(rule.defaults()))));
+        }
         out.println();
         TextTable table = new TextTable(Said.of("cli.head.symbol"), Said.of("cli.head.key"), Said.of("cli.head.default"),
                 Said.of("cli.head.range"), Said.of("cli.head.legal"));

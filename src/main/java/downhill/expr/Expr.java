@@ -41,6 +41,10 @@ public sealed interface Expr {
     record Transpose(Expr argument, Span span) implements Expr {
     }
 
+    /** What the model is asked once more in a step, on the same batch; in rules only. */
+    record Evaluated(Evaluation what, Expr argument, Span span) implements Expr {
+    }
+
     /** A function of a whole matrix; in rules only. {@code power} is the p of a root, else 0. */
     record OfMatrix(MatrixFunction function, Expr argument, double power, Span span) implements Expr {
     }

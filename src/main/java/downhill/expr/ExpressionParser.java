@@ -167,6 +167,10 @@ final class ExpressionParser {
 
     private Expr named(Token name) {
         boolean called = tokens.peek().is("(");
+        if (tensors && name.text().equals("gradient") && tokens.peek().kind() == Token.Kind.NAME && tokens.peek().text().equals("at")) {
+            tokens.next();
+            return tree.evaluated(Evaluation.GRADIENT, read(0), tokens.since(name));
+        }
         if (declared.contains(name.text()) && !called) {
             return tree.symbol(name.text(), name.span());
         }

@@ -1,6 +1,7 @@
 package downhill.expr;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,9 @@ public final class Exprs {
         }
         if (expr instanceof Expr.OfMatrix of) {
             return List.of(of.argument());
+        }
+        if (expr instanceof Expr.Evaluated evaluated) {
+            return List.of(evaluated.argument());
         }
         return expr instanceof Expr.Transpose transpose ? List.of(transpose.argument()) : List.of();
     }
@@ -57,6 +61,9 @@ public final class Exprs {
         if (expr instanceof Expr.OfMatrix of) {
             return new Expr.OfMatrix(of.function(), change.apply(of.argument()), of.power(), of.span());
         }
+        if (expr instanceof Expr.Evaluated evaluated) {
+            return new Expr.Evaluated(evaluated.what(), change.apply(evaluated.argument()), evaluated.span());
+        }
         return expr instanceof Expr.Transpose transpose ? new Expr.Transpose(change.apply(transpose.argument()), transpose.span()) : expr;
     }
 
@@ -67,14 +74,23 @@ public final class Exprs {
 
     /** The same of one tensor, and not of all together. */
     public static boolean seesOneTensor(Expr expr) {
-        boolean own = isOfTensors(expr) && !(expr instanceof Expr.Reduce reduce && reduce.over() == Over.ALL);
+        boolean own = isOfTensors(expr) && !(expr instanceof Expr.Reduce reduce && reduce.over() == Over.ALL)
+                && !(expr instanceof Expr.Evaluated);
         return own || children(expr).stream().anyMatch(Exprs::seesOneTensor);
     }
 
     /** Whether the value itself is made of a whole tensor. */
     public static boolean isOfTensors(Expr expr) {
         return expr instanceof Expr.Reduce || expr instanceof Expr.Product || expr instanceof Expr.Transpose
-                || expr instanceof Expr.OfMatrix;
+                || expr instanceof Expr.OfMatrix || expr instanceof Expr.Evaluated;
+    }
+
+    /** What the model is asked in a formula, which a rule allows once in a line; null where nothing. */
+    public static Expr.Evaluated evaluated(Expr expr) {
+        if (expr instanceof Expr.Evaluated evaluated) {
+            return evaluated;
+        }
+        return children(expr).stream().map(Exprs::evaluated).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** The number of nodes, a part used twice counted twice. */
@@ -116,6 +132,9 @@ public final class Exprs {
         }
         if (expr instanceof Expr.OfMatrix of) {
             return new Expr.OfMatrix(of.function(), of.argument(), of.power(), Span.NONE);
+        }
+        if (expr instanceof Expr.Evaluated evaluated) {
+            return new Expr.Evaluated(evaluated.what(), evaluated.argument(), Span.NONE);
         }
         return new Expr.Transpose(((Expr.Transpose) expr).argument(), Span.NONE);
     }

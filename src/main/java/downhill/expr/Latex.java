@@ -113,6 +113,11 @@ public final class Latex {
         if (expr instanceof Expr.OfMatrix of) {
             return ofMatrix(of, text(of.argument()));
         }
+        if (expr instanceof Expr.Evaluated evaluated) {
+            String argument = text(evaluated.argument()).text;
+            return evaluated.what() == Evaluation.GRADIENT ? new Text("\\nabla L\\left(" + argument + "\\right)", ATOM)
+                    : new Text("H \\, " + text(evaluated.argument()).at(ATOM), PRODUCT);
+        }
         if (expr instanceof Expr.Reduce reduce) {
             return reduced(reduce, text(reduce.argument()));
         }

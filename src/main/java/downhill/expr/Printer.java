@@ -113,6 +113,10 @@ public final class Printer {
         if (expr instanceof Expr.Reduce reduce) {
             return call(reduce.over().prefix() + reduce.op().word(), reduce.argument());
         }
+        if (expr instanceof Expr.Evaluated evaluated) {
+            return evaluated.what() == Evaluation.HVP ? call("hvp", evaluated.argument())
+                    : new Text(String.join(" ", "gradient", "at", text(evaluated.argument()).text), 0);
+        }
         if (expr instanceof Expr.OfMatrix of) {
             return of.function() == MatrixFunction.ROOT ? call("root", of.argument(), new Expr.Num(of.power(), of.span()))
                     : call(of.function().word(), of.argument());

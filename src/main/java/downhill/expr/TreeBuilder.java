@@ -49,6 +49,10 @@ final class TreeBuilder {
         return added(new Expr.OfMatrix(function, argument, power, span), 1 + depth(argument));
     }
 
+    Expr evaluated(Evaluation what, Expr argument, Span span) {
+        return added(new Expr.Evaluated(what, argument, span), 1 + depth(argument));
+    }
+
     /** Accounts for a second use of a tree, whose nodes every reader will visit again. */
     Expr again(Expr expr) {
         count(Exprs.size(expr), expr.span());

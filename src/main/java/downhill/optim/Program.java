@@ -1,6 +1,8 @@
 package downhill.optim;
 
 import downhill.expr.Assignment;
+import downhill.expr.Expr;
+import downhill.expr.Exprs;
 import java.util.List;
 
 /**
@@ -14,5 +16,18 @@ public record Program(HostProgram host, List<Assignment> elementwise) {
     /** Copies the list. */
     public Program {
         elementwise = List.copyOf(elementwise);
+    }
+
+    /** The slots of the questions on which depends whether the model is asked once more; none where it always is, or never. */
+    public List<String> questions() {
+        return elementwise.stream().filter(line -> line.block().gate() != null && Exprs.evaluated(line.value()) != null)
+                .map(line -> ((Expr.Sym) line.block().gate().due()).name()).distinct().toList();
+    }
+
+    /** What is done in steps in which none of these questions is answered by yes. */
+    public Program unasked() {
+        List<String> questions = questions();
+        return new Program(host, elementwise.stream().filter(line -> line.block().gate() == null
+                || !questions.contains(((Expr.Sym) line.block().gate().due()).name())).toList());
     }
 }

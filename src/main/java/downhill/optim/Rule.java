@@ -2,10 +2,14 @@ package downhill.optim;
 
 import downhill.expr.Assignment;
 import downhill.expr.UpdatePart;
+import downhill.expr.Evaluator;
+import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Symbols;
 import downhill.words.Said;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -38,6 +42,10 @@ public record Rule(String id, String name, String source, String note, List<Rule
     public static final String STEP = "t";
     /** The learning rate. */
     public static final String LEARNING_RATE = "η";
+    /** The loss of this step's batch at θ, penalties included; where a rule gives the name no other meaning. */
+    public static final String LOSS = "loss";
+    /** Standard normal numbers, one for each parameter, others in each step; where a rule gives the name no other meaning. */
+    public static final String NOISE = "noise";
     /** The key of the hyperparameter η. */
     public static final String LEARNING_RATE_KEY = "learningRate";
 
@@ -82,7 +90,56 @@ public record Rule(String id, String name, String source, String note, List<Rule
 
     /** Whether one parameter's step depends on others or on the array it is part of, or has lines that are not always done. */
     public boolean seesTensors() {
-        return cutsTensors() || update.stream().anyMatch(line -> line.block().gate() != null || Exprs.seesTensors(line.value()));
+        return cutsTensors() || asks(LOSS) || asks(NOISE)
+                || update.stream().anyMatch(line -> line.block().gate() != null || Exprs.seesTensors(line.value()));
+    }
+
+    /** Whether a line takes something of whole arrays. */
+    public boolean looksAtArrays() {
+        return cutsTensors() || update.stream().anyMatch(line -> Exprs.evaluated(line.value()) == null && Exprs.seesTensors(line.value()));
+    }
+
+    /** Whether it asks for something by a name that has a meaning where no line and no declaration gives it another. */
+    public boolean asks(String name) {
+        return isUnclaimed(name) && update.stream().anyMatch(line -> Symbols.of(line.value()).contains(name));
+    }
+
+    /** Whether it asks the model once more in a step. */
+    public boolean evaluates() {
+        return update.stream().anyMatch(line -> Exprs.evaluated(line.value()) != null);
+    }
+
+    /**
+     * How many gradients a step takes on the average, the usual one included; more than 1 where the rule asks the model once more.
+     *
+     * @param values of the hyperparameters, in the rule's order
+     */
+    public double gradients(double[] values) {
+        Map<String, Double> known = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            known.put(hyperparameters.get(i).symbol(), values[i]);
+        }
+        double sum = 1;
+        for (Assignment line : steps()) {
+            Expr.Evaluated evaluated = Exprs.evaluated(line.value());
+            sum += evaluated == null ? 0 : evaluated.what().gradients() * share(line.block().gate(), known);
+        }
+        return sum;
+    }
+
+    /** Of how many of a thousand steps a gate's lines are done; of all where that depends on what is remembered. */
+    private static double share(UpdatePart.Gate gate, Map<String, Double> known) {
+        int many = 1000;
+        known.put(STEP, 1.0);
+        if (gate == null || !known.keySet().containsAll(Symbols.of(gate.due()))) {
+            return 1;
+        }
+        double due = 0;
+        for (int t = 1; t <= many; t++) {
+            known.put(STEP, (double) t);
+            due += Evaluator.evaluate(gate.due(), known) != 0 ? 1 : 0;
+        }
+        return due / many;
     }
 
     /** Whether a line of the update gives a symbol a value for such a tensor. */
@@ -98,7 +155,11 @@ public record Rule(String id, String name, String source, String note, List<Rule
     }
 
     private boolean isFact(String name) {
-        return RuleTensor.isFact(name) && states.stream().noneMatch(state -> state.symbol().equals(name))
+        return RuleTensor.isFact(name) && isUnclaimed(name);
+    }
+
+    private boolean isUnclaimed(String name) {
+        return states.stream().noneMatch(state -> state.symbol().equals(name))
                 && hyperparameters.stream().noneMatch(h -> h.symbol().equals(name))
                 && update.stream().noneMatch(line -> line.target().equals(name));
     }

@@ -1,6 +1,7 @@
 package downhill.optim;
 
 import downhill.expr.Assignment;
+import downhill.expr.Expr;
 import downhill.expr.UpdatePart;
 import downhill.expr.FormulaException;
 import downhill.words.Said;
@@ -134,7 +135,8 @@ public final class RuleAnalysis {
 
     /** The shape of what the line gives its target. */
     private ValueShape shapeOf(Assignment line, Map<String, ValueShape> known) {
-        ValueShape shape = new ShapeReader(known, line.block()).of(line.value());
+        ValueShape shape = line.value() instanceof Expr.Evaluated evaluated ? evaluated(evaluated, line, known)
+                : new ShapeReader(known, line.block()).of(line.value());
         boolean everywhere = line.block().place() == UpdatePart.Place.EVERYWHERE;
         if (fixedScalars.contains(line.target()) && !(shape.number() && everywhere)) {
             throw new FormulaException(line.span(), Said.of(everywhere ? "rule.scalar" : "rule.scalar.block", line.target()));
@@ -149,6 +151,18 @@ public final class RuleAnalysis {
             throw new FormulaException(line.span(), Said.of("rule.scalar.block", line.target()));
         }
         return shape.number() ? ValueShape.OF_TENSOR : shape;
+    }
+
+    /** The model is asked with all parameters at once. */
+    private static ValueShape evaluated(Expr.Evaluated evaluated, Assignment line, Map<String, ValueShape> known) {
+        ValueShape argument = new ShapeReader(known, line.block()).of(evaluated.argument());
+        if (line.block().place() != UpdatePart.Place.EVERYWHERE || line.block().group() != 0) {
+            throw new FormulaException(evaluated.span(), Said.of("rule.evaluated"));
+        }
+        if (!argument.equals(ValueShape.WHOLE)) {
+            throw new FormulaException(evaluated.argument().span(), Said.of("rule.evaluated.whole", argument.shown()));
+        }
+        return ValueShape.WHOLE;
     }
 
     private static ValueShape ofState(Assignment line, ValueShape state, ValueShape shape) {

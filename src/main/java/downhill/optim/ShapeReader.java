@@ -33,6 +33,9 @@ final class ShapeReader {
         if (expr instanceof Expr.Transpose transpose) {
             return requireMatrix(expr, requireArray(transpose.argument(), of(transpose.argument()))).transposed();
         }
+        if (expr instanceof Expr.Evaluated) {
+            throw new FormulaException(expr.span(), Said.of("rule.evaluated"));
+        }
         return expr instanceof Expr.OfMatrix of ? ofMatrix(of) : together(expr);
     }
 
@@ -41,8 +44,11 @@ final class ShapeReader {
         if (shape != null) {
             return shape;
         }
-        if (RuleTensor.isFact(sym.name())) {
+        if (RuleTensor.isFact(sym.name()) || sym.name().equals(Rule.LOSS)) {
             return ValueShape.OF_TENSOR;
+        }
+        if (sym.name().equals(Rule.NOISE)) {
+            return ValueShape.WHOLE;
         }
         throw new FormulaException(sym.span(), Said.of("rule.unknown", sym.name()));
     }

@@ -2,6 +2,7 @@ package downhill.optim;
 
 import downhill.expr.Assignment;
 import downhill.expr.BinaryOp;
+import downhill.expr.Evaluation;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Over;
@@ -24,8 +25,18 @@ public final class TensorStep {
     private final List<Map<String, TensorValue>> known = new ArrayList<>();
     private final List<Map<Expr, TensorValue>> made = new ArrayList<>();
     private final Map<String, StateLayout> shaped;
+    private final Evaluations evaluations;
     private UpdatePart.Gate gate;
     private boolean due = true;
+
+    /** What the model says once more in a step, on the same batch; all rows [P]. */
+    public interface Evaluations {
+        /** The gradient as the rule sees it, at another point. */
+        double[] gradient(double[] point);
+
+        /** The Hessian at the step's θ times a vector. */
+        double[] times(double[] vector);
+    }
 
     /**
      * A line as it was done for one tensor.
@@ -40,7 +51,8 @@ public final class TensorStep {
 
     private final List<List<Done>> done = new ArrayList<>();
 
-    private TensorStep(Rule rule, List<RuleTensor> tensors, double[] paces) {
+    private TensorStep(Rule rule, List<RuleTensor> tensors, double[] paces, Evaluations evaluations) {
+        this.evaluations = evaluations;
         this.tensors = tensors;
         this.paces = paces;
         this.shaped = StateLayout.of(rule, tensors);
@@ -62,7 +74,13 @@ public final class TensorStep {
     /** @param paces what each line that changes θ moves it by, as a multiple of what the line says; null where all do as they say */
     public static TensorStep of(Rule rule, List<RuleTensor> tensors, Map<String, Double> numbers, Map<String, double[]> rows,
             double[] paces) {
-        TensorStep step = new TensorStep(rule, tensors, paces);
+        return of(rule, tensors, numbers, rows, paces, null);
+    }
+
+    /** @param evaluations for rules that ask the model once more; null for others */
+    public static TensorStep of(Rule rule, List<RuleTensor> tensors, Map<String, Double> numbers, Map<String, double[]> rows,
+            double[] paces, Evaluations evaluations) {
+        TensorStep step = new TensorStep(rule, tensors, paces, evaluations);
         Map<String, double[]> all = new HashMap<>(rows);
         step.shaped.forEach((name, layout) -> all.computeIfAbsent(name, missing -> layout.start(numbers)));
         for (int i = 0; i < tensors.size(); i++) {
@@ -103,6 +121,10 @@ public final class TensorStep {
         made.clear();
         tensors.forEach(tensor -> made.add(new IdentityHashMap<>()));
         settle(line.value());
+        Expr.Evaluated evaluated = Exprs.evaluated(line.value());
+        if (evaluated != null) {
+            evaluate(evaluated);
+        }
         for (int i = 0; i < tensors.size(); i++) {
             if (tensors.get(i).isIn(line.block())) {
                 TensorValue value = stretched(line.target(), value(line.value(), i), i);
@@ -150,6 +172,23 @@ public final class TensorStep {
             TensorValue result = TensorValue.number(reduce.op().of(all, 0, 1, from));
             made.forEach(own -> own.put(expr, result));
         }
+    }
+
+    private void evaluate(Expr.Evaluated evaluated) {
+        double[] row = new double[tensors.stream().mapToInt(RuleTensor::size).sum()];
+        for (int i = 0; i < tensors.size(); i++) {
+            put(row, i, value(evaluated.argument(), i));
+        }
+        double[] answer = evaluated.what() == Evaluation.GRADIENT ? evaluations.gradient(row) : evaluations.times(row);
+        for (int i = 0; i < tensors.size(); i++) {
+            made.get(i).put(evaluated, cut(tensors.get(i), answer));
+        }
+    }
+
+    private void put(double[] row, int index, TensorValue value) {
+        RuleTensor tensor = tensors.get(index);
+        TensorValue full = value.stretched(tensor.outputs(), tensor.inputs());
+        System.arraycopy(full.transposed().values(), 0, row, tensor.offset(), tensor.size());
     }
 
     private TensorValue value(Expr expr, int tensor) {
@@ -217,9 +256,7 @@ public final class TensorStep {
         }
         double[] row = new double[tensors.stream().mapToInt(RuleTensor::size).sum()];
         for (int i = 0; i < tensors.size(); i++) {
-            RuleTensor tensor = tensors.get(i);
-            TensorValue full = known.get(i).get(symbol).stretched(tensor.outputs(), tensor.inputs());
-            System.arraycopy(full.transposed().values(), 0, row, tensor.offset(), tensor.size());
+            put(row, i, known.get(i).get(symbol));
         }
         return row;
     }

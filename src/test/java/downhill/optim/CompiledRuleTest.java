@@ -100,7 +100,8 @@ class CompiledRuleTest {
     void elementwiseLinesUseOnlyWhatTheEngineHas(Rule rule) {
         CompiledRule compiled = CompiledRule.of(rule);
         Set<String> known = new HashSet<>(compiled.elementStates());
-        known.addAll(Set.of(Rule.PARAMETERS, Rule.GRADIENT, RuleTensor.ROWS, RuleTensor.COLUMNS, RuleTensor.IS_MATRIX));
+        known.addAll(Set.of(Rule.PARAMETERS, Rule.GRADIENT, RuleTensor.ROWS, RuleTensor.COLUMNS, RuleTensor.SIZE, RuleTensor.IS_MATRIX,
+                Rule.LOSS, Rule.NOISE));
         compiled.step().host().slots().forEach(slot -> known.add(slot.name()));
         for (Assignment line : compiled.step().elementwise()) {
             assertTrue(known.containsAll(Symbols.of(line.value())), Printer.print(line));

@@ -135,7 +135,13 @@ public final class ReferenceOptimizer {
         elements.get(0).keySet().forEach(name -> rows.put(name, elements.stream().mapToDouble(own -> own.get(name)).toArray()));
         Map<String, double[]> all = new HashMap<>(rows);
         all.putAll(shaped);
-        TensorStep step = TensorStep.of(rule, List.of(RuleTensor.vector(gradient.length)), scalars, all);
+        // Of a straight slope the gradient is the same everywhere; the product with the Hessian is that of a bowl.
+        double[] noise = new double[gradient.length];
+        java.util.Arrays.setAll(noise, i -> 1.2 * Math.sin(3 * i + 1));
+        all.putIfAbsent(Rule.NOISE, noise);
+        Map<String, Double> numbers = new HashMap<>(Map.of(Rule.LOSS, 1.0));
+        numbers.putAll(scalars);
+        TensorStep step = TensorStep.of(rule, List.of(RuleTensor.vector(gradient.length)), numbers, all, null, straight(gradient));
         rule.states().stream().filter(StateVariable::shaped).forEach(state -> shaped.put(state.symbol(), step.row(state.symbol())));
         rows.keySet().forEach(name -> {
             double[] after = step.row(name);
@@ -144,6 +150,20 @@ public final class ReferenceOptimizer {
             }
         });
         scalars.replaceAll((name, before) -> name.equals(Rule.STEP) ? before : step.number(name));
+    }
+
+    private static TensorStep.Evaluations straight(double[] gradient) {
+        return new TensorStep.Evaluations() {
+            @Override
+            public double[] gradient(double[] point) {
+                return gradient;
+            }
+
+            @Override
+            public double[] times(double[] vector) {
+                return vector;
+            }
+        };
     }
 
     private void line(int index, Map<String, Double> scalars, List<Map<String, Double>> elements) {

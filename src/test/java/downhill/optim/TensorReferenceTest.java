@@ -47,7 +47,7 @@ class TensorReferenceTest {
         Layout arrays = new Layout(all.get(test.path("onSquare").asBoolean() ? "square" : "shapes"), test.path("onSquare").asBoolean());
         Walk walk = new Walk(rule, values, arrays.tensors, arrays.start());
         for (int step = 1; step <= STEPS; step++) {
-            walk.step(arrays.gradient(walk.theta(), step));
+            walk.step(arrays.gradient(walk.theta(), step), arrays);
             JsonNode expected = test.get("path").get(Integer.toString(step));
             if (expected != null) {
                 arrays.requireSame(rule.id() + " after step " + step, walk.theta(), expected);
@@ -87,10 +87,13 @@ class TensorReferenceTest {
             return rows.get(Rule.PARAMETERS);
         }
 
-        void step(double[] gradient) {
+        void step(double[] gradient, Layout arrays) {
             numbers.put(Rule.STEP, ++t);
             rows.put(Rule.GRADIENT, gradient);
-            TensorStep step = TensorStep.of(rule, tensors, numbers, rows);
+            Map<String, Double> all = new HashMap<>(Map.of(Rule.LOSS, arrays.loss(theta())));
+            all.putAll(numbers);
+            rows.put(Rule.NOISE, arrays.noise(t));
+            TensorStep step = TensorStep.of(rule, tensors, all, rows, null, arrays.at(theta(), (int) t));
             rows.replaceAll((name, before) -> step.row(name));
             rule.states().stream().filter(StateVariable::shaped).forEach(state -> rows.put(state.symbol(), step.row(state.symbol())));
             rule.states().stream().filter(StateVariable::scalar).forEach(state ->
@@ -116,6 +119,51 @@ class TensorReferenceTest {
                 tensors.add(tensor);
                 size += tensor.size();
             });
+        }
+
+        double loss(double[] theta) {
+            return 0.3 + java.util.Arrays.stream(theta).map(x -> x * x).sum() * 0.05;
+        }
+
+        double[] noise(double t) {
+            double[] row = new double[size];
+            for (RuleTensor tensor : tensors) {
+                for (int i = 0; i < tensor.size(); i++) {
+                    row[place(tensor, i)] = 1.5 * Math.sin(12.9898 * (tensor.offset() + i + 1) * t);
+                }
+            }
+            return row;
+        }
+
+        TensorStep.Evaluations at(double[] theta, int t) {
+            return new TensorStep.Evaluations() {
+                @Override
+                public double[] gradient(double[] point) {
+                    return Layout.this.gradient(point, t);
+                }
+
+                @Override
+                public double[] times(double[] vector) {
+                    return product(theta, t, vector);
+                }
+            };
+        }
+
+        /** The derivative of the gradients in the direction of a vector. */
+        private double[] product(double[] theta, int t, double[] vector) {
+            double[] row = new double[size];
+            for (RuleTensor tensor : tensors) {
+                double mean = 0;
+                for (int i = 0; i < tensor.size(); i++) {
+                    mean += vector[tensor.offset() + i] / tensor.size();
+                }
+                for (int i = 0; i < tensor.size(); i++) {
+                    int at = place(tensor, i);
+                    double own = 0.2 + (tensor.offset() + i) % 7 / 5.0 + 0.6 * Math.cos(3 * theta[at] + t);
+                    row[at] = own * vector[at] + 0.05 * mean;
+                }
+            }
+            return row;
         }
 
         /** Where element {@code i} of an array in the script's order lies in the row. */

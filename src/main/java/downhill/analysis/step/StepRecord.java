@@ -17,10 +17,16 @@ import downhill.engine.train.RunSpec;
  * @param after        parameters [P] after, as the engine computes them
  * @param memoryAfter  the rule's states after
  * @param layout       names of the parameters
+ * @param asked        what the rule learned beside its gradient
  */
 public record StepRecord(long step, RunSpec run, double[] values, double learningRate, double loss, double[] before,
                          GradientParts gradient, RuleMemory memoryBefore, double[] after, RuleMemory memoryAfter,
-                         ParameterLayout layout) {
+                         ParameterLayout layout, Asked asked) {
+    /** Of a rule that knows of a step its gradient alone. */
+    public StepRecord(long step, RunSpec run, double[] values, double learningRate, double loss, double[] before,
+                      GradientParts gradient, RuleMemory memoryBefore, double[] after, RuleMemory memoryAfter, ParameterLayout layout) {
+        this(step, run, values, learningRate, loss, before, gradient, memoryBefore, after, memoryAfter, layout, Asked.NOTHING);
+    }
 
     /** The number t that the rule sees: 1 at its first step. */
     public long ruleStep() {

@@ -83,9 +83,26 @@ public final class StepReplay implements AutoCloseable {
 
     private StepRecord record(RunState before, RunSpec run, double[] values, RunState next) {
         double[] data = probe.gradient(before.parameters(), before.step());
-        return new StepRecord(before.step(), run, values, log.rate(0, 0), probe.loss(), before.parameters(),
-                GradientParts.of(run, mask, before.parameters(), data), RuleMemory.of(run.rule(), before, values),
-                next.parameters(), RuleMemory.of(run.rule(), next, values), setup.layout());
+        double loss = probe.loss();
+        GradientParts gradient = GradientParts.of(run, mask, before.parameters(), data);
+        RuleMemory memory = RuleMemory.of(run.rule(), before, values);
+        return new StepRecord(before.step(), run, values, log.rate(0, 0), loss, before.parameters(), gradient, memory,
+                next.parameters(), RuleMemory.of(run.rule(), next, values), setup.layout(),
+                asked(before, run, values, loss, gradient, memory));
+    }
+
+    /** What the rule asks beside its gradient, found by doing its step once with the answers taken down. */
+    private Asked asked(RunState before, RunSpec run, double[] values, double loss, GradientParts gradient, RuleMemory memory) {
+        if (!run.rule().isFormula() || !run.rule().seesTensors()) {
+            return Asked.NOTHING;
+        }
+        double[] theta = before.parameters();
+        Asked asked = Asked.of(run, mask, theta, loss, before.step());
+        if (run.rule().evaluates()) {
+            new TensorLook(run.rule(), setup.layout(), values, before.step() - run.ruleStart() + 1.0, memory, theta, gradient.total(),
+                    run.paces(), asked, asked.asking(run, mask, theta, before.step(), probe));
+        }
+        return asked;
     }
 
     @Override

@@ -28,23 +28,30 @@ public final class TensorLook {
      * @param gradient [P] as the rule sees it
      */
     public TensorLook(Rule rule, ParameterLayout layout, double[] values, double t, RuleMemory memory, double[] theta, double[] gradient) {
-        this(rule, layout, values, t, memory, theta, gradient, null);
+        this(rule, layout, values, t, memory, theta, gradient, null, Asked.NOTHING, Asked.NOTHING.again());
     }
 
-    private TensorLook(Rule rule, ParameterLayout layout, double[] values, double t, RuleMemory memory, double[] theta, double[] gradient,
-            double[] paces) {
+    /** @param evaluations what the model says once more; what it has said, or says now */
+    TensorLook(Rule rule, ParameterLayout layout, double[] values, double t, RuleMemory memory, double[] theta, double[] gradient,
+            double[] paces, Asked asked, TensorStep.Evaluations evaluations) {
         tensors = RuleTensors.of(layout);
         numbers.putAll(memory.scalars());
         for (int i = 0; i < values.length; i++) {
             numbers.put(rule.hyperparameters().get(i).symbol(), values[i]);
         }
         numbers.put(Rule.STEP, t);
+        if (rule.asks(Rule.LOSS)) {
+            numbers.put(Rule.LOSS, asked.loss());
+        }
+        if (rule.asks(Rule.NOISE)) {
+            rows.put(Rule.NOISE, asked.noise());
+        }
         rows.putAll(memory.elements());
         rows.put(Rule.PARAMETERS, theta);
         rows.put(Rule.GRADIENT, gradient);
         Map<String, double[]> all = new HashMap<>(rows);
         all.putAll(memory.shaped());
-        step = TensorStep.of(rule, tensors, numbers, all, paces);
+        step = TensorStep.of(rule, tensors, numbers, all, paces, evaluations);
     }
 
     /** The step of a record; empty where its rule is of one parameter at a time, or no formula. */
@@ -53,7 +60,7 @@ public final class TensorLook {
             return Optional.empty();
         }
         return Optional.of(new TensorLook(record.run().rule(), record.layout(), record.values(), record.ruleStep(), record.memoryBefore(),
-                record.before(), record.gradient().total(), record.run().paces()));
+                record.before(), record.gradient().total(), record.run().paces(), record.asked(), record.asked().again()));
     }
 
     /** What a parameter and the rule had before the step, by symbol. */

@@ -131,7 +131,8 @@ public final class Graph {
         return sorted.isEmpty() ? a : node(new Op.DetachedMax(sorted), List.of(a), reduced(a, sorted), a.perRun());
     }
 
-    Node total(Node a) {
+    /** Sum over everything: one number per run, shape []. */
+    public Node total(Node a) {
         return reshape(sum(a, allAxes(a)));
     }
 

@@ -23,6 +23,11 @@ public final class GradientProbe implements AutoCloseable {
     private final Memory loss;
     private final Plan plan;
     private final BatchFeed feed;
+    private final TrainingGraph graph;
+    /** Compiled when first asked for. */
+    private Plan productPlan;
+    private ArrayView vector;
+    private ArrayView product;
     private final double[] one = new double[1];
 
     /**
@@ -30,6 +35,7 @@ public final class GradientProbe implements AutoCloseable {
      * @param seed of batch order and dropout
      */
     public GradientProbe(TrainingGraph graph, TrainingData data, long seed, Precision precision) {
+        this.graph = graph;
         Node byParameters = Gradients.byParameters(graph.loss());
         int size = graph.graph().layout().count();
         machine = Machines.create(precision);
@@ -53,6 +59,30 @@ public final class GradientProbe implements AutoCloseable {
         feed.fill(step);
         plan.run();
         return gradient.read(0);
+    }
+
+    /**
+     * The Hessian of the batch of the latest {@link #gradient}, at the parameters it was asked for, times a vector [P].
+     */
+    public double[] times(double[] direction) {
+        if (productPlan == null) {
+            planProduct(direction.length);
+        }
+        vector.write(0, direction);
+        productPlan.run();
+        return product.read(0);
+    }
+
+    private void planProduct(int size) {
+        Node slope = Gradients.byParameters(graph.loss());
+        Node direction = graph.graph().input("direction", true, size);
+        Node second = Gradients.byParameters(graph.graph().total(slope.times(direction)));
+        vector = ArrayView.rows(machine.allocate(size), 0, size, size);
+        product = ArrayView.rows(machine.allocate(size), 0, size, size);
+        Map<Node, ArrayView> bindings = Planner.parameterRows(graph.graph(), parameters, size);
+        bindings.put(direction, vector);
+        bindings.putAll(plan.inputs());
+        productPlan = Planner.plan(1, machine, List.of(), bindings, Map.of(second, product));
     }
 
     /** The loss of the batch of the latest {@link #gradient}. */

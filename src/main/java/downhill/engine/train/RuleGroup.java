@@ -9,7 +9,9 @@ import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
 import downhill.optim.CompiledRule;
 import downhill.optim.HostProgram;
+import downhill.optim.Rule;
 import downhill.optim.RuleTensor;
+import downhill.optim.ScalarSlot;
 import downhill.optim.StateLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +29,15 @@ final class RuleGroup implements RunGroup {
     private final CompiledRule rule;
     private final Map<String, Memory> states = new LinkedHashMap<>();
     private final ArrayView theta;
+    private final AskedModel model;
     private final Plan step;
+    private final Plan unasked;
+    /** Slots that say whether the model is asked once more. */
+    private final int[] questions;
+    private final long[] seeds;
+    /** Null where the rule asks for none. */
+    private final ArrayView noise;
+    private final double[] noiseRow;
     private final List<RuleTensor> tensors;
     private final Map<String, StateLayout> shaped;
     private final Memory slotMemory;
@@ -44,9 +54,12 @@ final class RuleGroup implements RunGroup {
      * @param layout     of the parameters
      * @param parameters rows of the shard [R, P]
      * @param gradients  likewise
+     * @param model      as the step's gradient was taken of it, for rules that ask it once more
      */
-    RuleGroup(Machine machine, int first, List<RunSpec> specs, ParameterLayout layout, ArrayView parameters, ArrayView gradients) {
+    RuleGroup(Machine machine, int first, List<RunSpec> specs, ParameterLayout layout, ArrayView parameters, ArrayView gradients,
+            AskedModel model) {
         this.machine = machine;
+        this.model = model;
         this.first = first;
         this.runs = specs.size();
         this.size = layout.count();
@@ -64,15 +77,28 @@ final class RuleGroup implements RunGroup {
         scalars = new double[runs][host.scalarCount()];
         workspace = host.newWorkspace();
         rates = new double[runs];
-        step = planStep(specs, layout, gradients.fromRun(first));
+        seeds = specs.stream().mapToLong(RunSpec::seed).toArray();
+        noise = rule.rule().asks(Rule.NOISE) ? ArrayView.rows(machine.allocate(runs * size), 0, size, size) : null;
+        noiseRow = new double[noise == null ? 0 : size];
+        List<String> names = host.slots().stream().map(ScalarSlot::name).toList();
+        questions = rule.step().questions().stream().mapToInt(names::indexOf).toArray();
+        step = planStep(specs, layout, gradients.fromRun(first), true);
+        unasked = questions.length == 0 ? step : planStep(specs, layout, gradients.fromRun(first), false);
     }
 
-    private Plan planStep(List<RunSpec> specs, ParameterLayout layout, ArrayView gradient) {
-        UpdateGraph update = new UpdateGraph(rule, tensors, specs);
+    private Plan planStep(List<RunSpec> specs, ParameterLayout layout, ArrayView gradient, boolean asked) {
+        UpdateGraph update = new UpdateGraph(rule, tensors, specs, model.loss(), asked);
         Map<Node, ArrayView> bindings = new HashMap<>();
         bindings.put(update.theta, theta);
         bindings.put(update.gradient, gradient);
         bindSlots(bindings, update.slots, slotMemory);
+        if (noise != null) {
+            bindings.put(update.noise, noise);
+        }
+        if (update.batchLoss != null) {
+            bindings.put(update.batchLoss, model.losses().fromRun(first));
+        }
+        update.model.inputs().forEach((original, own) -> bindings.put(own, model.input(original, first)));
         Map<Node, ArrayView> destinations = new LinkedHashMap<>();
         update.newStates.forEach((name, node) -> destinations.put(node, stateView(name)));
         update.oldStates.forEach((name, node) -> bindings.put(node, stateView(name)));
@@ -178,7 +204,22 @@ final class RuleGroup implements RunGroup {
             rates[run] = host.learningRate(workspace);
         }
         slotMemory.write(0, slotValues, 0, slotValues.length);
-        step.run();
+        for (int run = 0; noise != null && run < runs; run++) {
+            Noise.fill(noiseRow, seeds[run], stepIndex);
+            noise.write(run, noiseRow);
+        }
+        (isAsked(slots) ? step : unasked).run();
+    }
+
+    /** Whether the model is asked once more in a step of any run. */
+    private boolean isAsked(int slots) {
+        boolean asked = questions.length == 0;
+        for (int run = 0; run < runs; run++) {
+            for (int question : questions) {
+                asked |= slotValues[run * slots + question] != 0;
+            }
+        }
+        return asked;
     }
 
     @Override

@@ -5,6 +5,7 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.expr.Assignment;
 import downhill.expr.BinaryOp;
+import downhill.expr.Evaluation;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Over;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The lines of a rule over the tensors of a model, each line for all tensors before the next. */
 final class TensorLines {
@@ -27,14 +29,18 @@ final class TensorLines {
     private final List<Map<String, Node>> symbols = new ArrayList<>();
     private final List<Node> paces = new ArrayList<>();
     private final Map<String, StateLayout> shaped;
+    private final BiFunction<Evaluation, Node, Node> evaluations;
 
     /**
      * @param tensors one behind the other, together the whole parameter row
      * @param whole   by symbol: rows [P], and numbers of the run
      * @param shaped  of the states whose rows are as {@link StateLayout} says, by symbol
      * @param paces   [P], by what the lines that change θ move it as a multiple of what they say; null where all do as they say
+     * @param evaluations what the model is asked once more, of rows [P]
      */
-    TensorLines(Graph graph, List<RuleTensor> tensors, Map<String, Node> whole, Map<String, StateLayout> shaped, Node paces) {
+    TensorLines(Graph graph, List<RuleTensor> tensors, Map<String, Node> whole, Map<String, StateLayout> shaped, Node paces,
+            BiFunction<Evaluation, Node, Node> evaluations) {
+        this.evaluations = evaluations;
         this.graph = graph;
         this.tensors = tensors;
         this.shaped = shaped;
@@ -69,12 +75,31 @@ final class TensorLines {
         for (Assignment line : lines) {
             Map<Expr, Node> settled = new IdentityHashMap<>();
             settle(line.value(), settled);
+            Expr.Evaluated evaluated = Exprs.evaluated(line.value());
+            Node answer = evaluated == null ? null : evaluations.apply(evaluated.what(), row(evaluated.argument(), settled));
             for (int i = 0; i < tensors.size(); i++) {
                 if (tensors.get(i).isIn(line.block()) && isHeld(line.target(), i)) {
+                    if (answer != null) {
+                        settled.put(evaluated, part(answer, tensors.get(i)));
+                    }
                     give(line.target(), value(line, i, settled), i);
                 }
             }
         }
+    }
+
+    /** A value for all parameters, [P]. */
+    private Node row(Expr expr, Map<Expr, Node> settled) {
+        List<Node> parts = new ArrayList<>();
+        for (int i = 0; i < tensors.size(); i++) {
+            parts.add(full(value(expr, i, settled), tensors.get(i)));
+        }
+        return graph.concat(0, parts);
+    }
+
+    private Node full(Node value, RuleTensor tensor) {
+        Node full = tensor.matrix() ? graph.expand(value, tensor.inputs(), tensor.outputs()) : graph.expand(value, tensor.size());
+        return graph.reshape(full, tensor.size());
     }
 
     private boolean isHeld(String target, int tensor) {
@@ -137,10 +162,7 @@ final class TensorLines {
                 }
                 continue;
             }
-            RuleTensor tensor = tensors.get(i);
-            Node value = symbols.get(i).get(symbol);
-            Node full = tensor.matrix() ? graph.expand(value, tensor.inputs(), tensor.outputs()) : graph.expand(value, tensor.size());
-            parts.add(graph.reshape(full, tensor.size()));
+            parts.add(full(symbols.get(i).get(symbol), tensors.get(i)));
         }
         return graph.concat(0, parts);
     }

@@ -1,8 +1,11 @@
 package downhill.engine.train;
 
+import downhill.engine.graph.Gradients;
 import downhill.engine.graph.Graph;
+import downhill.engine.graph.GraphCopy;
 import downhill.engine.graph.Node;
 import downhill.expr.BinaryOp;
+import downhill.expr.Evaluation;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
 import downhill.optim.CompiledRule;
@@ -33,7 +36,16 @@ final class UpdateGraph {
     final Map<String, Node> oldStates = new LinkedHashMap<>();
     final Map<String, Node> newStates = new LinkedHashMap<>();
     final Node newTheta;
+    /** Null where the rule asks for none. */
+    Node noise;
+    /** Null where the rule does not ask for it. */
+    Node batchLoss;
+    /** What the model is asked with, where it is asked once more. */
+    final GraphCopy model = new GraphCopy(graph);
+    private final List<RunSpec> runs;
+    private final Node loss;
     private final int size;
+    private int points;
     private final Map<String, StateLayout> shaped;
     private TensorLines lines;
     private boolean cut;
@@ -44,6 +56,16 @@ final class UpdateGraph {
      * @param tensors of the model, one behind the other
      */
     UpdateGraph(CompiledRule rule, List<RuleTensor> tensors, List<RunSpec> runs) {
+        this(rule, tensors, runs, null, true);
+    }
+
+    /**
+     * @param loss  of the model's graph, for rules that ask the model once more; null for others
+     * @param asked whether lines that ask it only in some steps are done
+     */
+    UpdateGraph(CompiledRule rule, List<RuleTensor> tensors, List<RunSpec> runs, Node loss, boolean asked) {
+        this.runs = runs;
+        this.loss = loss;
         this.size = tensors.stream().mapToInt(RuleTensor::size).sum();
         theta = graph.input("θ", true, size);
         gradient = graph.input("g", true, size);
@@ -57,14 +79,17 @@ final class UpdateGraph {
             symbols.put(name, state);
         });
         symbols.put(Rule.PARAMETERS, theta);
-        symbols.put(Rule.GRADIENT, effectiveGradient(runs));
-        run(rule.step(), symbols, rule.rule().cutsTensors() ? tensors : List.of(RuleTensor.vector(size)));
+        symbols.put(Rule.GRADIENT, effectiveGradient(gradient, theta));
+        given(rule.rule(), symbols);
+        run(asked ? rule.step() : rule.step().unasked(), symbols, rule.rule().cutsTensors() ? tensors : List.of(RuleTensor.vector(size)));
         newTheta = own(Rule.PARAMETERS);
         kept(rule).forEach(name -> newStates.put(name, own(name)));
     }
 
     /** The first values of a rule's states. */
     UpdateGraph(CompiledRule rule, List<RuleTensor> tensors) {
+        this.runs = List.of();
+        this.loss = null;
         this.size = tensors.stream().mapToInt(RuleTensor::size).sum();
         shaped = StateLayout.of(rule.rule(), tensors);
         theta = graph.input("θ", true, size);
@@ -94,7 +119,7 @@ final class UpdateGraph {
             slots.add(node);
             symbols.put(slot.name(), node);
         }
-        lines = new TensorLines(graph, tensors, symbols, shaped, paces);
+        lines = new TensorLines(graph, tensors, symbols, shaped, paces, this::evaluated);
         lines.run(program.elementwise());
         cut = tensors.size() > 1 || tensors.get(0).matrix() || !shaped.isEmpty();
     }
@@ -117,8 +142,50 @@ final class UpdateGraph {
         return columns.computeIfAbsent(name, unused -> graph.input(name, true));
     }
 
-    private Node effectiveGradient(List<RunSpec> runs) {
-        Node g = gradient;
+    /** What a rule knows of a step beside its gradient. */
+    private void given(Rule rule, Map<String, Node> symbols) {
+        if (rule.asks(Rule.NOISE)) {
+            noise = graph.input(Rule.NOISE, true, size);
+            symbols.put(Rule.NOISE, noise);
+        }
+        if (rule.asks(Rule.LOSS)) {
+            batchLoss = graph.input(Rule.LOSS, true);
+            symbols.put(Rule.LOSS, penalised(batchLoss));
+        }
+    }
+
+    private Node penalised(Node data) {
+        Node sum = data;
+        if (runs.stream().anyMatch(run -> run.penalty().l1() != 0)) {
+            sum = sum.plus(graph.total(theta.apply(UnaryOp.ABS).times(mask)).times(column(RunColumns.L1)));
+        }
+        if (runs.stream().anyMatch(run -> run.penalty().l2() != 0)) {
+            sum = sum.plus(graph.total(theta.apply(UnaryOp.SQUARE).times(mask)).times(0.5).times(column(RunColumns.L2)));
+        }
+        return sum;
+    }
+
+    /** The model asked once more: its loss copied into this graph at another point, and differentiated there. */
+    private Node evaluated(Evaluation what, Node row) {
+        // A point of its own: what else depends on the parameters must not be differentiated with it.
+        Node point = graph.move("point " + points++, what == Evaluation.GRADIENT ? row : theta, size);
+        Node slope = Gradients.of(model.at(loss, point), List.of(point)).get(0);
+        if (what == Evaluation.GRADIENT) {
+            return effectiveGradient(slope, point);
+        }
+        Node product = Gradients.of(slope.times(row).total(), List.of(point)).get(0);
+        if (runs.stream().anyMatch(run -> run.penalty().l2() != 0)) {
+            product = product.plus(row.times(mask).times(column(RunColumns.L2)));
+        }
+        if (runs.stream().anyMatch(run -> run.weightDecay() != 0)) {
+            product = product.plus(row.times(column(RunColumns.WEIGHT_DECAY)));
+        }
+        return paces == null ? product : graph.select(SlowedSteps.are(0, paces), graph.constant(0), product);
+    }
+
+    /** @param data gradient of the data loss; {@code theta} where it was taken */
+    private Node effectiveGradient(Node data, Node theta) {
+        Node g = data;
         if (runs.stream().anyMatch(run -> run.penalty().l1() != 0)) {
             g = g.plus(theta.apply(UnaryOp.SIGN).times(mask).times(column(RunColumns.L1)));
         }

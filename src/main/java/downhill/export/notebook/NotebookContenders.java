@@ -40,7 +40,7 @@ final class NotebookContenders {
         for (ContenderSpec spec : experiment.contenders()) {
             StepSetup setup = StepSetup.of(experiment, data, spec.id(), 0, 0, RuleLibrary.complete());
             double[] losses = recorded.apply(spec.id(), MOST);
-            if (!setup.run().rule().isFormula() || spec.fork() != null || losses.length == 0) {
+            if (!TorchOptimizer.isPossible(setup.run().rule()) || spec.fork() != null || losses.length == 0) {
                 lacks.add(Said.of(why(spec, setup), spec.name()));
             } else {
                 mask = mask(setup.layout().penaltyMask());
@@ -58,7 +58,10 @@ final class NotebookContenders {
         if (spec.fork() != null) {
             return "notebook.without.fork";
         }
-        return setup.run().rule().isFormula() ? "notebook.without.steps" : "notebook.without.method";
+        if (!setup.run().rule().isFormula()) {
+            return "notebook.without.method";
+        }
+        return TorchOptimizer.isPossible(setup.run().rule()) ? "notebook.without.steps" : "notebook.without.asks";
     }
 
     boolean none() {

@@ -48,6 +48,9 @@ public final class TorchOptimizer {
         if (!rule.isFormula()) {
             throw new RefusedException(Said.of("export.rule.method", rule.name()));
         }
+        if (!isPossible(rule)) {
+            throw new RefusedException(Said.of("export.rule.asks", rule.name()));
+        }
         return new TorchOptimizer(rule, chosen).text();
     }
 
@@ -71,6 +74,11 @@ public final class TorchOptimizer {
         String name = Stream.of(rule.id().split("[^A-Za-z0-9]+")).filter(part -> !part.isEmpty())
                 .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1)).collect(Collectors.joining());
         return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Rule" + name : name;
+    }
+
+    /** Whether there is a class of it: PyTorch gives an optimizer one gradient, but no loss, no second one and not these random numbers. */
+    public static boolean isPossible(Rule rule) {
+        return rule.isFormula() && !rule.evaluates() && !rule.asks(Rule.LOSS) && !rule.asks(Rule.NOISE);
     }
 
     private String text() {

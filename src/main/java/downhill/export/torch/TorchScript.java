@@ -68,7 +68,7 @@ public final class TorchScript {
         }
         TrainedModel.Origin origin = members.get(0).training();
         Optional<Rule> rule = (stands == null ? RuleLibrary.complete().byId(origin.rule()) : Optional.of(stands.rule()))
-                .filter(Rule::isFormula);
+                .filter(TorchOptimizer::isPossible);
         return rule.map(each -> TorchOptimizer.helpers(each) + "\n\n"
                 + TorchOptimizer.of(each, origin.hyperparameters()) + "\n\nOPTIMIZER = "
                 + TorchOptimizer.className(each) + (each.seesTensors() ? "\nOPTIMIZER.turned = True" : "")).orElse("OPTIMIZER = None");

@@ -152,9 +152,22 @@ class StepReplayTest {
             GlassBox told = GlassBox.of(record, i);
             double size = size(record, i, stored[i]);
             double ulp = exact ? Math.ulp(size) : Math.ulp((float) size);
-            double tolerance = (exact ? 1e-9 : 2e-4) * Math.abs(told.change()) + 4 * ulp;
+            double tolerance = (exact ? 1e-9 : 2e-4) * Math.abs(told.change()) + 4 * ulp + ofMatrices(record, exact);
             assertThat(told.recomputed()).as(what + " parameter " + i).isEqualTo(stored[i], within(tolerance));
         }
+    }
+
+    /**
+     * Roots and eigenvectors are of a matrix that was rounded; where nothing was seen yet of an eigenvector's direction, SOAP divides what
+     * rounding left by its own size, so that any step up to η is right.
+     */
+    private static double ofMatrices(StepRecord record, boolean exact) {
+        String text = record.run().rule().text();
+        double rate = record.run().rule().learningRateIndex() < 0 ? 0 : record.learningRate();
+        if (text.contains("eig(")) {
+            return (exact ? 1e-6 : 2) * rate;
+        }
+        return text.contains("root(") ? (exact ? 1e-9 : 1e-4) * rate : 0;
     }
 
     /** Where θ is a mean of states that are such as θ themselves, it is as exact as the largest of them. */
@@ -252,7 +265,7 @@ class StepReplayTest {
             for (Rule rule : RULES.all()) {
                 StepRecord record = record(race, rule.id(), 1);
                 assertThat(record.memoryBefore().elements().keySet()).as(rule.id()).containsExactlyElementsOf(
-                        rule.states().stream().filter(state -> !state.scalar()).map(state -> state.symbol()).toList());
+                        rule.states().stream().filter(state -> !state.scalar() && !state.shaped()).map(state -> state.symbol()).toList());
                 record.memoryBefore().elements().values().forEach(row -> assertThat(row).hasSize(2));
             }
         }

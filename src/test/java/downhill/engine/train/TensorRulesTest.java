@@ -144,9 +144,7 @@ class TensorRulesTest {
                 stack.advance(1, new StepLog(runs.size(), 1, 0));
                 List<RunState> after = saved(stack, runs.size());
                 for (int run = 0; run < runs.size(); run++) {
-                    double[] gradient = probe.gradient(before.get(run).parameters(), step - 1);
-                    runs.get(run).freeze(gradient);
-                    same(runs.get(run), layout, step, before.get(run), gradient, after.get(run), precision);
+                    same(runs.get(run), layout, step, before.get(run), probe, after.get(run), precision);
                 }
             }
         }
@@ -160,8 +158,10 @@ class TensorRulesTest {
         return states;
     }
 
-    private static void same(RunSpec run, ParameterLayout layout, int step, RunState before, double[] gradient, RunState after,
+    private static void same(RunSpec run, ParameterLayout layout, int step, RunState before, GradientProbe probe, RunState after,
             Precision precision) {
+        double[] gradient = probe.gradient(before.parameters(), step - 1);
+        run.freeze(gradient);
         RuleMemory memory = RuleMemory.of(run.rule(), before, run.hyperparameters());
         RuleMemory next = RuleMemory.of(run.rule(), after, run.hyperparameters());
         Map<String, Double> numbers = new HashMap<>(memory.scalars());
@@ -169,11 +169,16 @@ class TensorRulesTest {
             numbers.put(run.rule().hyperparameters().get(i).symbol(), run.hyperparameters()[i]);
         }
         numbers.put(Rule.STEP, (double) step);
+        numbers.putIfAbsent(Rule.LOSS, probe.loss());
         Map<String, double[]> rows = new HashMap<>(memory.elements());
         rows.putAll(memory.shaped());
         rows.put(Rule.PARAMETERS, before.parameters());
         rows.put(Rule.GRADIENT, gradient);
-        TensorStep literal = TensorStep.of(run.rule(), RuleTensors.of(layout), numbers, rows, run.paces());
+        double[] noise = new double[gradient.length];
+        Noise.fill(noise, run.seed(), step - 1);
+        rows.putIfAbsent(Rule.NOISE, noise);
+        TensorStep literal = TensorStep.of(run.rule(), RuleTensors.of(layout), numbers, rows, run.paces(),
+                asking(run, probe, before.parameters(), step - 1));
         equal(run, step, Rule.PARAMETERS, after.parameters(), literal.row(Rule.PARAMETERS), precision);
         next.elements().forEach((name, row) -> equal(run, step, name, row, literal.row(name), precision));
         next.shaped().forEach((name, row) -> {
@@ -183,6 +188,25 @@ class TensorRulesTest {
         });
         run.rule().states().stream().filter(StateVariable::scalar).map(StateVariable::symbol).forEach(name ->
                 equal(run, step, name, new double[] {next.scalars().get(name)}, new double[] {literal.number(name)}, Precision.DOUBLE));
+    }
+
+    private static TensorStep.Evaluations asking(RunSpec run, GradientProbe probe, double[] theta, long step) {
+        return new TensorStep.Evaluations() {
+            @Override
+            public double[] gradient(double[] point) {
+                double[] row = probe.gradient(point, step);
+                run.freeze(row);
+                return row;
+            }
+
+            @Override
+            public double[] times(double[] vector) {
+                probe.gradient(theta, step);
+                double[] row = probe.times(vector);
+                run.freeze(row);
+                return row;
+            }
+        };
     }
 
     /** Eigenvectors of g·gᵀ where there are fewer columns than rows are as rounding wills. */

@@ -107,7 +107,10 @@ public final class FormulaCard {
         if (rule.answerRow() >= 0) {
             rows.add(Rows.paragraph(Messages.binding("formula.answer", rule.answer())));
         }
-        if (rule.seesTensors()) {
+        if (rule.evaluates()) {
+            rows.add(Rows.paragraph(Messages.binding("formula.gradients", Math.round(rule.gradients(rule.defaults()) * 10) / 10.0)));
+        }
+        if (rule.looksAtArrays()) {
             boolean parts = rule.update().stream().anyMatch(line -> line.block().ofMatrices());
             rows.add(Rows.paragraph(Messages.binding(parts ? "formula.matrices" : "formula.vector")));
         }

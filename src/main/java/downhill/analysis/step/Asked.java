@@ -1,0 +1,76 @@
+package downhill.analysis.step;
+
+import downhill.engine.train.GradientProbe;
+import downhill.engine.train.Noise;
+import downhill.engine.train.RunSpec;
+import downhill.optim.TensorStep;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What a rule learned of a step beside its gradient.
+ *
+ * @param loss    of the batch, penalties included
+ * @param noise   [P]
+ * @param answers [P] each, in the order in which the rule asked the model once more
+ */
+public record Asked(double loss, double[] noise, List<double[]> answers) {
+    /** Nothing. */
+    static final Asked NOTHING = new Asked(Double.NaN, null, List.of());
+
+    /**
+     * Before anything was asked.
+     *
+     * @param data loss of the batch without penalties
+     * @param mask 1 for parameters that penalties hold for, else 0
+     */
+    static Asked of(RunSpec run, double[] mask, double[] theta, double data, long step) {
+        double loss = data;
+        for (int i = 0; i < theta.length; i++) {
+            loss += mask[i] * run.penalty().value(theta[i]);
+        }
+        double[] noise = new double[theta.length];
+        Noise.fill(noise, run.seed(), step);
+        return new Asked(loss, noise, new ArrayList<>());
+    }
+
+    /** Asks a model, whose latest gradient was the step's own, and takes down what it says. */
+    TensorStep.Evaluations asking(RunSpec run, double[] mask, double[] theta, long step, GradientProbe probe) {
+        return new TensorStep.Evaluations() {
+            @Override
+            public double[] gradient(double[] point) {
+                answers.add(GradientParts.of(run, mask, point, probe.gradient(point, step)).total());
+                return answers.get(answers.size() - 1);
+            }
+
+            @Override
+            public double[] times(double[] vector) {
+                probe.gradient(theta, step);
+                double[] product = probe.times(vector);
+                for (int i = 0; i < product.length; i++) {
+                    product[i] = run.isFrozen(i) ? 0
+                            : product[i] + (mask[i] * run.penalty().l2() + run.weightDecay()) * vector[i];
+                }
+                answers.add(product);
+                return product;
+            }
+        };
+    }
+
+    /** Gives the answers once more, in their order. */
+    TensorStep.Evaluations again() {
+        Iterator<double[]> next = answers.iterator();
+        return new TensorStep.Evaluations() {
+            @Override
+            public double[] gradient(double[] point) {
+                return next.next();
+            }
+
+            @Override
+            public double[] times(double[] vector) {
+                return next.next();
+            }
+        };
+    }
+}

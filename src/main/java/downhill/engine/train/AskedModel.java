@@ -1,0 +1,19 @@
+package downhill.engine.train;
+
+import downhill.engine.graph.Node;
+import downhill.engine.plan.ArrayView;
+import downhill.engine.plan.Plan;
+
+/**
+ * A shard's model as the gradient of its step was taken: rules that ask it once more do so with the same rows and masks.
+ *
+ * @param loss   of the model's graph
+ * @param losses of the shard's runs, one number each
+ * @param plan   that computes them
+ */
+record AskedModel(Node loss, ArrayView losses, Plan plan) {
+    /** Where an input of the model lies for the runs from {@code first} on. */
+    ArrayView input(Node input, int first) {
+        return plan.view(input).fromRun(first);
+    }
+}

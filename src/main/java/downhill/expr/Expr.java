@@ -42,7 +42,7 @@ public sealed interface Expr {
     }
 
     /** What the model is asked once more in a step, on the same batch; in rules only. */
-    record Evaluated(Evaluation what, Expr argument, Span span) implements Expr {
+    record Evaluated(ModelQuestion what, Expr argument, Span span) implements Expr {
     }
 
     /** A function of a whole matrix; in rules only. {@code power} is the p of a root, else 0. */

@@ -169,7 +169,7 @@ final class ExpressionParser {
         boolean called = tokens.peek().is("(");
         if (tensors && name.text().equals("gradient") && tokens.peek().kind() == Token.Kind.NAME && tokens.peek().text().equals("at")) {
             tokens.next();
-            return tree.evaluated(Evaluation.GRADIENT, read(0), tokens.since(name));
+            return tree.evaluated(ModelQuestion.GRADIENT, read(0), tokens.since(name));
         }
         if (declared.contains(name.text()) && !called) {
             return tree.symbol(name.text(), name.span());

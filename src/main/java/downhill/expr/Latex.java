@@ -115,7 +115,7 @@ public final class Latex {
         }
         if (expr instanceof Expr.Evaluated evaluated) {
             String argument = text(evaluated.argument()).text;
-            return evaluated.what() == Evaluation.GRADIENT ? new Text("\\nabla L\\left(" + argument + "\\right)", ATOM)
+            return evaluated.what() == ModelQuestion.GRADIENT ? new Text("\\nabla L\\left(" + argument + "\\right)", ATOM)
                     : new Text("H \\, " + text(evaluated.argument()).at(ATOM), PRODUCT);
         }
         if (expr instanceof Expr.Reduce reduce) {

@@ -114,7 +114,7 @@ public final class Printer {
             return call(reduce.over().prefix() + reduce.op().word(), reduce.argument());
         }
         if (expr instanceof Expr.Evaluated evaluated) {
-            return evaluated.what() == Evaluation.HVP ? call("hvp", evaluated.argument())
+            return evaluated.what() == ModelQuestion.HVP ? call("hvp", evaluated.argument())
                     : new Text(String.join(" ", "gradient", "at", text(evaluated.argument()).text), 0);
         }
         if (expr instanceof Expr.OfMatrix of) {

@@ -58,7 +58,7 @@ final class TensorFunctions {
             return tree.reduce(Reduction.SUM, over, tree.binary(BinaryOp.MULTIPLY, first, arguments.get(1), span), span);
         }
         if (name.equals(HVP)) {
-            return tree.evaluated(Evaluation.HVP, first, span);
+            return tree.evaluated(ModelQuestion.HVP, first, span);
         }
         Call call = REDUCTIONS.get(name);
         return call == null ? tree.transpose(first, span) : tree.reduce(call.op, call.over, first, span);

@@ -49,7 +49,7 @@ final class TreeBuilder {
         return added(new Expr.OfMatrix(function, argument, power, span), 1 + depth(argument));
     }
 
-    Expr evaluated(Evaluation what, Expr argument, Span span) {
+    Expr evaluated(ModelQuestion what, Expr argument, Span span) {
         return added(new Expr.Evaluated(what, argument, span), 1 + depth(argument));
     }
 

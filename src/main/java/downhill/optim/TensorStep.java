@@ -2,7 +2,7 @@ package downhill.optim;
 
 import downhill.expr.Assignment;
 import downhill.expr.BinaryOp;
-import downhill.expr.Evaluation;
+import downhill.expr.ModelQuestion;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Over;
@@ -179,7 +179,7 @@ public final class TensorStep {
         for (int i = 0; i < tensors.size(); i++) {
             put(row, i, value(evaluated.argument(), i));
         }
-        double[] answer = evaluated.what() == Evaluation.GRADIENT ? evaluations.gradient(row) : evaluations.times(row);
+        double[] answer = evaluated.what() == ModelQuestion.GRADIENT ? evaluations.gradient(row) : evaluations.times(row);
         for (int i = 0; i < tensors.size(); i++) {
             made.get(i).put(evaluated, cut(tensors.get(i), answer));
         }

@@ -21,11 +21,11 @@ import downhill.engine.train.RunSpec;
  */
 public record StepRecord(long step, RunSpec run, double[] values, double learningRate, double loss, double[] before,
                          GradientParts gradient, RuleMemory memoryBefore, double[] after, RuleMemory memoryAfter,
-                         ParameterLayout layout, Asked asked) {
+                         ParameterLayout layout, AskedStep asked) {
     /** Of a rule that knows of a step its gradient alone. */
     public StepRecord(long step, RunSpec run, double[] values, double learningRate, double loss, double[] before,
                       GradientParts gradient, RuleMemory memoryBefore, double[] after, RuleMemory memoryAfter, ParameterLayout layout) {
-        this(step, run, values, learningRate, loss, before, gradient, memoryBefore, after, memoryAfter, layout, Asked.NOTHING);
+        this(step, run, values, learningRate, loss, before, gradient, memoryBefore, after, memoryAfter, layout, AskedStep.NOTHING);
     }
 
     /** The number t that the rule sees: 1 at its first step. */

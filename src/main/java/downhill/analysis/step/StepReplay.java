@@ -92,12 +92,12 @@ public final class StepReplay implements AutoCloseable {
     }
 
     /** What the rule asks beside its gradient, found by doing its step once with the answers taken down. */
-    private Asked asked(RunState before, RunSpec run, double[] values, double loss, GradientParts gradient, RuleMemory memory) {
+    private AskedStep asked(RunState before, RunSpec run, double[] values, double loss, GradientParts gradient, RuleMemory memory) {
         if (!run.rule().isFormula() || !run.rule().seesTensors()) {
-            return Asked.NOTHING;
+            return AskedStep.NOTHING;
         }
         double[] theta = before.parameters();
-        Asked asked = Asked.of(run, mask, theta, loss, before.step());
+        AskedStep asked = AskedStep.of(run, mask, theta, loss, before.step());
         if (run.rule().evaluates()) {
             new TensorLook(run.rule(), setup.layout(), values, before.step() - run.ruleStart() + 1.0, memory, theta, gradient.total(),
                     run.paces(), asked, asked.asking(run, mask, theta, before.step(), probe));

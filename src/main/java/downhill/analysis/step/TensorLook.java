@@ -28,12 +28,12 @@ public final class TensorLook {
      * @param gradient [P] as the rule sees it
      */
     public TensorLook(Rule rule, ParameterLayout layout, double[] values, double t, RuleMemory memory, double[] theta, double[] gradient) {
-        this(rule, layout, values, t, memory, theta, gradient, null, Asked.NOTHING, Asked.NOTHING.again());
+        this(rule, layout, values, t, memory, theta, gradient, null, AskedStep.NOTHING, AskedStep.NOTHING.again());
     }
 
     /** @param evaluations what the model says once more; what it has said, or says now */
     TensorLook(Rule rule, ParameterLayout layout, double[] values, double t, RuleMemory memory, double[] theta, double[] gradient,
-            double[] paces, Asked asked, TensorStep.Evaluations evaluations) {
+            double[] paces, AskedStep asked, TensorStep.Evaluations evaluations) {
         tensors = RuleTensors.of(layout);
         numbers.putAll(memory.scalars());
         for (int i = 0; i < values.length; i++) {

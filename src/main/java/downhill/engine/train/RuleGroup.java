@@ -29,7 +29,7 @@ final class RuleGroup implements RunGroup {
     private final CompiledRule rule;
     private final Map<String, Memory> states = new LinkedHashMap<>();
     private final ArrayView theta;
-    private final AskedModel model;
+    private final BatchModel model;
     private final Plan step;
     private final Plan unasked;
     /** Slots that say whether the model is asked once more. */
@@ -57,7 +57,7 @@ final class RuleGroup implements RunGroup {
      * @param model      as the step's gradient was taken of it, for rules that ask it once more
      */
     RuleGroup(Machine machine, int first, List<RunSpec> specs, ParameterLayout layout, ArrayView parameters, ArrayView gradients,
-            AskedModel model) {
+            BatchModel model) {
         this.machine = machine;
         this.model = model;
         this.first = first;

@@ -48,7 +48,7 @@ final class Shard {
                 : new LocalLossLog(first, runs, parameters, losses);
         gradientPlan = planGradient(machine, graph, gradient, gradients);
         feed = new BatchFeed(graph, data, gradientPlan, seeds(graph, specs));
-        groups = groups(machine, layout, gradients, new AskedModel(graph.loss(), ArrayView.rows(losses, 0, 1), gradientPlan));
+        groups = groups(machine, layout, gradients, new BatchModel(graph.loss(), ArrayView.rows(losses, 0, 1), gradientPlan));
         base = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
         current = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
         schedules = new ScheduleRun[runs];
@@ -71,7 +71,7 @@ final class Shard {
         return perRun ? specs.stream().map(RunSpec::seed).toList() : List.of(specs.get(0).seed());
     }
 
-    private RunGroup[] groups(Machine machine, ParameterLayout layout, ArrayView gradients, AskedModel model) {
+    private RunGroup[] groups(Machine machine, ParameterLayout layout, ArrayView gradients, BatchModel model) {
         List<RunGroup> found = new ArrayList<>();
         int from = 0;
         while (from < specs.size()) {

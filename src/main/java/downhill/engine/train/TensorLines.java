@@ -5,7 +5,7 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.expr.Assignment;
 import downhill.expr.BinaryOp;
-import downhill.expr.Evaluation;
+import downhill.expr.ModelQuestion;
 import downhill.expr.Expr;
 import downhill.expr.Exprs;
 import downhill.expr.Over;
@@ -29,7 +29,7 @@ final class TensorLines {
     private final List<Map<String, Node>> symbols = new ArrayList<>();
     private final List<Node> paces = new ArrayList<>();
     private final Map<String, StateLayout> shaped;
-    private final BiFunction<Evaluation, Node, Node> evaluations;
+    private final BiFunction<ModelQuestion, Node, Node> evaluations;
 
     /**
      * @param tensors one behind the other, together the whole parameter row
@@ -39,7 +39,7 @@ final class TensorLines {
      * @param evaluations what the model is asked once more, of rows [P]
      */
     TensorLines(Graph graph, List<RuleTensor> tensors, Map<String, Node> whole, Map<String, StateLayout> shaped, Node paces,
-            BiFunction<Evaluation, Node, Node> evaluations) {
+            BiFunction<ModelQuestion, Node, Node> evaluations) {
         this.evaluations = evaluations;
         this.graph = graph;
         this.tensors = tensors;

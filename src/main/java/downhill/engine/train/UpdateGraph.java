@@ -5,7 +5,7 @@ import downhill.engine.graph.Graph;
 import downhill.engine.graph.GraphCopy;
 import downhill.engine.graph.Node;
 import downhill.expr.BinaryOp;
-import downhill.expr.Evaluation;
+import downhill.expr.ModelQuestion;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
 import downhill.optim.CompiledRule;
@@ -166,11 +166,11 @@ final class UpdateGraph {
     }
 
     /** The model asked once more: its loss copied into this graph at another point, and differentiated there. */
-    private Node evaluated(Evaluation what, Node row) {
+    private Node evaluated(ModelQuestion what, Node row) {
         // A point of its own: what else depends on the parameters must not be differentiated with it.
-        Node point = graph.move("point " + points++, what == Evaluation.GRADIENT ? row : theta, size);
+        Node point = graph.move("point " + points++, what == ModelQuestion.GRADIENT ? row : theta, size);
         Node slope = Gradients.of(model.at(loss, point), List.of(point)).get(0);
-        if (what == Evaluation.GRADIENT) {
+        if (what == ModelQuestion.GRADIENT) {
             return effectiveGradient(slope, point);
         }
         Node product = Gradients.of(slope.times(row).total(), List.of(point)).get(0);

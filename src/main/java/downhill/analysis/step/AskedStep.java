@@ -15,9 +15,9 @@ import java.util.List;
  * @param noise   [P]
  * @param answers [P] each, in the order in which the rule asked the model once more
  */
-public record Asked(double loss, double[] noise, List<double[]> answers) {
+public record AskedStep(double loss, double[] noise, List<double[]> answers) {
     /** Nothing. */
-    static final Asked NOTHING = new Asked(Double.NaN, null, List.of());
+    static final AskedStep NOTHING = new AskedStep(Double.NaN, null, List.of());
 
     /**
      * Before anything was asked.
@@ -25,14 +25,14 @@ public record Asked(double loss, double[] noise, List<double[]> answers) {
      * @param data loss of the batch without penalties
      * @param mask 1 for parameters that penalties hold for, else 0
      */
-    static Asked of(RunSpec run, double[] mask, double[] theta, double data, long step) {
+    static AskedStep of(RunSpec run, double[] mask, double[] theta, double data, long step) {
         double loss = data;
         for (int i = 0; i < theta.length; i++) {
             loss += mask[i] * run.penalty().value(theta[i]);
         }
         double[] noise = new double[theta.length];
         Noise.fill(noise, run.seed(), step);
-        return new Asked(loss, noise, new ArrayList<>());
+        return new AskedStep(loss, noise, new ArrayList<>());
     }
 
     /** Asks a model, whose latest gradient was the step's own, and takes down what it says. */

@@ -1,7 +1,7 @@
 package downhill.expr;
 
 /** What a rule may ask the model for once more in a step, on the same batch. */
-public enum Evaluation {
+public enum ModelQuestion {
     /** The gradient at another point: {@code gradient at x}. */
     GRADIENT(1),
     /** The Hessian at θ times a vector: {@code hvp(v)}. */
@@ -9,7 +9,7 @@ public enum Evaluation {
 
     private final int gradients;
 
-    Evaluation(int gradients) {
+    ModelQuestion(int gradients) {
         this.gradients = gradients;
     }
 

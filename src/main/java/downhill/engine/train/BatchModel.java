@@ -11,7 +11,7 @@ import downhill.engine.plan.Plan;
  * @param losses of the shard's runs, one number each
  * @param plan   that computes them
  */
-record AskedModel(Node loss, ArrayView losses, Plan plan) {
+record BatchModel(Node loss, ArrayView losses, Plan plan) {
     /** Where an input of the model lies for the runs from {@code first} on. */
     ArrayView input(Node input, int first) {
         return plan.view(input).fromRun(first);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The lessons that come with the program, in the order of the course. */
 public final class LessonLibrary {
-    private static final List<String> IDS = List.of("momentum");
+    private static final List<String> IDS = List.of("gradient-descent", "mini-batch", "momentum", "find-the-bug", "adaptive-rates");
 
     private LessonLibrary() {
     }

@@ -239,7 +239,6 @@ final class LessonModel {
         }
         phase = Phase.RUNNING;
         Exercise task = step().task();
-        first = task == null ? session.snapshotProperty().get().step() : 0;
         run.walk(task == null ? step().run() : task.run(), task != null, () -> judged(Phase.TOLD));
         changed();
     }
@@ -251,6 +250,7 @@ final class LessonModel {
         work.<Situation>submit("lesson.judge", task -> Situation.of(racing), there -> {
             if (asked == (lesson() == null ? null : step())) {
                 situation = there;
+                first = run.from();
                 phase = then == null ? phase : then;
                 if (then == Phase.TOLD) {
                     record(there);

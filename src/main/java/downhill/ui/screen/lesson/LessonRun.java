@@ -9,10 +9,12 @@ final class LessonRun {
 
     private final Session session;
     private int frames = 150;
+    private int parts;
     private long target;
-    private long chunk;
+    private long from;
     private long asked;
     private boolean active;
+    private boolean begun;
     private boolean back;
     private Runnable done = () -> { };
 
@@ -27,25 +29,21 @@ final class LessonRun {
 
     /** To a step in a few seconds; from the first values where {@code anew}. */
     void walk(long to, boolean anew, Runnable then) {
-        long from = anew ? 0 : session.snapshotProperty().get().step();
-        begin(to, Math.max(1, (to - from) / frames), then);
-        back = anew && session.snapshotProperty().get().step() > 0;
-        if (back) {
-            session.race().reset();
-        }
+        begin(to, frames, then);
+        back = anew;
     }
 
     /** To a step at once. */
     void jump(long to, Runnable then) {
-        begin(to, to, then);
+        begin(to, 1, then);
     }
 
-    private void begin(long to, long each, Runnable then) {
+    private void begin(long to, int inParts, Runnable then) {
         target = to;
-        chunk = each;
-        asked = 0;
+        parts = inParts;
         done = then;
         active = true;
+        begun = false;
         back = false;
     }
 
@@ -54,26 +52,42 @@ final class LessonRun {
         active = false;
     }
 
-    boolean isActive() {
-        return active;
+    /** The step at which it began. */
+    long from() {
+        return from;
     }
 
-    /** Once a frame. */
+    /** Once a frame. What the race itself says counts: the session may show for a frame the one before. */
     void frame() {
-        RaceSnapshot now = session.snapshotProperty().get();
-        if (!active || now == null || !session.race().isOpen() || now.state() == RaceState.PREPARING || now.state() == RaceState.RUNNING) {
+        if (!active || !session.race().isOpen()) {
             return;
         }
-        if (back) {
-            back = now.step() > 0;
+        RaceSnapshot now = session.race().racing().snapshot();
+        if (now.state() == RaceState.PREPARING || now.state() == RaceState.RUNNING) {
             return;
         }
+        if (!begun) {
+            begun = true;
+            back &= now.step() > 0;
+            from = back ? 0 : now.step();
+            asked = from;
+            if (back) {
+                session.race().reset();
+            }
+        }
+        back &= now.step() > 0;
+        if (!back) {
+            goOn(now);
+        }
+    }
+
+    private void goOn(RaceSnapshot now) {
         boolean over = now.state() == RaceState.ENDED || now.state() == RaceState.FAILED;
         if (over || now.step() >= target) {
             active = false;
             done.run();
         } else if (now.step() >= asked) {
-            asked = Math.min(target, now.step() + chunk);
+            asked = Math.min(target, now.step() + Math.max(1, (target - from) / parts));
             session.race().step((int) (asked - now.step()));
         }
     }

@@ -11,7 +11,9 @@ import downhill.expr.Printer;
 import downhill.expr.RandomFormulas;
 import downhill.expr.Span;
 import downhill.expr.UnaryOp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,54 @@ class RandomRulesTest {
             refused += tryRule(text.toString()) ? 0 : 1;
         }
         assertTrue(refused > 200 && refused < 950, refused + " of 1000 damaged rules were refused");
+    }
+
+    /** Drawn rules of whole tensors with a few letters changed: each is compiled and done for a matrix and a vector, or has its fault told. */
+    @Test
+    void aDamagedRuleOfTensorsIsDoneOrSaysWhereItIsWrong() {
+        int done = 0;
+        int many = Integer.getInteger("drawn", 1000);
+        for (long seed = 0; seed < many; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder(RandomTensorRule.text(seed));
+            int update = text.indexOf("states:");
+            for (int n = random.nextInt(3); n > 0; n--) {
+                int at = update + random.nextInt(text.length() - update);
+                text.replace(at, Math.min(text.length(), at + random.nextInt(4)), random.nextBoolean() ? ""
+                        : pick(random, "(", "l", "\n", "2", "θ", "[", "rows", ":", "end\n", "every 2:\n", "root", "transpose"));
+            }
+            done += tryTensors(text.toString()) ? 1 : 0;
+        }
+        assertTrue(done > many / 5 && done < many * 9 / 10, done + " of the rules were done");
+    }
+
+    private static boolean tryTensors(String text) {
+        try {
+            Rule rule = RuleParser.parse(text);
+            CompiledRule.of(rule);
+            List<RuleTensor> tensors = List.of(new RuleTensor(0, 2, 3, true), new RuleTensor(6, 2, 1, false));
+            Map<String, Double> numbers = new HashMap<>(Map.of(Rule.STEP, 1.0, Rule.LOSS, 0.5));
+            rule.hyperparameters().forEach(h -> numbers.put(h.symbol(), h.defaultValue()));
+            Map<String, double[]> rows = new HashMap<>(Map.of(Rule.NOISE, drawn(3)));
+            rule.states().stream().filter(state -> !state.scalar() && !state.shaped()).forEach(state -> rows.put(state.symbol(), drawn(4)));
+            rows.put(Rule.PARAMETERS, drawn(1));
+            rows.put(Rule.GRADIENT, drawn(2));
+            TensorStep step = TensorStep.of(rule, tensors, numbers, rows, null, ReferenceOptimizer.straight(drawn(5)));
+            assertTrue(step.row(Rule.PARAMETERS).length == 8, text);
+            return true;
+        } catch (FormulaException fault) {
+            assertTrue(fault.line() >= 1 && fault.column() >= 1 && fault.line() <= text.split("\n", -1).length,
+                    fault.getMessage() + "\n" + text);
+            return false;
+        } catch (RuntimeException broken) {
+            throw new AssertionError(text, broken);
+        }
+    }
+
+    private static double[] drawn(int which) {
+        double[] row = new double[8];
+        java.util.Arrays.setAll(row, i -> Math.sin(1.7 * i + which));
+        return row;
     }
 
     @Tag("fuzz")

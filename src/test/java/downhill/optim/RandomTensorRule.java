@@ -6,8 +6,9 @@ import java.util.Random;
 
 /**
  * Rules drawn from a seed that look at whole tensors in every shape: norms, sums, means and largest elements of an array, of its rows
- * and columns and of all arrays; products of matrices and transposes; parts for matrices and for the others; repetitions. Every value
- * is brought below about one, so that rounding stays small.
+ * and columns and of all arrays; products of matrices and transposes; parts for matrices, of some size only, and for the others;
+ * repetitions, and lines of some steps only; states of other shapes, roots, eigenvectors and QR of them; the model asked once more, its
+ * loss and noise. Every value is brought below about one, so that rounding stays small.
  */
 public final class RandomTensorRule {
     private final Random random;
@@ -26,16 +27,19 @@ public final class RandomTensorRule {
 
     private String text() {
         String head = "id: drawn\nname: Drawn\nhyperparameters:\n  η learningRate 0.1 in [1e-6, 1] log\n  μ momentum 0.8 in [0, 1] linear\n"
-                + "states:\n  m ← 0\n  v ← " + pick("0", "θ", "0.5·θ", "η") + "\nupdate:\n";
+                + "states:\n  m ← 0\n  v ← " + pick("0", "θ", "0.5·θ", "η") + "\n";
         everywhere();
-        if (random.nextInt(3) > 0) {
-            matrices();
+        asked();
+        boolean matrices = random.nextInt(3) > 0;
+        boolean shaped = matrices && random.nextBoolean();
+        if (matrices) {
+            matrices(shaped);
         }
         everywhere();
         line("m", "μ·m + 0.3·" + pick(whole) + " + 0.1·v");
         line("v", "tanh(" + pick(whole) + ") − 0.1·m");
         line("θ", "θ − η·(" + pick(whole) + " + m)" + over(""));
-        return head + lines;
+        return head + (shaped ? "  l [rows × rows] ← " + pick("identity(rows)", "0.5·identity(rows) + 0.1·η") + "\n" : "") + "update:\n" + lines;
     }
 
     private void everywhere() {
@@ -49,8 +53,47 @@ public final class RandomTensorRule {
         }
     }
 
-    private void matrices() {
-        lines.append("  for matrices:\n");
+    private void asked() {
+        switch (random.nextInt(6)) {
+            case 0 -> named("gradient at " + pick(whole) + " + 0.1·" + pick(whole));
+            case 1 -> gated(() -> line("m", "0.9·m + 0.1·tanh(noise)·loss / (1 + loss)"));
+            case 2 -> named("hvp(0.2·" + pick(whole) + ")");
+            case 3 -> gated(() -> {
+                line("h", "hvp(tanh(noise))");
+                line("m", "0.9·m + 0.05·h");
+            });
+            default -> { }
+        }
+    }
+
+    private void gated(Runnable some) {
+        lines.append("  ").append(pick("every 2", "every 3", "when t > 2", "when t = 1 or t = 4", "when η < 0.08")).append(":\n");
+        some.run();
+        lines.append("  end\n");
+    }
+
+    /** A symmetric matrix whose eigenvalues lie between 1 and 2. */
+    private String symmetric() {
+        String a = pick(whole);
+        return a + " @ transpose(" + a + ")/(1 + norm(" + a + ")²) + identity(rows)";
+    }
+
+    private void shaped() {
+        line("l", "0.8·l + 0.1·(" + symmetric() + ")");
+        gated(() -> line("l", pick("0.5·l + 0.2·root(" + symmetric() + ", " + pick("1", "2", "4") + ")", "0.5·l + 0.2·qr(" + symmetric() + ")")));
+        String b = pick(whole);
+        line("q", "eig(" + symmetric() + ")"); // its columns may be any in a plane, what is turned there and back is not
+        line("v", "0.5·v + 0.1·q @ (transpose(q) @ " + b + ")");
+        line("m", "0.7·m + 0.1·l @ " + pick(whole));
+        line("m", pick("0.5·m + 0.1·mat(vec(" + b + ")·0.5)",
+                "0.6·m + 0.1·root(" + symmetric() + ", 3) @ " + b));
+    }
+
+    private void matrices(boolean shaped) {
+        lines.append(pick("  for matrices:\n", "  for matrices up to 3:\n", "  for matrices up to 100:\n"));
+        if (shaped) {
+            shaped();
+        }
         for (int count = 1 + random.nextInt(3); count > 0; count--) {
             String a = pick(whole);
             String b = pick(whole);

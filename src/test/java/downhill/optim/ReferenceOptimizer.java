@@ -135,7 +135,6 @@ public final class ReferenceOptimizer {
         elements.get(0).keySet().forEach(name -> rows.put(name, elements.stream().mapToDouble(own -> own.get(name)).toArray()));
         Map<String, double[]> all = new HashMap<>(rows);
         all.putAll(shaped);
-        // Of a straight slope the gradient is the same everywhere; the product with the Hessian is that of a bowl.
         double[] noise = new double[gradient.length];
         java.util.Arrays.setAll(noise, i -> 1.2 * Math.sin(3 * i + 1));
         all.putIfAbsent(Rule.NOISE, noise);
@@ -152,7 +151,8 @@ public final class ReferenceOptimizer {
         scalars.replaceAll((name, before) -> name.equals(Rule.STEP) ? before : step.number(name));
     }
 
-    private static TensorStep.Evaluations straight(double[] gradient) {
+    /** Of a straight slope the gradient is the same everywhere; the product with the Hessian is that of a bowl. */
+    static TensorStep.Evaluations straight(double[] gradient) {
         return new TensorStep.Evaluations() {
             @Override
             public double[] gradient(double[] point) {

@@ -8,6 +8,7 @@ import downhill.race.Race;
 import downhill.race.history.Curve;
 import downhill.race.history.Series;
 import downhill.store.NotebookStore;
+import downhill.store.PlainFile;
 import downhill.words.Said;
 import downhill.words.Words;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class ExportedRace {
      * @param told takes in what must be known of the file
      */
     static byte[] notebook(Path file, Words words, List<Said> told, Progress progress) {
+        PlainFile.require(file);
         if (!ExplainDocument.isOne(file)) {
             throw new InputException(Said.of("data.named", file, Said.of("notebook.model")));
         }

@@ -110,6 +110,8 @@ class NotebookTest {
             assertThat(cli.code()).isEqualTo(2);
             assertThat(cli.err()).contains("repeats").hasLineCount(1);
         }
+        Cli none = Cli.run("export", folder.resolve("gone.json"), "--out", folder.resolve("m.ipynb"));
+        assertThat(none.err()).contains("gone.json").doesNotContain("trained model").hasLineCount(1);
         assertThat(folder.resolve("m.ipynb")).doesNotExist();
     }
 }

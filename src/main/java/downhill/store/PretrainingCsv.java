@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** How the losses fell with which contenders learned from inputs alone before the race: means of 64 batches, at the step behind them. */
 public final class PretrainingCsv {
-    static final String HEAD = "contender,step,pretraining_loss";
+    static final String HEAD = "contender,pretraining_step,loss";
 
     private PretrainingCsv() {
     }

@@ -102,7 +102,7 @@ class StartRunTest {
         assertThat(run.err()).contains("Adam learned masked for 200 steps, from 120 training rows and 150 without a label",
                 "Own learned masked for 200 steps, from 120 training rows and 0 without", "Its losses on the way: ", " by step 64", " by step 200");
         List<String> course = Files.readAllLines(out.resolve("pretraining.csv"));
-        assertThat(course).hasSize(9).startsWith("contender,step,pretraining_loss").anyMatch(line -> line.startsWith("Own,200,"));
+        assertThat(course).hasSize(9).startsWith("contender,pretraining_step,loss").anyMatch(line -> line.startsWith("Own,200,"));
         assertThat(course.get(1).replace("Adam", "")).as("other rows, other losses").isNotEqualTo(course.get(5).replace("Own", ""));
         assertThat(Cli.run("train", out.resolve("experiment.json"), "--out", folder.resolve("again")).code()).as("without the file").isZero();
         assertThat(Files.readString(folder.resolve("again/history.csv"))).isEqualTo(Files.readString(out.resolve("history.csv")));

@@ -65,8 +65,8 @@ class DamagedSessionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"version\" : 3,|\"version\" : 4,|Install a newer Downhill",
-        "\"version\" : 3,|\"version\" : 0,|\"version\" must be a whole number from 1",
+        "\"version\" : 4,|\"version\" : 5,|Install a newer Downhill",
+        "\"version\" : 4,|\"version\" : 0,|\"version\" must be a whole number from 1",
         "\"format\" : \"downhill-session\"|\"format\" : \"zip\"|is not a session of Downhill",
         "\"clock\" : 150|\"clock\" : -1|is damaged",
         "\"clock\" : 150|\"clock\" : 1.5|clock must be a whole number",

@@ -6,4 +6,8 @@ set "JAVA="
 for %%I in (java.exe) do set "JAVA=%%~$PATH:I"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA (echo Java 17 or newer was not found: set JAVA_HOME or PATH. 1>&2 & exit /b 2)
-"%JAVA%" -Dfile.encoding=UTF-8 "-Ddownhill.home=%HOME_DIR%" %DOWNHILL_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" downhill.Downhill %*
+rem What is done in a moment is done sooner without the compiler that makes long work fast; a file may be long work, a sample is not.
+set "BRIEF="
+for %%I in (rules help -h --help -V --version) do if "%~1"=="%%I" set "BRIEF=-XX:TieredStopAtLevel=1"
+if "%~1"=="inspect" if not exist "%~2" set "BRIEF=-XX:TieredStopAtLevel=1"
+"%JAVA%" %BRIEF% -Dfile.encoding=UTF-8 "-Ddownhill.home=%HOME_DIR%" %DOWNHILL_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" downhill.Downhill %*

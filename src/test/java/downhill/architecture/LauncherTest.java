@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scripts find their folder whatever the environment says about where {@code cd} goes. */
@@ -56,6 +57,17 @@ class LauncherTest {
     void theLauncherAndTheTestsFindTheirFolder(String path) throws IOException, InterruptedException {
         assertThat(run(path, "sh", "bin/downhill", "--version")).contains("-Ddownhill.home=" + home, home + "/lib/*", "--version");
         assertThat(run(path, "bash", ".ci/run")).containsExactly(home.toString());
+    }
+
+    /** Rules, help and samples are looked at in a moment; what may take long gets the whole compiler. */
+    @ParameterizedTest
+    @CsvSource({"rules adam, true", "--help, true", "inspect iris, true", "inspect bin/downhill, false", "compare iris, false", "gui, false",
+            "inspect, true"})
+    void whatIsBriefStartsWithTheQuickCompilerAlone(String line, boolean brief) throws IOException, InterruptedException {
+        String[] command = ("sh bin/downhill " + line).split(" ");
+        List<String> java = run("", command);
+        assertThat(java.contains("-XX:TieredStopAtLevel=1")).isEqualTo(brief);
+        assertThat(java).endsWith(command[command.length - 1]);
     }
 
     @Test

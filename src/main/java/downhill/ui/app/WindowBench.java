@@ -4,6 +4,7 @@ import downhill.cli.WindowLauncher.WindowFigures;
 import downhill.data.Progress;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
+import downhill.engine.Cores;
 import downhill.optim.RuleLibrary;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
@@ -60,7 +61,9 @@ final class WindowBench {
                 seen.add(seen(app, turn));
             }
         }
-        return new WindowFigures(median(frames), work.workMillisP95(), work.longestStallMillis(), median(seen), median(unseen));
+        Cores cores = Cores.here();
+        return new WindowFigures(median(frames), work.workMillisP95(), work.longestStallMillis(), median(seen), median(unseen),
+                cores.processors(), cores.relation());
     }
 
     private static Experiment experiment() {

@@ -56,8 +56,8 @@ public interface WindowLauncher {
      * @param stepsPerSecond          of the race while it is shown
      * @param stepsPerSecondWithoutUi of the same race unseen
      * @param processors              that Java may use
-     * @param relation                what they are, as {@link downhill.engine.Cores#relation()} says: beside a window on the other thread of
-     *                                its core training is slower than beside one on another core
+     * @param relation                what they are to each other, as {@link downhill.engine.Cores#relation()} says: beside a window on
+     *                                the other thread of its core training is slower than beside one on another core
      */
     record WindowFigures(double chartFramesPerSecond, double fxWorkMillisP95, double longestStallMillis, double stepsPerSecond,
                          double stepsPerSecondWithoutUi, int processors, String relation) {

@@ -57,14 +57,17 @@ public record Cores(int processors, int cores) {
         return numbers;
     }
 
-    /** {@code cores} where each processor is a core, {@code threads of one core}, {@code threads of several cores}, or {@code not known}. */
+    /**
+     * What they are to each other: {@code cores} where each processor is one, {@code threads-of-one-core},
+     * {@code threads-of-several-cores}, or {@code not-known}.
+     */
     public String relation() {
         if (cores == 0) {
-            return "not known";
+            return "not-known";
         }
         if (cores == processors) {
             return "cores";
         }
-        return cores == 1 ? "threads of one core" : "threads of several cores";
+        return cores == 1 ? "threads-of-one-core" : "threads-of-several-cores";
     }
 }

@@ -61,8 +61,8 @@ class LauncherTest {
 
     /** Rules, help and samples are looked at in a moment; what may take long gets the whole compiler. */
     @ParameterizedTest
-    @CsvSource({"rules adam, true", "--help, true", "inspect iris, true", "inspect bin/downhill, false", "compare iris, false", "gui, false",
-            "inspect, true"})
+    @CsvSource({"rules adam, true", "--help, true", "inspect iris, true", "inspect bin/downhill, false", "compare iris, false",
+            "gui, false", "inspect, true"})
     void whatIsBriefStartsWithTheQuickCompilerAlone(String line, boolean brief) throws IOException, InterruptedException {
         String[] command = ("sh bin/downhill " + line).split(" ");
         List<String> java = run("", command);

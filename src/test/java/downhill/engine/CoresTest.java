@@ -24,8 +24,8 @@ class CoresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0-1|2|threads of one core", "0,2|2|cores", "0-3|4|threads of several cores", "0|1|cores",
-            "0-3|2|not known", "|2|not known"})
+    @CsvSource(delimiter = '|', value = {"0-1|2|threads-of-one-core", "0,2|2|cores", "0-3|4|threads-of-several-cores", "0|1|cores",
+            "0-3|2|not-known", "|2|not-known"})
     void processorsAreCoresOrThreadsOfThem(String allowed, int processors, String relation) throws IOException {
         lay("0-1", "0-1", "2-3", "2-3");
         assertThat(Cores.of(folder, allowed == null ? "" : allowed, processors).relation()).isEqualTo(relation);

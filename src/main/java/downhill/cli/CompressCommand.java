@@ -117,6 +117,9 @@ final class CompressCommand implements Callable<Integer> {
             print.print(report.json());
         } else {
             report.print(print);
+            double whole = all.get(0).estimate().value();
+            all.stream().skip(1).forEach(each -> print.println(Said.of("compress.verdict.of", each.name(),
+                    each.verdict(plan.metric(), whole))));
         }
         if (out != null) {
             err.println(Said.of("cli.results", out));

@@ -92,16 +92,12 @@ final class CompressFiles {
     }
 
     private static long bytes(Smaller form, Path file) {
+        if (file == null) {
+            return ModelStore.size(form.model());
+        }
+        ModelStore.write(file, form.model());
         try {
-            Path target = file != null ? file : Files.createTempFile("downhill", ModelStore.ENDING);
-            try {
-                ModelStore.write(target, form.model());
-                return Files.size(target);
-            } finally {
-                if (file == null) {
-                    Files.delete(target);
-                }
-            }
+            return Files.size(file);
         } catch (IOException unmeasured) {
             throw new UncheckedIOException(unmeasured);
         }

@@ -1,13 +1,7 @@
 package downhill.compress;
 
-import downhill.analysis.ensemble.Estimate;
-import downhill.analysis.predict.Predictor;
-import downhill.analysis.score.Predictions;
-import downhill.data.Examples;
 import downhill.data.Progress;
-import downhill.engine.Precision;
 import downhill.model.Architecture;
-import downhill.model.InputShape;
 import downhill.model.ModelSpec;
 import downhill.model.Quantisation;
 import downhill.model.TrainedModel;
@@ -66,6 +60,7 @@ public final class Compressor {
      * @throws CancellationException where the progress says to give up
      */
     public List<Smaller> run(Consumer<Smaller> told, Progress progress) {
+        FormJudge judge = new FormJudge(original, how.rows().validation(), plan.seed());
         List<Smaller> all = new ArrayList<>();
         for (int i = 0; i < work.size(); i++) {
             Progress part = progress.stretch((double) i / work.size(), (double) (i + 1) / work.size());
@@ -73,7 +68,7 @@ public final class Compressor {
                 if (progress.cancelled()) {
                     throw new CancellationException("cancelled");
                 }
-                all.add(judged(model));
+                all.add(judged(model, judge));
                 told.accept(all.get(all.size() - 1));
             }
             part.done(1);
@@ -81,15 +76,21 @@ public final class Compressor {
         return all;
     }
 
-    private Smaller judged(TrainedModel model) {
-        Examples rows = how.rows().validation();
-        try (Predictor predictor = new Predictor(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs(),
-                Precision.DOUBLE)) {
-            double[] raw = predictor.outputs(model.parameters(), rows.inputs());
-            Predictions said = Predictions.of(rows, raw, model.outputs(), model.preprocessing(), model.model().loss());
-            int block = model.preprocessing().sequence() == null ? 1 : model.preprocessing().sequence().window();
-            return new Smaller(model, Microseconds.of(model), Estimate.of(plan.metric(), said, block, plan.seed()));
+    /**
+     * Makes all without judging them; the original is not among them.
+     *
+     * @throws CancellationException where the progress says to give up
+     */
+    public List<TrainedModel> made(Progress progress) {
+        List<TrainedModel> all = new ArrayList<>();
+        for (int i = 1; i < work.size(); i++) {
+            all.addAll(work.get(i).apply(progress.stretch((i - 1.0) / (work.size() - 1), (double) i / (work.size() - 1))));
         }
+        return all;
+    }
+
+    private Smaller judged(TrainedModel model, FormJudge judge) {
+        return judge.judged(model, Microseconds.of(model), judge.said(model), plan.metric());
     }
 
     private TrainedModel quantised(TrainedModel model, String name, SmallForm form) {
@@ -113,7 +114,7 @@ public final class Compressor {
         return combined(plan.by() == PruneBy.NEURON ? withoutUnits(name, share, progress) : withoutWeights(name, share, progress));
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return BigDecimal.valueOf(100 * share).round(new MathContext(4)).stripTrailingZeros().toPlainString() + "%";
     }
 

@@ -5,10 +5,12 @@ import downhill.model.Architecture;
 import downhill.model.Families;
 import downhill.model.Family;
 import downhill.model.InputShape;
+import downhill.model.TrainedModel;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Students as people write them: {@code mlp:16,8}, {@code linear}, {@code tree:12}, or the name of a family. */
 public final class StudentText {
@@ -51,6 +53,14 @@ public final class StudentText {
             throw refused(text);
         }
         return family.start(shape);
+    }
+
+    /** A network of half as many units in each layer; of what has no units, a linear one. */
+    static String half(TrainedModel model) {
+        Architecture architecture = model.model().architecture();
+        String sizes = Family.of(architecture).units(architecture, InputShape.of(model.preprocessing().inputShape())).stream()
+                .map(layer -> String.valueOf((layer.count() + 1) / 2)).collect(Collectors.joining(","));
+        return sizes.isEmpty() ? LINEAR : NETWORK + ":" + sizes;
     }
 
     private static String name(String text) {

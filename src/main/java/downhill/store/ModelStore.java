@@ -8,6 +8,7 @@ import downhill.model.TrainedModel;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +67,21 @@ public final class ModelStore {
         byte[] numbers = arrays.bytes(model.parameters());
         write(target, new Manifest(FORMAT, quantised(model) ? OF_QUANTISED : VERSION, Application.version(), model.name(), model.model(),
                 model.preprocessing(), model.outputs(), arrays.named(), FileHash.of(numbers), model.training()), numbers, quantised(model));
+    }
+
+    /** Bytes of its file, which is written to find out and does not stay. */
+    public static long size(TrainedModel model) {
+        try {
+            Path file = Files.createTempFile("downhill", ENDING);
+            try {
+                write(file, model);
+                return Files.size(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException unmeasured) {
+            throw new UncheckedIOException(unmeasured);
+        }
     }
 
     private static boolean quantised(TrainedModel model) {

@@ -14,8 +14,16 @@ import java.util.Optional;
 
 /** Writes names beside points: at the right, or wherever around the point no other name is; a name without such a place is left out. */
 final class PlaneNames {
-    /** A name, the point that it belongs to, its colour, and the way it lies from the point: a unit, or 0 where that is all the same. */
-    record Name(String text, double x, double y, Colour colour, double wayX, double wayY) {
+    /**
+     * A name, the point that it belongs to, its colour, and the way it lies from the point: a unit, or 0 where that is all the same.
+     *
+     * @param gap between the point and a name beside it
+     */
+    record Name(String text, double x, double y, Colour colour, double wayX, double wayY, double gap) {
+        Name(String text, double x, double y, Colour colour, double wayX, double wayY) {
+            this(text, x, y, colour, wayX, wayY, GAP);
+        }
+
         Name(String text, double x, double y, Colour colour) {
             this(text, x, y, colour, 0, 0);
         }
@@ -61,7 +69,7 @@ final class PlaneNames {
         Name cut = name;
         for (int letters = name.text().length() - 1; letters > 1 && width(cut) > LONGEST; letters--) {
             cut = new Name(name.text().substring(0, letters).stripTrailing() + "…", name.x(), name.y(), name.colour(), name.wayX(),
-                    name.wayY());
+                    name.wayY(), name.gap());
         }
         return cut;
     }
@@ -101,7 +109,7 @@ final class PlaneNames {
         }
         for (int row = 0; row < TRIES; row++) {
             double shift = (row + 1) / 2 * HEIGHT * (row % 2 == 0 ? -1 : 1);
-            for (double x : new double[] {name.x() + GAP, name.x() - GAP - width}) {
+            for (double x : new double[] {name.x() + name.gap(), name.x() - name.gap() - width}) {
                 Rectangle2D box = new Rectangle2D.Double(x, name.y() - HEIGHT / 2 + shift, width, HEIGHT);
                 if (isFree(box)) {
                     return Optional.of(box);

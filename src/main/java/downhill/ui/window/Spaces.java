@@ -1,5 +1,7 @@
 package downhill.ui.window;
 
+import downhill.ui.screen.deploy.Deploy;
+import downhill.ui.screen.deploy.DeployWays;
 import downhill.ui.screen.evaluate.Evaluate;
 import downhill.ui.screen.explain.Explain;
 import downhill.ui.screen.tune.TuneController;
@@ -39,6 +41,11 @@ final class Spaces {
     EvaluateSpace evaluate() {
         return new EvaluateSpace(screens, new Evaluate(window.session(), window.sheets(), picker, window::tell, window::complain)
                 .beside(window.model().rightProperty()));
+    }
+
+    DeploySpace deploy() {
+        DeployWays ways = new DeployWays(() -> window.workspaces().choose(WorkspaceEntry.TRAIN), window::tell, window::complain);
+        return new DeploySpace(screens, new Deploy(window.session(), window.sheets(), picker, ways));
     }
 
     ExplainSpace explain() {

@@ -53,6 +53,7 @@ final class WindowCommands {
         table.add(new EvaluateCommands(window).section());
         table.add(new TuneMenu(window).sections());
         table.add(new ExplainMenu(window).sections());
+        table.add(new DeployMenu(window).sections());
         return table.add(all.view()).add(all.help());
     }
 

@@ -53,6 +53,7 @@ final class WorkArea {
                 new WorkspaceEntry(WorkspaceEntry.TUNE, Feather.SLIDERS, KeyCode.DIGIT4, spaces::tune),
                 new WorkspaceEntry(WorkspaceEntry.EVALUATE, Feather.AWARD, KeyCode.DIGIT5, spaces::evaluate),
                 new WorkspaceEntry(WorkspaceEntry.EXPLAIN, Feather.ZOOM_IN, KeyCode.DIGIT6, spaces::explain),
+                new WorkspaceEntry(WorkspaceEntry.DEPLOY, Feather.BOX, KeyCode.DIGIT7, spaces::deploy),
                 new WorkspaceEntry(WorkspaceEntry.LESSONS, Feather.BOOK_OPEN, KeyCode.DIGIT9, () -> lessons = spaces.lessons())),
                 WorkspaceEntry.TRAIN);
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));

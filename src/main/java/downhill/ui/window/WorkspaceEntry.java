@@ -22,6 +22,7 @@ record WorkspaceEntry(String id, Ikon icon, KeyCode digit, Supplier<Workspace> v
     static final String EVALUATE = "evaluate";
     static final String EXPLAIN = "explain";
     static final String LESSONS = "lessons";
+    static final String DEPLOY = "deploy";
 
     /** Message key of its name. */
     String titleKey() {

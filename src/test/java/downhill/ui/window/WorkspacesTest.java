@@ -52,9 +52,10 @@ class WorkspacesTest extends FxTest {
     @Test
     void theRailShowsWhatThereIsAndMarksWhatIsInView() {
         List<WorkspaceEntry> entries = open.window.workspaces().entries();
-        assertThat(entries).extracting(WorkspaceEntry::id).containsExactly("data", "train", "lab", "tune", "evaluate", "explain", "lessons");
+        assertThat(entries).extracting(WorkspaceEntry::id).containsExactly("data", "train", "lab", "tune", "evaluate", "explain",
+                "deploy", "lessons");
         assertThat(entries).extracting(WorkspaceEntry::digit).containsExactly(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3,
-                KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT9);
+                KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT9);
         for (WorkspaceEntry entry : entries) {
             runFx(() -> button(entry).fire());
             assertThat(chosen()).isEqualTo(entry.id());

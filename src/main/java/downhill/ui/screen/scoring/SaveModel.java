@@ -1,16 +1,12 @@
 package downhill.ui.screen.scoring;
 
 import downhill.data.prepare.Prepared;
-import downhill.model.TrainedModel;
-import downhill.race.MeasuredLoss;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.Racing;
-import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
-import downhill.race.history.Curve;
 import downhill.store.ModelStore;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
@@ -18,6 +14,7 @@ import downhill.ui.control.FileChoice;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Segments;
 import downhill.ui.control.Sheets;
+import downhill.ui.fit.ContenderModel;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -29,7 +26,6 @@ import downhill.ui.session.Snapshots;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,15 +38,10 @@ import javafx.scene.layout.VBox;
 final class SaveModel {
     private static final double WIDTH = 460;
     private static final double HEIGHT = 146;
-    private static final int POINTS = 8000;
     private static final long PATIENCE_SECONDS = 600;
 
     /** Whose parameters. */
     enum Which { NOW, BEST }
-
-    /** A step and the validation loss there; NaN where none was measured. */
-    private record Moment(long step, double validationLoss) {
-    }
 
     private final Session session;
     private final FxExecutor work;
@@ -107,7 +98,7 @@ final class SaveModel {
     }
 
     private void describe() {
-        Moment moment = moment();
+        ContenderModel.Moment moment = moment();
         Outcome outcome = standing() == null ? null : standing().outcome();
         boolean now = which.valueProperty().get() == Which.NOW;
         boolean unborn = now && outcome == Outcome.UNBORN;
@@ -116,7 +107,7 @@ final class SaveModel {
         said.say(() -> about(moment, lost, unborn));
     }
 
-    private static String about(Moment moment, boolean lost, boolean unborn) {
+    private static String about(ContenderModel.Moment moment, boolean lost, boolean unborn) {
         if (unborn) {
             return Messages.text("fit.unborn", Numbers.count(moment.step()));
         }
@@ -135,24 +126,13 @@ final class SaveModel {
     }
 
     /** The step to save; null where there is none. */
-    private Moment moment() {
-        Curve losses = race.curve(who.getValue().id(), Racing.Quantity.VALIDATION_LOSS, POINTS);
-        RaceSnapshot.Standing now = standing();
-        boolean best = which.valueProperty().get() == Which.BEST;
-        if (!best && now == null) {
-            return null;
-        }
-        Moment found = best ? null : new Moment(now.step(), Double.NaN);
-        for (int i = 0; i < losses.size(); i++) {
-            double loss = losses.y()[i];
-            boolean here = best ? Double.isFinite(loss) && (found == null || loss < found.validationLoss()) : losses.x()[i] == found.step();
-            found = here ? new Moment((long) losses.x()[i], loss) : found;
-        }
-        return found;
+    private ContenderModel.Moment moment() {
+        return which.valueProperty().get() == Which.BEST ? ContenderModel.best(race, who.getValue())
+                : ContenderModel.now(race, who.getValue(), standing());
     }
 
     private void save() {
-        Moment moment = moment();
+        ContenderModel.Moment moment = moment();
         ContenderSpec one = who.getValue();
         if (moment == null) {
             return;
@@ -164,22 +144,11 @@ final class SaveModel {
         String name = one.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         files.toSaveAs((name.isEmpty() ? "model" : name) + ModelStore.ENDING).ifPresent(file -> work.<Path>submit("scoring.file", task -> {
             double[] row = parameters.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            ModelStore.write(file, trained(experiment, prepared, one, moment, outcome, row));
+            ModelStore.write(file, ContenderModel.of(experiment, prepared, one, moment.step(), outcome, row));
             return file;
         }, written -> {
             sheets.close();
             tell.accept(() -> Messages.text("scoring.saved", written.getFileName()));
         }, failure -> problem.accept(Failures.words(failure))));
-    }
-
-    private static TrainedModel trained(Experiment experiment, Prepared prepared, ContenderSpec one, Moment moment, String outcome,
-            double[] row) {
-        Problem.Learning learning = (Problem.Learning) experiment.problem();
-        MeasuredLoss loss = MeasuredLoss.of(experiment, prepared, row);
-        TrainedModel.Origin origin = new TrainedModel.Origin(one.ruleId(), Map.copyOf(one.hyperparameters()), moment.step(),
-                experiment.seed(),
-                experiment.precision().name().toLowerCase(Locale.ROOT), outcome, loss.training(), loss.validation());
-        return new TrainedModel(one.name(), learning.model(), prepared.preprocessing(), Targets.outputs(prepared, learning.model()), row,
-                origin);
     }
 }

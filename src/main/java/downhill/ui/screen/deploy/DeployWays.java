@@ -1,0 +1,14 @@
+package downhill.ui.screen.deploy;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Ways out of the workspace.
+ *
+ * @param toRace  brings the race into view
+ * @param tell    shows one line about what was done
+ * @param problem shows one line about what went wrong
+ */
+public record DeployWays(Runnable toRace, Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
+}

@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.analysis.explain.anew.Anew;
 import downhill.analysis.explain.anew.DropColumn;
 import downhill.data.Progress;
 import downhill.optim.RuleLibrary;
@@ -21,19 +22,10 @@ final class ExplainDrop implements ExplainTraining {
 
     @Override
     public ExplainResult explain(ExplainDocument document, String contender, ExplainOptions options, Path out, Progress progress) {
-        ExplainAnew anew = ExplainAnew.of(document, contender, options, 1, progress);
-        if (anew.prepared().preprocessing().image() != null) {
-            throw new InputException(Said.of("explain.drop.image"));
-        }
-        if (anew.columns().isEmpty()) {
-            throw new InputException(Said.of("explain.drop.past"));
-        }
-        if (anew.columns().size() < 2 && document.learning().data().sequence() == null) {
-            throw new InputException(Said.of("explain.drop.one", anew.columns().get(0)));
-        }
+        Anew anew = ExplainAnew.of(document, contender, options, 1, progress);
+        anew.requireColumns();
         List<String> columns = options.chosen(anew.columns());
-        DropColumn.Dropped dropped = DropColumn.of(anew.experiment(), anew.table(), anew.rows(), columns, anew.metric(),
-                RuleLibrary.complete(), ExplainAnew.threads(), progress);
+        DropColumn.Dropped dropped = anew.dropped(columns, RuleLibrary.complete(), ExplainAnew.threads(), progress);
         List<Said> told = new ArrayList<>();
         double score = Arrays.stream(dropped.score()).average().orElse(Double.NaN);
         told.add(Said.of("explain.drop.score", anew.metric().said(), ExplainFiles.number(score), anew.rows().folds().size(),
@@ -46,7 +38,7 @@ final class ExplainDrop implements ExplainTraining {
         return Arrays.stream(each.byFold()).allMatch(Double::isFinite);
     }
 
-    private static ExplainResult result(ExplainAnew anew, DropColumn.Dropped dropped, double score, List<Said> told) {
+    private static ExplainResult result(Anew anew, DropColumn.Dropped dropped, double score, List<Said> told) {
         List<DropColumn> sorted = dropped.each().stream().sorted(Comparator.comparingDouble((DropColumn each) ->
                 Double.isNaN(each.test().mean()) ? Double.NEGATIVE_INFINITY : -each.test().mean())).toList();
         TextTable table = new TextTable(Said.of("explain.head.column"), Said.of("explain.head.importance"), Said.of("explain.head.low"),

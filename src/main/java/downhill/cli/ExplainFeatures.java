@@ -1,13 +1,10 @@
 package downhill.cli;
 
+import downhill.analysis.explain.anew.Anew;
 import downhill.analysis.explain.anew.FeatureTrials;
-import downhill.analysis.explain.anew.Suggestions;
-import downhill.data.DataSpec;
 import downhill.data.MadeColumn;
 import downhill.data.Progress;
 import downhill.optim.RuleLibrary;
-import downhill.race.document.Experiment;
-import downhill.race.document.Problem;
 import downhill.store.ExperimentStore;
 import downhill.words.Said;
 import java.nio.file.Path;
@@ -18,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which columns made of others earn their place in the preparation. */
 final class ExplainFeatures implements ExplainTraining {
     /** The document with those that did. */
     static final String DOCUMENT = "features.json";
-    private static final int REPEATS = 2;
 
     /** As JSON has it; a suggestion with which a fold diverged has no numbers but those of the other folds. */
     public record Line(List<String> columns, int round, Optional<Double> gain, Optional<Double> low, Optional<Double> high,
@@ -33,29 +28,18 @@ final class ExplainFeatures implements ExplainTraining {
 
     @Override
     public ExplainResult explain(ExplainDocument document, String contender, ExplainOptions options, Path out, Progress progress) {
-        ExplainAnew anew = ExplainAnew.of(document, contender, options, REPEATS, progress);
-        List<List<MadeColumn>> suggestions = Suggestions.of(anew.table(), anew.prepared());
-        if (suggestions.isEmpty()) {
-            throw new InputException(Said.of("explain.features.nothing"));
-        }
-        FeatureTrials trials = FeatureTrials.of(anew.experiment(), anew.table(), anew.rows(), suggestions, anew.metric(),
-                RuleLibrary.complete(), ExplainAnew.threads(), progress);
+        Anew anew = ExplainAnew.of(document, contender, options, Anew.REPEATS, progress);
+        FeatureTrials trials = anew.tried(RuleLibrary.complete(), ExplainAnew.threads(), progress);
         List<Said> told = told(anew, trials);
         Map<String, String> code = trials.kept().isEmpty() || out == null ? Map.of()
-                : Map.of(DOCUMENT, ExperimentStore.text(with(document, trials.kept()), document.folder(), out));
+                : Map.of(DOCUMENT, ExperimentStore.text(Anew.with(document.experiment(), trials.kept()), document.folder(), out));
         return new ExplainResult(json(anew, trials), List.of("columns", "round", "gain", "low", "high", "error", "kept"),
                 trials.tried().stream().map(each -> List.of(names(each), "" + each.round(), "" + each.test().mean(), "" + each.test().low(),
                         "" + each.test().high(), "" + each.error(), "" + each.kept())).toList(),
                 List.of(), List.of(table(trials)), told, Map.of("explain", chart(anew, trials)), code);
     }
 
-    private static Experiment with(ExplainDocument document, List<MadeColumn> kept) {
-        DataSpec data = document.learning().data();
-        List<MadeColumn> all = Stream.concat(data.madeColumns().stream(), kept.stream()).toList();
-        return document.experiment().withProblem(new Problem.Learning(data.withMade(all), document.learning().model()));
-    }
-
-    private static List<Said> told(ExplainAnew anew, FeatureTrials trials) {
+    private static List<Said> told(Anew anew, FeatureTrials trials) {
         List<Said> told = new ArrayList<>();
         long tried = trials.tried().stream().map(FeatureTrials.Trial::made).distinct().count();
         told.add(Said.of("explain.features.score", anew.metric().said(), ExplainFiles.number(trials.before()), anew.rows().folds().size(),
@@ -83,7 +67,7 @@ final class ExplainFeatures implements ExplainTraining {
         return table;
     }
 
-    private static Map<String, Object> json(ExplainAnew anew, FeatureTrials trials) {
+    private static Map<String, Object> json(Anew anew, FeatureTrials trials) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("metric", anew.metric().key());
         json.put("folds", anew.rows().folds().size());
@@ -99,7 +83,7 @@ final class ExplainFeatures implements ExplainTraining {
     }
 
     /** The first round: what each adds by itself. */
-    private static ExplainChart chart(ExplainAnew anew, FeatureTrials trials) {
+    private static ExplainChart chart(Anew anew, FeatureTrials trials) {
         List<FeatureTrials.Trial> first = trials.tried().stream().filter(each -> each.round() == 1).toList();
         return new ExplainChart.Bars(Said.of("explain.axis.features", anew.metric().said()),
                 first.stream().map(ExplainFeatures::names).toList(), first.stream().mapToDouble(each -> each.test().mean()).toArray(),

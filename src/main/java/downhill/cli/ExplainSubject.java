@@ -1,5 +1,6 @@
 package downhill.cli;
 
+import downhill.analysis.explain.past.LabelCourse;
 import downhill.data.Progress;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
@@ -57,8 +58,7 @@ final class ExplainSubject {
      */
     Found find(ExplainDocument document, int moments) {
         if (document != null) {
-            return at(document, moment -> LongStream.rangeClosed(1, moments).map(i -> Math.round((double) moment * i / moments))
-                    .filter(at -> at > 0).distinct());
+            return at(document, moment -> LongStream.of(LabelCourse.moments(moment, moments)));
         }
         if (step != null || contender != null) {
             throw new InputException(Said.of("explain.step.model", file));

@@ -6,7 +6,6 @@ import downhill.data.Progress;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import java.util.stream.IntStream;
 
 /** Rows whose label is suspect by how it fared along the training. */
 final class ExplainSuspects implements ExplainMethod {
-    /** Moments of the training that are looked at, evenly. */
-    static final int MOMENTS = 40;
     private static final int SHOWN = 20;
 
     /** As JSON has it; {@code actual} and {@code prediction} are numbers or names of classes. */
@@ -25,7 +22,7 @@ final class ExplainSuspects implements ExplainMethod {
 
     @Override
     public int moments() {
-        return MOMENTS;
+        return LabelCourse.MOMENTS;
     }
 
     @Override
@@ -45,8 +42,7 @@ final class ExplainSuspects implements ExplainMethod {
         told.add(Said.of(classes ? "explain.suspects.course.class" : "explain.suspects.course.number", steps.size(),
                 steps.get(steps.size() - 1)));
         List<Line> lines = lines(task, rows, course);
-        List<Line> suspects = lines.stream().filter(line -> line.suspect > 0).sorted(Comparator.comparingDouble(line -> -line.suspect))
-                .toList();
+        List<Line> suspects = Arrays.stream(course.suspects()).mapToObj(lines::get).toList();
         told.add(suspects.size() == 1 ? Said.of("explain.suspects.found.one", known.length)
                 : Said.of("explain.suspects.found", suspects.size(), known.length));
         return result(classes, steps, lines, suspects, told);

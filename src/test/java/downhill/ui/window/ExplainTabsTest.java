@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Tables, images and series each have a picture in every tab of Explain, or a sentence why there is none. */
 class ExplainTabsTest extends FxTest {
     private static final int STEPS = 12;
-    private static final int TABS = 7;
+    private static final int TABS = 8;
 
     private OpenWindow open;
 

@@ -6,8 +6,11 @@ import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.tree.Suspects;
 import downhill.data.Progress;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * How the labels of rows fared along a training. A wrong label is at odds with what the other rows teach, so that it is learned late, by
@@ -23,6 +26,19 @@ import java.util.concurrent.CancellationException;
  *                the error is from what errors are, a modified z above 3.5
  */
 public record LabelCourse(double[] mean, double[] last, int[] learned, double[] suspect) {
+    /** Moments of a training that are looked at. */
+    public static final int MOMENTS = 40;
+
+    /** Moments up to a step, evenly: each how many updates were done then, increasing, the last of them {@code until}; none where that is 0. */
+    public static long[] moments(long until, int count) {
+        return LongStream.rangeClosed(1, count).map(i -> Math.round((double) until * i / count)).filter(at -> at > 0).distinct().toArray();
+    }
+
+    /** Rows that are suspect, the worst first. */
+    public int[] suspects() {
+        return IntStream.range(0, suspect.length).filter(row -> suspect[row] > 0).boxed()
+                .sorted(Comparator.comparingDouble(row -> -suspect[row])).mapToInt(row -> row).toArray();
+    }
 
     /**
      * Asks the model at each moment.

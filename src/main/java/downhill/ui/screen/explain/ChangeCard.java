@@ -10,6 +10,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -22,17 +23,19 @@ final class ChangeCard {
     private final ExplainModel model;
     private final Label words = Labels.plain("");
     private final Card card = new Card(Messages.binding("explain.change"));
+    private final WorkStrip strip;
     private final Subscriptions attached = new Subscriptions();
 
     /** {@code keep} asks which columns may change. */
     ChangeCard(ExplainModel model, Command keep) {
         this.model = model;
+        strip = new WorkStrip(List.of(model.work().changes()));
         card.setId("explain-change");
         words.setId("explain-change-words");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         card.actions(CommandButton.link("explain.change.options", keep));
-        card.setContent(words);
+        card.setContent(words, strip.node());
         attached.listen(model.work().changes().answerProperty(), now -> show());
         attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());
         attached.listen(Messages.languageProperty(), now -> show());
@@ -81,6 +84,11 @@ final class ChangeCard {
             return text == null ? "–" : Visible.line(text);
         }
         return Numbers.significant(value, DIGITS);
+    }
+
+    /** Once a frame. */
+    void frame() {
+        strip.frame();
     }
 
     void dispose() {

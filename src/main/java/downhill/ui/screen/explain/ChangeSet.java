@@ -7,7 +7,6 @@ import downhill.analysis.explain.local.Counterfactual;
 import downhill.analysis.explain.local.Counterfactuals;
 import downhill.analysis.explain.local.Goal;
 import downhill.data.Progress;
-import downhill.ui.fx.UiTask;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ record ChangeSet(Asked asked, RawFields fields, double wished, boolean upwards, 
     private static final int MOST = 2;
     private static final int DIGITS = 2;
 
-    static ChangeSet of(Question question, Engines engines, UiTask<?> task) {
+    static ChangeSet of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows row = engines.row(question);
@@ -42,7 +41,7 @@ record ChangeSet(Asked asked, RawFields fields, double wished, boolean upwards, 
         boolean upwards = said < base;
         double wished = asked.isOfClasses() ? Asked.most(model.answers(row.values())) : halfWay(base, said);
         List<Counterfactual> found = search.of(raw, asked.isOfClasses() ? Goal.isNot((int) wished) : goal(upwards, wished), MOST,
-                Progress.asking(() -> !task.isCancelled()));
+                progress);
         return new ChangeSet(asked, fields, wished, upwards, found);
     }
 

@@ -40,7 +40,7 @@ final class CompareScreen extends ExplainScreen {
     private final List<ContenderName> names = new ArrayList<>();
 
     CompareScreen(ExplainModel model) {
-        super(model, "compare");
+        super(model, "compare", model.work().compared());
         sentences.setId("explain-compare-words");
         ScrollPane scrolled = Rows.scrolledWhole(sentences, WORDS);
         scrolled.setMaxHeight(WORDS);

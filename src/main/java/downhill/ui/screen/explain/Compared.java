@@ -1,7 +1,7 @@
 package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.Apart;
-import downhill.ui.fx.UiTask;
+import downhill.data.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,12 +34,13 @@ record Compared(List<MovedRows> shares, List<Pair> pairs) {
     record Pair(MovedRows one, MovedRows other, double[] losses, boolean level, double distance, int[] leans) {
     }
 
-    static Compared of(Question question, Engines engines, UiTask<?> task) {
+    static Compared of(Question question, Engines engines, Progress progress) {
         List<Asked> all = question.everybody().stream().limit(MOST).toList();
         List<MovedRows> shares = new ArrayList<>();
         List<double[]> losses = new ArrayList<>();
         for (Asked one : all) {
-            shares.add(ShareWork.of(one, engines, ShareWork.RESTING / all.size() / 2, task));
+            Progress own = progress.stretch((double) shares.size() / all.size(), (shares.size() + 1.0) / all.size());
+            shares.add(ShareWork.of(one, engines, ShareWork.RESTING / all.size() / 2, own));
             losses.add(SaidRows.of(one, engines).losses());
         }
         int own = IntStream.range(0, all.size()).filter(i -> all.get(i).contender().id().equals(question.asked().contender().id()))

@@ -7,7 +7,6 @@ import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.PartialDependence;
 import downhill.data.Progress;
-import downhill.ui.fx.UiTask;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Arrays;
@@ -21,11 +20,10 @@ final class EffectWork {
     private EffectWork() {
     }
 
-    static Effects of(Question question, Engines engines, UiTask<?> task) {
+    static Effects of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         int column = column(model, question.feature());
-        Progress progress = Progress.asking(() -> !task.isCancelled());
         try {
             return question.kind() == EffectKind.ALE ? local(asked, engines, column, progress) : dependence(asked, engines, column,
                     progress);

@@ -43,7 +43,7 @@ final class ErringScreen extends ExplainScreen {
     private String chosen;
 
     ErringScreen(ExplainModel model) {
-        super(model, "errors");
+        super(model, "errors", model.work().errs());
         look = new Segments<>(List.of(Look.values()), each -> Messages.binding(each.key)).boxed();
         look.setId("explain-errs-look");
         column = new Choice<String>(Messages.binding("explain.errs.column"), List.of(),
@@ -58,7 +58,7 @@ final class ErringScreen extends ExplainScreen {
         chart.setId("explain-errs");
         captioned = new Captioned(chart);
         chart.setPicked(this::picked);
-        chart.setWords(number -> "");
+        chart.setWords(this::learned);
         attached.bind(chart.titleProperty(), Messages.binding("explain.errs.chart"));
         attached.listen(look.valueProperty(), now -> refresh());
         attached.listen(model.work().errs().answerProperty(), now -> refresh());
@@ -149,7 +149,7 @@ final class ErringScreen extends ExplainScreen {
         SaidRow row = model.row();
         int strong = found.suspects().stream().limit(MOST).map(each -> row != null && each.row().tableRow() == row.tableRow()).toList()
                 .indexOf(true);
-        return new ShareDrawing(bars, strong, null, found.asked().contender().style(), measured(found, "explain.errs.suspect"),
+        return new ShareDrawing(bars, strong, null, found.asked().contender().style(), measured(found, found.moments() > 0 ? "explain.errs.suspect.course" : "explain.errs.suspect"),
                 bars.stream().map(ShareDrawing.Bar::name).collect(Collectors.joining("; ")));
     }
 
@@ -180,8 +180,22 @@ final class ErringScreen extends ExplainScreen {
         return switch (look.valueProperty().get()) {
             case GROUPS -> Messages.text("explain.errs.groups.how");
             case KINDS -> Messages.text("explain.errs.kinds.how");
-            default -> RowText.counted("explain.errs.suspects.how", found.suspects().size());
+            default -> RowText.counted("explain.errs.suspects.how", found.suspects().size()) + (found.moments() > 0
+                    ? Messages.text("explain.errs.suspects.course", Numbers.count(found.moments())) : "");
         };
+    }
+
+    /** Since when the label of a suspect row was the most probable one. */
+    private String learned(int number) {
+        Erring found = model.work().errs().answer();
+        if (found == null || look.valueProperty().get() != Look.SUSPECTS || found.moments() == 0 || !found.asked().isOfClasses()
+                || number >= found.suspects().size()) {
+            return "";
+        }
+        Erring.Suspect suspect = found.suspects().get(number);
+        String row = RowText.number(suspect.row().tableRow());
+        return suspect.learned() < 0 ? Messages.text("explain.errs.never", row)
+                : Messages.text("explain.errs.since", row, Numbers.count(suspect.learned()));
     }
 
     private void picked(int number) {

@@ -29,7 +29,7 @@ public final class Explain {
     private final WhyCard why;
     private final ChangeCard change;
     private final RulesCard rules;
-    private final List<Screen> large;
+    private final List<ExplainScreen> large;
     private final List<ExplainScreen> below;
     private final List<Region> cards;
 
@@ -50,7 +50,7 @@ public final class Explain {
         change = new ChangeCard(model, commands.get(ExplainDeed.KEEP));
         rules = new RulesCard(model, commands.get(ExplainDeed.TREE));
         large = List.of(new FeaturesScreen(model), new TogetherScreen(model), new RowScreen(model), new InsideScreen(model),
-                new ErringScreen(model), new WhatIfScreen(model), new CompareScreen(model));
+                new ErringScreen(model), new WhatIfScreen(model), new CompareScreen(model), new ExamplesScreen(model));
         below = List.of(new HowScreen(model), new LearnedScreen(model, film, commands.get(ExplainDeed.FILM)));
         cards = below.stream().map(Explain::card).toList();
     }
@@ -98,7 +98,7 @@ public final class Explain {
 
     /** The large views, in the order of their tabs. */
     public List<Screen> large() {
-        return large;
+        return List.copyOf(large);
     }
 
     private static Region card(ExplainScreen screen) {
@@ -139,6 +139,11 @@ public final class Explain {
     public void frame() {
         model.frame();
         film.frame(System.nanoTime());
+        large.forEach(ExplainScreen::frame);
+        below.forEach(ExplainScreen::frame);
+        why.frame();
+        change.frame();
+        rules.frame();
     }
 
     /** Ends what is on its way, and detaches everything but the views, which whoever shows them disposes of. */

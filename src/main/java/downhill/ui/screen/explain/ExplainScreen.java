@@ -3,7 +3,10 @@ package downhill.ui.screen.explain;
 import downhill.race.document.Problem;
 import downhill.ui.control.EmptyState;
 import downhill.ui.screen.FramedScreen;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 
 /** A picture of what a model says; where there is none it says what will be here and how to get it. */
 abstract class ExplainScreen extends FramedScreen {
@@ -11,12 +14,16 @@ abstract class ExplainScreen extends FramedScreen {
 
     protected final ExplainModel model;
     private final String name;
+    private final StackPane whole = new StackPane();
+    private final WorkStrip strip;
 
-    /** The keys of its words are {@code explain.tab.NAME} and {@code explain.NAME.empty}. */
-    ExplainScreen(ExplainModel model, String name) {
+    /** The keys of its words are {@code explain.tab.NAME} and {@code explain.NAME.empty}; it waits for {@code awaited}. */
+    ExplainScreen(ExplainModel model, String name, Asking<?, ?>... awaited) {
         super("explain.tab." + name);
         this.model = model;
         this.name = name;
+        strip = new WorkStrip(List.of(awaited));
+        StackPane.setAlignment(strip.node(), Pos.TOP_RIGHT);
         options.setMinHeight(LEAST);
         attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> refresh());
         attached.listen(model.session().experimentProperty(), now -> refresh());
@@ -46,11 +53,21 @@ abstract class ExplainScreen extends FramedScreen {
         super.setActive(on);
     }
 
+    /** Once a frame: how far what it waits for is. */
+    void frame() {
+        if (isActive()) {
+            strip.frame();
+        }
+    }
+
     @Override
     protected final Node shown() {
         Node shown = explained();
         options.setVisible(!(shown instanceof EmptyState));
-        return shown;
+        if (!whole.getChildren().equals(List.of(shown, strip.node()))) {
+            whole.getChildren().setAll(shown, strip.node());
+        }
+        return whole;
     }
 
     private Node explained() {

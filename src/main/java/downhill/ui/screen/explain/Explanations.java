@@ -18,7 +18,7 @@ final class Explanations {
     private final Engines engines = new Engines();
     private final LearnedWork history = new LearnedWork();
     private final ObjectProperty<EffectKind> kind = new SimpleObjectProperty<>(this, "kind", EffectKind.PDP);
-    private final Asking<Question, SaidRows> said = quick("said", Explanations::rows, (now, lent, task) -> SaidRows.of(now.asked(), lent));
+    private final Asking<Question, SaidRows> said = quick("said", Explanations::rows, (now, lent, progress) -> SaidRows.of(now.asked(), lent));
     private final Asking<Question, Probe> probe = quick("probe", now -> List.of(row(now), now.feature()), ProbeWork::of);
     private final Asking<Question, Effects> effects = quick("effects", now -> List.of(rows(now), now.feature(), now.kind()),
             EffectWork::of);
@@ -30,13 +30,16 @@ final class Explanations {
             now -> List.of(now.everybody().stream().map(Asked::state).toList(), rows(now)), Compared::of);
     private final Asking<Question, Weights> weights = slow("weights", Explanations::rows, Weights::of);
     private final Asking<Question, Learned> learned = slow("learned",
-            now -> List.of(now.asked().contender().id(), now.asked().rows(), now.asked().chosen(), now.path(), toGoOn()), history::of);
+            now -> List.of(now.asked().contender().id(), now.asked().rows(), now.asked().chosen(), now.path(), toGoOn()), history::of)
+            .goingOn(now -> !now.complete());
     private final Asking<Question, NearRow> line = slow("line", Explanations::row, NearRow::line);
     private final Asking<Question, NearRow> region = slow("region", Explanations::row, NearRow::region);
     private final Asking<Question, RowSlopes> slopes = slow("slopes", now -> List.of(row(now), now.said()), engines.slopes()::of);
     private final Asking<Question, PairShares> pairs = slow("pairs", now -> List.of(rows(now), now.running()), PairShares::of);
     private final Asking<Question, PairSurface> surface = slow("surface", now -> List.of(rows(now), now.pair()), PairSurface::of);
     private final Asking<Question, Inner> inner = slow("inner", Explanations::row, Inner::of);
+    private final Asking<Question, Examples> nearest = slow("nearest", Explanations::row, ExampleWork::nearest);
+    private final Asking<Question, Examples> standing = slow("standing", Explanations::rows, ExampleWork::standing);
     private final Asking<Question, Erring> errs = slow("errs", Explanations::rows, Erring::of);
 
     private <R> Asking<Question, R> quick(String name, Function<Question, Object> key, Asking.Work<Question, R> work) {
@@ -144,6 +147,14 @@ final class Explanations {
         return errs;
     }
 
+    Asking<Question, Examples> nearest() {
+        return nearest;
+    }
+
+    Asking<Question, Examples> standing() {
+        return standing;
+    }
+
     /** How the effect of a feature is told. */
     ObjectProperty<EffectKind> kindProperty() {
         return kind;
@@ -171,8 +182,8 @@ final class Explanations {
         boolean running = question != null && question.running();
         Question known = question != null && question.tableRow() >= 0 ? question : null;
         Question path = question == null || question.path().isEmpty() ? null : question;
-        List.of(said, shares, compared, errs).forEach(each -> each.frame(question, running));
-        List.of(slopes, inner).forEach(each -> each.frame(known, running));
+        List.of(said, shares, compared, errs, standing).forEach(each -> each.frame(question, running));
+        List.of(slopes, inner, nearest).forEach(each -> each.frame(known, running));
         course.frame(known == null ? null : path, running);
         if (question != null && !question.asked().site().isOfImages()) { // a pixel is no feature
             List.of(rules, weights, effects, pairs).forEach(each -> each.frame(question, running));
@@ -185,7 +196,7 @@ final class Explanations {
     /** What was worked out is of another subject. */
     void forget() {
         List.of(said, probe, shares, effects, changes, rules, compared, weights, learned, course, line, region, slopes, pairs, surface,
-                inner, errs).forEach(Asking::forget);
+                inner, errs, nearest, standing).forEach(Asking::forget);
     }
 
     /** Whether what follows every step is still being worked out. */

@@ -1,10 +1,10 @@
 package downhill.ui.screen.explain;
 
+import downhill.data.Progress;
 import downhill.race.history.PathPoint;
 import downhill.ui.chart.ChartDrawing;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.shape.Range;
-import downhill.ui.fx.UiTask;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -38,7 +38,7 @@ final class FeatureFilm implements Film {
 
     /** On the thread of the slow answers, where nobody ends it before it is done. */
     static BiFunction<Asked, Long, MovedRows> on(Explanations work) {
-        return (asked, answers) -> work.join(engines -> ShareWork.of(asked, engines, answers, new UiTask<>()));
+        return (asked, answers) -> work.join(engines -> ShareWork.of(asked, engines, answers, Progress.NONE));
     }
 
     @Override

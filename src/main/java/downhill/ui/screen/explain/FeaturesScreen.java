@@ -40,7 +40,7 @@ final class FeaturesScreen extends ExplainScreen {
     private final Captioned gaze = new Captioned(chart);
 
     FeaturesScreen(ExplainModel model) {
-        super(model, "features");
+        super(model, "features", model.work().shares(), model.work().weights());
         look = new Segments<>(List.of(Look.values()), each -> Messages.binding(each.key)).boxed();
         options.getChildren().setAll(look);
         chart.setId("explain-features");

@@ -23,7 +23,7 @@ final class HowScreen extends ExplainScreen {
     private final Choice<EffectKind> kind;
 
     HowScreen(ExplainModel model) {
-        super(model, "how");
+        super(model, "how", model.work().effects());
         chart.setId("explain-how");
         chart.setPicked(this::picked);
         chart.setWords(this::said);
@@ -72,7 +72,7 @@ final class HowScreen extends ExplainScreen {
         boolean fits = probe != null && probe.along().column().equals(found.column().name())
                 && Arrays.equals(probe.along().x(), found.x()) && !found.local();
         double at = probe == null ? Double.NaN : found.column().value(probe.values(), 0);
-        String upwards = model.words(found.local() ? "explain.how.local" : "explain.how.said", found.asked());
+        String upwards = ExplainModel.words(found.local() ? "explain.how.local" : "explain.how.said", found.asked());
         boolean centred = kind.getValue() == EffectKind.CENTRED && !found.local();
         double[][] lines = Arrays.stream(found.lines()).map(line -> centred ? from(line) : line).toArray(double[][]::new);
         double[] own = fits ? probe.along().said() : null;
@@ -97,7 +97,7 @@ final class HowScreen extends ExplainScreen {
                     Numbers.significant(found.mean()[i], 3)));
         }
         double at = probe == null ? -1 : column.value(probe.values(), 0);
-        return new ShareDrawing(bars, (int) at, null, found.asked().contender().style(), model.words("explain.how.said", found.asked()),
+        return new ShareDrawing(bars, (int) at, null, found.asked().contender().style(), ExplainModel.words("explain.how.said", found.asked()),
                 told(found));
     }
 

@@ -5,8 +5,8 @@ import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.InnerLook;
 import downhill.analysis.fit.Kernels;
+import downhill.data.Progress;
 import downhill.engine.graph.ParameterLayout;
-import downhill.ui.fx.UiTask;
 import java.util.List;
 
 /**
@@ -30,15 +30,15 @@ record Inner(Asked asked, int tableRow, List<ExplainedColumn> columns, double[] 
         attention = List.copyOf(attention);
     }
 
-    static Inner of(Question question, Engines engines, UiTask<?> task) {
+    static Inner of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows row = engines.row(question);
         InnerLook look = InnerLook.of(model);
         double[] first = asked.site().isOfImages() ? null : look.firstWeights();
-        List<InnerLook.Lit> lit = task.isCancelled() ? List.of() : look.lit(row.values(), UNITS);
+        List<InnerLook.Lit> lit = progress.cancelled() ? List.of() : look.lit(row.values(), UNITS);
         return new Inner(asked, row.sourceRows()[0], model.columns(), first, kernels(asked), lit,
-                task.isCancelled() ? List.of() : look.attention(row.values()));
+                progress.cancelled() ? List.of() : look.attention(row.values()));
     }
 
     private static double[][][] kernels(Asked asked) {

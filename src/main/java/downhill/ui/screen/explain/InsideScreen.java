@@ -41,7 +41,7 @@ final class InsideScreen extends ExplainScreen {
     private final Segments<Look> look;
 
     InsideScreen(ExplainModel model) {
-        super(model, "inside");
+        super(model, "inside", model.work().inner());
         look = new Segments<>(List.of(Look.values()), each -> Messages.binding(each.key)).boxed();
         look.setId("explain-inside-look");
         options.getChildren().setAll(look);

@@ -37,7 +37,7 @@ final class LearnedScreen extends ExplainScreen {
 
     /** {@code play} begins and ends {@code film}. */
     LearnedScreen(ExplainModel model, Playback film, Command play) {
-        super(model, "learned");
+        super(model, "learned", model.work().learned(), model.work().course());
         chart.setId("explain-learned");
         chart.setPicked(step -> model.session().race().seek(Math.max(0, Math.round(step))));
         look = new Choice<Look>(Messages.binding("explain.learned.look"), List.of(Look.values()), each -> Messages.text(each.key))

@@ -1,8 +1,8 @@
 package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.ExplainedColumn;
+import downhill.data.Progress;
 import downhill.race.history.PathPoint;
-import downhill.ui.fx.UiTask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -22,7 +22,7 @@ final class LearnedWork {
     private final Map<double[], double[]> kept = new IdentityHashMap<>();
     private Asked of;
 
-    Learned of(Question question, Engines engines, UiTask<?> task) {
+    Learned of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         if (!asked.isLike(of)) {
             kept.clear();
@@ -30,7 +30,7 @@ final class LearnedWork {
         }
         List<PathPoint> path = question.path();
         List<PathPoint> some = IntStream.of(Evenly.of(path.size(), STEPS)).mapToObj(path::get).toList();
-        boolean complete = fill(some, question, engines, task);
+        boolean complete = fill(some, question, engines, progress);
         List<String> names = engines.of(asked).columns().stream().map(ExplainedColumn::name).toList();
         List<PathPoint> known = some.stream().filter(point -> kept.containsKey(point.answer())).toList();
         double[][] means = new double[names.size()][known.size()];
@@ -43,7 +43,7 @@ final class LearnedWork {
     }
 
     /** Whether all is known. */
-    private boolean fill(List<PathPoint> some, Question question, Engines engines, UiTask<?> task) {
+    private boolean fill(List<PathPoint> some, Question question, Engines engines, Progress progress) {
         long end = System.nanoTime() + (question.running() ? RUNNING_NANOS : PATIENCE_NANOS);
         for (int place : farApart(some.size())) {
             double[] parameters = some.get(place).answer();
@@ -51,7 +51,9 @@ final class LearnedWork {
                 if (System.nanoTime() > end) {
                     return false;
                 }
-                kept.put(parameters, ShareWork.means(question.asked().with(parameters), engines, task));
+                progress.done((double) some.stream().filter(point -> kept.containsKey(point.answer())).count() / some.size());
+                kept.put(parameters, ShareWork.means(question.asked().with(parameters), engines,
+                        Progress.asking(() -> !progress.cancelled())));
             }
         }
         return true;

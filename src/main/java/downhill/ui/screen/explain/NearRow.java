@@ -7,7 +7,6 @@ import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.local.Anchor;
 import downhill.analysis.explain.local.Lime;
 import downhill.data.Progress;
-import downhill.ui.fx.UiTask;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ record NearRow(Asked asked, int tableRow, RawFields fields, Lime lime, Anchor an
     private static final double SAME = 0.5;
 
     /** A line near it. */
-    static NearRow line(Question question, Engines engines, UiTask<?> task) {
+    static NearRow line(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows row = engines.row(question);
@@ -38,7 +37,7 @@ record NearRow(Asked asked, int tableRow, RawFields fields, Lime lime, Anchor an
         int table = row.sourceRows()[0];
         try {
             Lime lime = Lime.of(fields.answers(model, row.values()), model.outputs().size(), fields.cells(engines.training(asked)),
-                    fields.cells(row).row(0), false, Lime.SAMPLES, Lime.SEEDS, 0, progress(task));
+                    fields.cells(row).row(0), false, Lime.SAMPLES, Lime.SEEDS, 0, progress);
             return new NearRow(asked, table, fields, lime, null, Double.NaN, Double.NaN, null);
         } catch (RefusedException refused) {
             return new NearRow(asked, table, fields, null, null, Double.NaN, Double.NaN, Said.message(refused));
@@ -46,7 +45,7 @@ record NearRow(Asked asked, int tableRow, RawFields fields, Lime lime, Anchor an
     }
 
     /** A region around it. */
-    static NearRow region(Question question, Engines engines, UiTask<?> task) {
+    static NearRow region(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows row = engines.row(question);
@@ -55,7 +54,7 @@ record NearRow(Asked asked, int tableRow, RawFields fields, Lime lime, Anchor an
         double[] answer = model.answers(row.values());
         double within = asked.isOfClasses() ? Double.NaN : SAME * deviation(model.answers(engines.training(asked).values()));
         Anchor anchor = Anchor.of(fields.answers(model, row.values()), answer.length, same(answer, within), background,
-                fields.cells(row).row(0), 0, progress(task));
+                fields.cells(row).row(0), 0, progress);
         double said = asked.isOfClasses() ? Asked.most(answer) : answer[0];
         return new NearRow(asked, row.sourceRows()[0], fields, null, anchor, said, within, null);
     }
@@ -68,10 +67,6 @@ record NearRow(Asked asked, int tableRow, RawFields fields, Lime lime, Anchor an
     private static double deviation(double[] answers) {
         double mean = Arrays.stream(answers).average().orElse(0);
         return Math.sqrt(Arrays.stream(answers).map(each -> (each - mean) * (each - mean)).average().orElse(0));
-    }
-
-    private static Progress progress(UiTask<?> task) {
-        return Progress.asking(() -> !task.isCancelled());
     }
 
     /** Which of the outputs is told about. */

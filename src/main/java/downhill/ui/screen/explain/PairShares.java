@@ -5,7 +5,6 @@ import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.Shap;
 import downhill.data.Progress;
-import downhill.ui.fx.UiTask;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ record PairShares(Asked asked, List<ExplainedColumn> columns, List<Pair> pairs, 
         pairs = List.copyOf(pairs);
     }
 
-    static PairShares of(Question question, Engines engines, UiTask<?> task) {
+    static PairShares of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows all = engines.rows(asked);
@@ -51,7 +50,7 @@ record PairShares(Asked asked, List<ExplainedColumn> columns, List<Pair> pairs, 
             return new PairShares(asked, model.columns(), List.of(), 0, Said.of("explain.pairs.one"));
         }
         try {
-            double[][][][] found = new Shap(model, behind, 1).interactions(some, Progress.asking(() -> !task.isCancelled()));
+            double[][][][] found = new Shap(model, behind, 1).interactions(some, progress);
             return new PairShares(asked, model.columns(), sorted(found, asked.isOfClasses() ? asked.chosen() : 0), some.count(), null);
         } catch (RefusedException refused) {
             return new PairShares(asked, model.columns(), List.of(), 0, Said.message(refused));

@@ -5,7 +5,6 @@ import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.PartialDependence;
 import downhill.data.Progress;
-import downhill.ui.fx.UiTask;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ record PairSurface(Asked asked, ExplainedColumn one, ExplainedColumn two, double
     private static final int ROWS = 100;
     private static final int DOTS = 400;
 
-    static PairSurface of(Question question, Engines engines, UiTask<?> task) {
+    static PairSurface of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedColumn one = column(model, question.pair().get(0));
@@ -39,7 +38,7 @@ record PairSurface(Asked asked, ExplainedColumn one, ExplainedColumn two, double
         double[] y = Grid.of(two, training, POINTS);
         try {
             double[][][] found = new PartialDependence(model, all.pick(Evenly.of(all.count(), ROWS))).of(model.columns().indexOf(one), x,
-                    model.columns().indexOf(two), y, Progress.asking(() -> !task.isCancelled()));
+                    model.columns().indexOf(two), y, progress);
             int output = asked.isOfClasses() ? asked.chosen() : 0;
             double[][] said = new double[x.length][y.length];
             IntStream.range(0, x.length).forEach(i -> IntStream.range(0, y.length).forEach(j -> said[i][j] = found[i][j][output]));

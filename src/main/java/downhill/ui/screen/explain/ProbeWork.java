@@ -3,21 +3,21 @@ package downhill.ui.screen.explain;
 import downhill.analysis.explain.Explained;
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
-import downhill.ui.fx.UiTask;
+import downhill.data.Progress;
 
 /** Works out why one row is said what it is, and what would be said along one feature. */
 final class ProbeWork {
     private ProbeWork() {
     }
 
-    static Probe of(Question question, Engines engines, UiTask<?> task) {
+    static Probe of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows row = engines.row(question);
         ExplainedColumn column = model.columns().stream().filter(each -> each.name().equals(question.feature())).findFirst()
                 .orElse(model.columns().get(0));
         double[] x = Grid.of(column, engines.training(asked));
-        return new Probe(asked, row, question.changed() != null, model.columns(), ShareWork.why(asked, engines, row, task),
+        return new Probe(asked, row, question.changed() != null, model.columns(), ShareWork.why(asked, engines, row, progress),
                 new Probe.Along(column.name(), x, along(model, column, x, row.values(), asked)));
     }
 

@@ -1,8 +1,8 @@
 package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.ExplainedRows;
+import downhill.data.Progress;
 import downhill.race.history.PathPoint;
-import downhill.ui.fx.UiTask;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -19,14 +19,14 @@ import java.util.stream.IntStream;
 record RowCourse(Asked asked, int tableRow, double actual, double[] steps, double[][] said) {
     private static final int STEPS = 60;
 
-    static RowCourse of(Question question, Engines engines, UiTask<?> task) {
+    static RowCourse of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         ExplainedRows row = engines.row(question);
         List<PathPoint> path = question.path();
         List<PathPoint> some = IntStream.of(Evenly.of(path.size(), STEPS)).mapToObj(path::get).toList();
         double[][] said = new double[asked.isOfClasses() ? asked.prepared().classNames().size() : 1][some.size()];
         for (int step = 0; step < some.size(); step++) {
-            if (task.isCancelled()) {
+            if (progress.cancelled()) {
                 throw new CancellationException("another row is asked about");
             }
             double[] answers = engines.of(asked.with(some.get(step).answer())).answers(row.values());

@@ -37,7 +37,7 @@ final class RowScreen extends ExplainScreen {
     private final RegionPane region = new RegionPane();
 
     RowScreen(ExplainModel model) {
-        super(model, "row");
+        super(model, "row", model.work().line(), model.work().region(), model.work().slopes());
         way = new Segments<>(List.of(Way.values()), each -> Messages.binding(each.key)).boxed();
         way.setId("explain-row-way");
         kind = new Choice<SlopeKind>(Messages.binding("explain.slopes.kind"), List.of(SlopeKind.values()),

@@ -7,7 +7,6 @@ import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.tree.Surrogate;
 import downhill.analysis.explain.tree.TreeRule;
 import downhill.data.Progress;
-import downhill.ui.fx.UiTask;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Comparator;
@@ -27,7 +26,7 @@ record RuleSet(Asked asked, RawFields fields, Surrogate tree, List<TreeRule> rul
     private static final int MOST = 12;
 
     /** Grows the tree on the rows that the model learned from, which are many. */
-    static RuleSet of(Question question, Engines engines, UiTask<?> task) {
+    static RuleSet of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows rows = engines.training(asked);
@@ -36,7 +35,7 @@ record RuleSet(Asked asked, RawFields fields, Surrogate tree, List<TreeRule> rul
         double[] told = asked.isOfClasses() ? best(answers, asked.prepared().classNames().size()) : answers;
         try {
             Surrogate tree = Surrogate.of(fields.cells(rows), told, asked.prepared().classNames(), LEAVES, MOST, 0,
-                    Progress.asking(() -> !task.isCancelled()));
+                    progress);
             List<TreeRule> rules = TreeRule.of(tree.tree()).stream().sorted(Comparator.comparingInt(each -> -each.leaf().rows())).toList();
             return new RuleSet(asked, fields, tree, rules, null);
         } catch (RefusedException refused) {

@@ -30,11 +30,13 @@ final class RulesCard {
     private final VBox rules = new VBox(6);
     private final Label words = Labels.plain("", "secondary");
     private final Card card = new Card(Messages.binding("explain.rules"));
+    private final WorkStrip strip;
     private final Subscriptions attached = new Subscriptions();
 
     /** {@code whole} opens all of the tree. */
     RulesCard(ExplainModel model, Command whole) {
         this.model = model;
+        strip = new WorkStrip(List.of(model.work().rules()));
         card.setId("explain-rules-card");
         words.setId("explain-rules-words");
         words.setWrapText(true);
@@ -44,7 +46,7 @@ final class RulesCard {
         ScrollPane scrolled = Rows.scrolled(rules);
         scrolled.setMinHeight(LEAST);
         VBox.setVgrow(scrolled, Priority.ALWAYS);
-        card.setContent(scrolled, Rows.divider(), words);
+        card.setContent(scrolled, Rows.divider(), words, strip.node());
         attached.listen(model.work().rules().answerProperty(), now -> show());
         attached.listen(model.work().probe().answerProperty(), now -> show());
         attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());
@@ -104,6 +106,11 @@ final class RulesCard {
     static String said(RuleSet set, TreeRule rule) {
         return set.asked().isOfClasses() ? Visible.line(set.tree().said(rule.leaf()))
                 : RowText.value(set.asked().prepared(), rule.leaf().mean()[0]);
+    }
+
+    /** Once a frame. */
+    void frame() {
+        strip.frame();
     }
 
     void dispose() {

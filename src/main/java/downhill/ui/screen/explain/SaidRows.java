@@ -21,7 +21,11 @@ record SaidRows(Asked asked, List<SaidRow> rows) {
 
     /** Asks the model; on a thread of its own. */
     static SaidRows of(Asked asked, Engines engines) {
-        ExplainedRows rows = engines.rows(asked);
+        return of(asked, engines, engines.rows(asked));
+    }
+
+    /** The same about other rows. */
+    static SaidRows of(Asked asked, Engines engines, ExplainedRows rows) {
         double[] answers = engines.of(asked).answers(rows.values());
         int outputs = rows.count() == 0 ? 1 : answers.length / rows.count();
         List<SaidRow> said = new ArrayList<>();

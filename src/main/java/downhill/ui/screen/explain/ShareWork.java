@@ -5,7 +5,6 @@ import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.Shap;
 import downhill.analysis.explain.ShapValues;
 import downhill.data.Progress;
-import downhill.ui.fx.UiTask;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -25,21 +24,21 @@ final class ShareWork {
     }
 
     /** Of rows evenly taken from those asked about. */
-    static MovedRows of(Question question, Engines engines, UiTask<?> task) {
-        return of(question.asked(), engines, question.running() ? RUNNING : RESTING, task);
+    static MovedRows of(Question question, Engines engines, Progress progress) {
+        return of(question.asked(), engines, question.running() ? RUNNING : RESTING, progress);
     }
 
     /** The same with so many answers of the model at most, about. */
-    static MovedRows of(Asked asked, Engines engines, long most, UiTask<?> task) {
+    static MovedRows of(Asked asked, Engines engines, long most, Progress progress) {
         if (asked.site().isOfImages()) {
-            return engines.slopes().moved(asked, engines, task);
+            return engines.slopes().moved(asked, engines, progress);
         }
         ExplainedRows all = engines.rows(asked);
         ExplainedRows behind = engines.behind(asked);
         long many = most / Math.max(1, Background.answers(engines.of(asked).columns().size(), behind.count()));
         ExplainedRows some = all.pick(Evenly.of(all.count(), (int) Math.max(FEW_ROWS, Math.min(MOST_ROWS, many))));
         Explained model = engines.of(asked);
-        ShapValues found = new Shap(model, behind, 1).of(some, progress(task));
+        ShapValues found = new Shap(model, behind, 1).of(some, progress);
         int told = asked.isOfClasses() ? asked.chosen() : 0;
         double[][] values = Arrays.stream(found.values()).map(row -> of(row, told)).toArray(double[][]::new);
         return new MovedRows(asked, model.columns(), some, found.base()[told], values, noise(found, told), behind.count(),
@@ -47,20 +46,20 @@ final class ShareWork {
     }
 
     /** Why one row is said what it is. */
-    static Probe.Why why(Asked asked, Engines engines, ExplainedRows row, UiTask<?> task) {
-        ShapValues found = new Shap(engines.of(asked), engines.behind(asked), 1).of(row, progress(task));
+    static Probe.Why why(Asked asked, Engines engines, ExplainedRows row, Progress progress) {
+        ShapValues found = new Shap(engines.of(asked), engines.behind(asked), 1).of(row, progress);
         int told = asked.isOfClasses() ? asked.chosen() : 0;
         return new Probe.Why(found.base()[told], of(found.values()[0], told), found.predictions()[0][told], noise(found, told));
     }
 
     /** Mean sizes by column, over few rows. */
-    static double[] means(Asked asked, Engines engines, UiTask<?> task) {
+    static double[] means(Asked asked, Engines engines, Progress progress) {
         ExplainedRows all = engines.rows(asked);
         ExplainedRows few = engines.behind(asked);
         few = few.pick(Evenly.of(few.count(), FEW_BEHIND));
         long one = Background.answers(engines.of(asked).columns().size(), few.count());
         int rows = (int) Math.max(FEWEST, Math.min(FEW_ROWS, STEP / Math.max(1, one)));
-        ShapValues found = new Shap(engines.of(asked), few, 1).of(all.pick(Evenly.of(all.count(), rows)), progress(task));
+        ShapValues found = new Shap(engines.of(asked), few, 1).of(all.pick(Evenly.of(all.count(), rows)), progress);
         return found.importance(asked.isOfClasses() ? asked.chosen() : 0);
     }
 
@@ -72,9 +71,5 @@ final class ShareWork {
         return found.errors() == null ? 0 : IntStream.range(0, found.errors().length)
                 .mapToDouble(row -> Arrays.stream(found.errors()[row]).mapToDouble(column -> column[output]).max().orElse(0)).max()
                 .orElse(0);
-    }
-
-    private static Progress progress(UiTask<?> task) {
-        return Progress.asking(() -> !task.isCancelled());
     }
 }

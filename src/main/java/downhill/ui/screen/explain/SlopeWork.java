@@ -8,7 +8,6 @@ import downhill.analysis.explain.gradient.Sensitivity;
 import downhill.data.Progress;
 import downhill.engine.Precision;
 import downhill.ui.fit.FitSite;
-import downhill.ui.fx.UiTask;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ final class SlopeWork implements AutoCloseable {
     }
 
     /** Of the row that is explained. */
-    RowSlopes of(Question question, Engines engines, UiTask<?> task) {
+    RowSlopes of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         ExplainedRows row = engines.row(question);
         ExplainedRows training = engines.training(asked);
@@ -41,7 +40,7 @@ final class SlopeWork implements AutoCloseable {
         int output = output(question, here.explained().answers(row.values()));
         Sensitivity found = Sensitivity.of(here, output, row.values(),
                 Sensitivity.mean(training.values(), row.size()), Sensitivity.ranges(training.values(), row.size()), 0,
-                Progress.asking(() -> !task.isCancelled()));
+                progress);
         return new RowSlopes(asked, row, here.explained().columns(), output, found);
     }
 
@@ -53,7 +52,7 @@ final class SlopeWork implements AutoCloseable {
     }
 
     /** How much each pixel moved what was said of rows evenly taken: slope times value, since a single pixel moves next to nothing. */
-    MovedRows moved(Asked asked, Engines engines, UiTask<?> task) {
+    MovedRows moved(Asked asked, Engines engines, Progress progress) {
         Slopes here = slopes(asked);
         ExplainedRows all = engines.rows(asked);
         ExplainedRows some = all.pick(Evenly.of(all.count(), MOST_ROWS));

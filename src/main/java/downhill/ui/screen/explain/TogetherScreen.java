@@ -32,7 +32,7 @@ final class TogetherScreen extends ExplainScreen {
     private final Choice<String> other;
 
     TogetherScreen(ExplainModel model) {
-        super(model, "together");
+        super(model, "together", model.work().pairs(), model.work().surface());
         one = choice("explain.pair.one", "explain-pair-one", 0);
         other = choice("explain.pair.other", "explain-pair-other", 1);
         options.getChildren().setAll(one, other);

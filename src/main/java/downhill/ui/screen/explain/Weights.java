@@ -7,7 +7,6 @@ import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.PermutationImportance;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Progress;
-import downhill.ui.fx.UiTask;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,14 +23,14 @@ record Weights(Asked asked, List<ExplainedColumn> columns, List<ColumnImportance
     private static final int REPEATS = 5;
     private static final int ROWS = 1000;
 
-    static Weights of(Question question, Engines engines, UiTask<?> task) {
+    static Weights of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows all = engines.rows(asked);
         ScoreMetric metric = ScoreMetric.usual(asked.prepared().task());
         List<int[]> groups = IntStream.range(0, model.columns().size()).mapToObj(i -> new int[] {i}).toList();
         List<ColumnImportance> each = new PermutationImportance(model, all.pick(Evenly.of(all.count(), ROWS)), metric, 1)
-                .of(groups, REPEATS, 0, Progress.asking(() -> !task.isCancelled()));
+                .of(groups, REPEATS, 0, progress);
         return new Weights(asked, model.columns(), each, metric);
     }
 

@@ -45,7 +45,7 @@ final class WhatIfScreen extends ExplainScreen {
     }
 
     WhatIfScreen(ExplainModel model) {
-        super(model, "whatif");
+        super(model, "whatif", model.work().probe());
         said.setId("explain-whatif-said");
         grid.setId("explain-whatif");
         grid.setHgap(12);

@@ -34,6 +34,7 @@ final class WhyCard {
     private final Label which = Labels.plain("", "link-like");
     private final Label words = Labels.plain("", "secondary");
     private final Card card = new Card(Messages.binding("explain.why"));
+    private final WorkStrip strip;
     private final Subscriptions attached = new Subscriptions();
     private final Choice<Shape> shape;
     private List<Integer> order = List.of();
@@ -52,6 +53,7 @@ final class WhyCard {
 
     WhyCard(ExplainModel model) {
         this.model = model;
+        strip = new WorkStrip(List.of(model.work().probe(), model.work().slopes()));
         card.setId("explain-why");
         which.setId("explain-why-row");
         words.setId("explain-why-words");
@@ -71,7 +73,7 @@ final class WhyCard {
         shape.setId("explain-why-shape");
         shape.managedProperty().bind(shape.visibleProperty());
         card.actions(which, shape);
-        card.setContent(chart, Rows.divider(), words);
+        card.setContent(chart, Rows.divider(), words, strip.node());
         attached.listen(model.work().probe().answerProperty(), now -> show());
         attached.listen(model.work().slopes().answerProperty(), now -> show());
         attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());
@@ -178,6 +180,11 @@ final class WhyCard {
         Probe now = model.work().probe().answer();
         return now == null || isOfImages() || step >= order.size() ? "" : named(now, now.columns().get(order.get(step))) + ": "
                 + RowText.signed(now.why().shares()[order.get(step)], 3);
+    }
+
+    /** Once a frame. */
+    void frame() {
+        strip.frame();
     }
 
     void dispose() {

@@ -20,9 +20,9 @@ class AskingTest {
     private final Feed feed = new Feed(waiting::add, () -> now);
     private Supplier<Boolean> cancelled = () -> false;
     private final Asking<String, String> asking = new Asking<>(feed, "made up", new Engines(), question -> question,
-            (question, engines, task) -> {
+            (question, engines, progress) -> {
                 asked.add(question);
-                cancelled = task::isCancelled;
+                cancelled = progress::cancelled;
                 now += 10 * MILLI;
                 return "answer to " + question;
             });
@@ -78,5 +78,28 @@ class AskingTest {
         assertThat(asking.answer()).isEqualTo("answer to c");
         assertThat(asked).as("what was given up is not begun").containsExactly("c");
         assertThat(cancelled.get()).isFalse();
+    }
+
+    @Test
+    void whatAPersonStopsIsNotBegunAgainBeforeHeSaysSoOrAsksForSomethingElse() {
+        look();
+        asking.frame("a", false);
+        now += 700 * MILLI;
+        assertThat(asking.isLong()).isTrue();
+        asking.stop();
+        assertThat(asking.isLong()).isFalse();
+        work();
+        asking.frame("a", false);
+        assertThat(asking.isStopped()).isTrue();
+        assertThat(waiting).isEmpty();
+        asking.frame("b", false);
+        work();
+        asking.frame("a", false);
+        assertThat(asking.answer()).isEqualTo("answer to b");
+        asking.again();
+        asking.frame("a", false);
+        work();
+        assertThat(asking.answer()).isEqualTo("answer to a");
+        assertThat(asked).containsExactly("b", "a");
     }
 }

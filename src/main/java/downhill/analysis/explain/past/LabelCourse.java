@@ -29,7 +29,7 @@ public record LabelCourse(double[] mean, double[] last, int[] learned, double[] 
     /** Moments of a training that are looked at. */
     public static final int MOMENTS = 40;
 
-    /** Moments up to a step, evenly: each how many updates were done then, increasing, the last of them {@code until}; none where that is 0. */
+    /** Moments up to a step, evenly: how many updates were done at each, increasing, the last {@code until}; none where that is 0. */
     public static long[] moments(long until, int count) {
         return LongStream.rangeClosed(1, count).map(i -> Math.round((double) until * i / count)).filter(at -> at > 0).distinct().toArray();
     }

@@ -149,7 +149,8 @@ final class ErringScreen extends ExplainScreen {
         SaidRow row = model.row();
         int strong = found.suspects().stream().limit(MOST).map(each -> row != null && each.row().tableRow() == row.tableRow()).toList()
                 .indexOf(true);
-        return new ShareDrawing(bars, strong, null, found.asked().contender().style(), measured(found, found.moments() > 0 ? "explain.errs.suspect.course" : "explain.errs.suspect"),
+        return new ShareDrawing(bars, strong, null, found.asked().contender().style(),
+                measured(found, found.moments() > 0 ? "explain.errs.suspect.course" : "explain.errs.suspect"),
                 bars.stream().map(ShareDrawing.Bar::name).collect(Collectors.joining("; ")));
     }
 

@@ -24,7 +24,7 @@ final class ExampleWork {
     }
 
     /** The row itself, and those that are nearest. */
-    static Examples nearest(Question question, Engines engines, Progress progress) {
+    static AlikeRows nearest(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         ExplainedRows training = engines.training(asked);
         ExplainedRows row = engines.row(question);
@@ -35,14 +35,14 @@ final class ExampleWork {
         int[] among = IntStream.range(0, training.count()).filter(each -> training.sourceRows()[each] != self).toArray();
         int[] found = nearness.nearest(own, among, NEAREST);
         progress.done(FIRST);
-        List<Examples.One> all = new ArrayList<>(List.of(one(Examples.Kind.OWN, asked, engines, row, 0)));
-        IntStream.of(found).forEach(each -> all.add(one(Examples.Kind.NEAR, asked, engines, training.pick(new int[] {each}),
+        List<AlikeRows.One> all = new ArrayList<>(List.of(one(AlikeRows.Kind.OWN, asked, engines, row, 0)));
+        IntStream.of(found).forEach(each -> all.add(one(AlikeRows.Kind.NEAR, asked, engines, training.pick(new int[] {each}),
                 nearness.of(own, each))));
-        return new Examples(asked, engines.of(asked).columns(), all, nearness.usual(0), Double.NaN, training.count());
+        return new AlikeRows(asked, engines.of(asked).columns(), all, nearness.usual(0), Double.NaN, training.count());
     }
 
     /** Prototypes and what they do not stand for. */
-    static Examples standing(Question question, Engines engines, Progress progress) {
+    static AlikeRows standing(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
         Explained model = engines.of(asked);
         ExplainedRows training = engines.training(asked);
@@ -50,14 +50,14 @@ final class ExampleWork {
         List<Prototypes> found = Prototypes.of(cells, PROTOTYPES, 0, progress.stretch(0, FIRST));
         Criticisms left = Criticisms.of(cells, found.stream().mapToInt(Prototypes::row).toArray(), CRITICISMS, 0,
                 progress.stretch(FIRST, 1));
-        List<Examples.One> all = new ArrayList<>();
-        found.forEach(each -> all.add(one(Examples.Kind.PROTOTYPE, asked, engines, training.pick(new int[] {each.row()}), each.stands())));
-        IntStream.range(0, left.rows().length).forEach(i -> all.add(one(Examples.Kind.CRITICISM, asked, engines,
+        List<AlikeRows.One> all = new ArrayList<>();
+        found.forEach(each -> all.add(one(AlikeRows.Kind.PROTOTYPE, asked, engines, training.pick(new int[] {each.row()}), each.stands())));
+        IntStream.range(0, left.rows().length).forEach(i -> all.add(one(AlikeRows.Kind.CRITICISM, asked, engines,
                 training.pick(new int[] {left.rows()[i]}), left.witness()[i])));
-        return new Examples(asked, model.columns(), all, Double.NaN, Math.sqrt(left.squared()), left.drawn());
+        return new AlikeRows(asked, model.columns(), all, Double.NaN, Math.sqrt(left.squared()), left.drawn());
     }
 
-    private static Examples.One one(Examples.Kind kind, Asked asked, Engines engines, ExplainedRows alone, double number) {
-        return new Examples.One(kind, SaidRows.of(asked, engines, alone).rows().get(0), alone, number);
+    private static AlikeRows.One one(AlikeRows.Kind kind, Asked asked, Engines engines, ExplainedRows alone, double number) {
+        return new AlikeRows.One(kind, SaidRows.of(asked, engines, alone).rows().get(0), alone, number);
     }
 }

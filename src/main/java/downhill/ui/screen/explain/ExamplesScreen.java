@@ -74,13 +74,13 @@ final class ExamplesScreen extends ExplainScreen {
         return true;
     }
 
-    private Examples found() {
+    private AlikeRows found() {
         return (look.valueProperty().get() == Look.NEAREST ? model.work().nearest() : model.work().standing()).answer();
     }
 
     @Override
     protected Node picture() {
-        Examples found = found();
+        AlikeRows found = found();
         if (found == null) {
             return null;
         }
@@ -98,7 +98,7 @@ final class ExamplesScreen extends ExplainScreen {
     }
 
     /** Those that move most, as far as that is known; none of a series, where each is a whole window. */
-    private List<ExplainedColumn> features(Examples found) {
+    private List<ExplainedColumn> features(AlikeRows found) {
         if (found.asked().site().isSeries()) {
             return List.of();
         }
@@ -108,7 +108,7 @@ final class ExamplesScreen extends ExplainScreen {
         return all.stream().limit(FEATURES).toList();
     }
 
-    private OverlayDrawing images(Examples found) {
+    private OverlayDrawing images(AlikeRows found) {
         int[] shape = found.asked().prepared().inputShape();
         List<OverlayDrawing.Tile> tiles = new ArrayList<>();
         found.found().forEach(one -> tiles.add(new OverlayDrawing.Tile(named(found, one), RowSlopes.laid(RowSlopes.pixels(found.columns(),
@@ -117,13 +117,13 @@ final class ExamplesScreen extends ExplainScreen {
                 tiles.stream().map(OverlayDrawing.Tile::name).collect(Collectors.joining("; ")));
     }
 
-    private static String named(Examples found, Examples.One one) {
+    private static String named(AlikeRows found, AlikeRows.One one) {
         String row = Messages.text("explain.errs.row", RowText.number(one.row().tableRow()),
                 RowText.value(found.asked().prepared(), one.row().actual()), RowText.value(found.asked().prepared(), one.row().said()));
-        return one.kind() == Examples.Kind.CRITICISM ? Messages.text("explain.examples.not", row) : row;
+        return one.kind() == AlikeRows.Kind.CRITICISM ? Messages.text("explain.examples.not", row) : row;
     }
 
-    private String told(Examples found) {
+    private String told(AlikeRows found) {
         if (!Double.isNaN(found.gap())) {
             return Messages.text("explain.examples.standing.how", Numbers.count(found.drawn()), Numbers.significant(found.gap(), DIGITS));
         }
@@ -132,7 +132,7 @@ final class ExamplesScreen extends ExplainScreen {
     }
 
     private void picked(int number) {
-        Examples found = found();
+        AlikeRows found = found();
         if (found != null && number < found.found().size()) {
             model.choose(found.found().get(number).row().tableRow());
         }

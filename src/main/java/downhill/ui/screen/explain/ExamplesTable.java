@@ -20,7 +20,7 @@ final class ExamplesTable {
     private static final double WORDS = 92;
     private static final int DIGITS = 3;
 
-    private final TableView<Examples.One> table = new TableView<>();
+    private final TableView<AlikeRows.One> table = new TableView<>();
     private Object shownOf;
 
     ExamplesTable(ExplainModel model, Subscriptions attached) {
@@ -44,18 +44,18 @@ final class ExamplesTable {
     }
 
     private void choose(ExplainModel model) {
-        Examples.One one = table.getSelectionModel().getSelectedItem();
+        AlikeRows.One one = table.getSelectionModel().getSelectedItem();
         if (one != null) {
             model.choose(one.row().tableRow());
         }
     }
 
     /** {@code features} are told of each row. */
-    TableView<Examples.One> show(Examples found, List<ExplainedColumn> features) {
+    TableView<AlikeRows.One> show(AlikeRows found, List<ExplainedColumn> features) {
         List<Object> now = List.of(found.asked().site(), features, Double.isNaN(found.gap()), Messages.languageProperty().get());
         if (!now.equals(shownOf)) {
             shownOf = now;
-            List<TableColumn<Examples.One, String>> columns = new ArrayList<>();
+            List<TableColumn<AlikeRows.One, String>> columns = new ArrayList<>();
             columns.add(column(Messages.text("explain.row"), NUMBER, one -> RowText.number(one.row().tableRow())));
             columns.add(column(Messages.text(Double.isNaN(found.gap()) ? "explain.examples.far" : "explain.examples.stands"), WORDS,
                     ExamplesTable::number));
@@ -72,7 +72,7 @@ final class ExamplesTable {
         return table;
     }
 
-    private static String number(Examples.One one) {
+    private static String number(AlikeRows.One one) {
         return switch (one.kind()) {
             case OWN -> Messages.text("explain.examples.own");
             case NEAR -> Numbers.significant(one.number(), DIGITS);
@@ -81,13 +81,13 @@ final class ExamplesTable {
         };
     }
 
-    private static String value(Examples.One one, ExplainedColumn column) {
+    private static String value(AlikeRows.One one, ExplainedColumn column) {
         String text = one.values().text(0, column);
         return text == null ? "–" : Visible.line(text);
     }
 
-    private static TableColumn<Examples.One, String> column(String title, double least, Function<Examples.One, String> words) {
-        TableColumn<Examples.One, String> column = new TableColumn<>(title);
+    private static TableColumn<AlikeRows.One, String> column(String title, double least, Function<AlikeRows.One, String> words) {
+        TableColumn<AlikeRows.One, String> column = new TableColumn<>(title);
         column.setMinWidth(least);
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));

@@ -18,7 +18,8 @@ final class Explanations {
     private final Engines engines = new Engines();
     private final LearnedWork history = new LearnedWork();
     private final ObjectProperty<EffectKind> kind = new SimpleObjectProperty<>(this, "kind", EffectKind.PDP);
-    private final Asking<Question, SaidRows> said = quick("said", Explanations::rows, (now, lent, progress) -> SaidRows.of(now.asked(), lent));
+    private final Asking<Question, SaidRows> said = quick("said", Explanations::rows,
+            (now, lent, progress) -> SaidRows.of(now.asked(), lent));
     private final Asking<Question, Probe> probe = quick("probe", now -> List.of(row(now), now.feature()), ProbeWork::of);
     private final Asking<Question, Effects> effects = quick("effects", now -> List.of(rows(now), now.feature(), now.kind()),
             EffectWork::of);
@@ -38,8 +39,8 @@ final class Explanations {
     private final Asking<Question, PairShares> pairs = slow("pairs", now -> List.of(rows(now), now.running()), PairShares::of);
     private final Asking<Question, PairSurface> surface = slow("surface", now -> List.of(rows(now), now.pair()), PairSurface::of);
     private final Asking<Question, Inner> inner = slow("inner", Explanations::row, Inner::of);
-    private final Asking<Question, Examples> nearest = slow("nearest", Explanations::row, ExampleWork::nearest);
-    private final Asking<Question, Examples> standing = slow("standing", Explanations::rows, ExampleWork::standing);
+    private final Asking<Question, AlikeRows> nearest = slow("nearest", Explanations::row, ExampleWork::nearest);
+    private final Asking<Question, AlikeRows> standing = slow("standing", Explanations::rows, ExampleWork::standing);
     private final Asking<Question, Erring> errs = slow("errs", Explanations::rows, Erring::of);
 
     private <R> Asking<Question, R> quick(String name, Function<Question, Object> key, Asking.Work<Question, R> work) {
@@ -147,11 +148,11 @@ final class Explanations {
         return errs;
     }
 
-    Asking<Question, Examples> nearest() {
+    Asking<Question, AlikeRows> nearest() {
         return nearest;
     }
 
-    Asking<Question, Examples> standing() {
+    Asking<Question, AlikeRows> standing() {
         return standing;
     }
 

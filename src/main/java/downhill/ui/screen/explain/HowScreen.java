@@ -97,8 +97,8 @@ final class HowScreen extends ExplainScreen {
                     Numbers.significant(found.mean()[i], 3)));
         }
         double at = probe == null ? -1 : column.value(probe.values(), 0);
-        return new ShareDrawing(bars, (int) at, null, found.asked().contender().style(), ExplainModel.words("explain.how.said", found.asked()),
-                told(found));
+        return new ShareDrawing(bars, (int) at, null, found.asked().contender().style(),
+                ExplainModel.words("explain.how.said", found.asked()), told(found));
     }
 
     private static String told(Effects found) {

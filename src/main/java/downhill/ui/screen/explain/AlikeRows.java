@@ -14,7 +14,7 @@ import java.util.List;
  * @param gap     between all rows and the prototypes, the maximum mean discrepancy; NaN of rows that are alike
  * @param drawn   rows that were looked at
  */
-record Examples(Asked asked, List<ExplainedColumn> columns, List<One> found, double usual, double gap, int drawn) {
+record AlikeRows(Asked asked, List<ExplainedColumn> columns, List<One> found, double usual, double gap, int drawn) {
     /** Why a row is among them. */
     enum Kind { OWN, NEAR, PROTOTYPE, CRITICISM }
 
@@ -28,7 +28,7 @@ record Examples(Asked asked, List<ExplainedColumn> columns, List<One> found, dou
     record One(Kind kind, SaidRow row, ExplainedRows values, double number) {
     }
 
-    Examples {
+    AlikeRows {
         columns = List.copyOf(columns);
         found = List.copyOf(found);
     }

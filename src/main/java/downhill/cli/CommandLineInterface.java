@@ -96,6 +96,7 @@ public final class CommandLineInterface {
         add(line, wanted, "report", () -> new ReportCommand());
         add(line, wanted, "serve", () -> new ServeCommand());
         add(line, wanted, "lesson", () -> new LessonCommand(tools));
+        add(line, wanted, "grade", () -> new GradeCommand());
         add(line, wanted, "conform", () -> new ConformCommand());
         add(line, wanted, "rules", () -> new RulesCommand());
         add(line, wanted, "bench", () -> new BenchCommand(tools));

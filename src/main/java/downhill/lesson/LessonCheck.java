@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** What records cannot say by their types: names that must be known, steps that need something opened before. */
 public final class LessonCheck {
-    private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
+    static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final int MOST_MINUTES = 600;
     private static final int MOST_STEPS = 60;
 

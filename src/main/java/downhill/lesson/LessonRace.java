@@ -9,8 +9,10 @@ import downhill.race.RaceOptions;
 import downhill.race.RaceRunner;
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.SavedCourse;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
@@ -58,6 +60,11 @@ final class LessonRace implements AutoCloseable {
             }
         }
         return Situation.of(race);
+    }
+
+    /** What each contender has done so far. */
+    List<SavedCourse> courses() {
+        return race.checkpoint().join().courses();
     }
 
     private static boolean over(RaceSnapshot snapshot) {

@@ -58,19 +58,21 @@ final class PromptCheck {
 
     void conditions(List<StateCheck> conditions, String path) {
         for (int i = 0; i < conditions.size(); i++) {
-            StateCheck one = conditions.get(i);
-            String at = path + "[" + i + "]";
-            contender(one.contender(), at + ".contender");
-            if (one instanceof StateCheck.Ahead ahead) {
-                contender(ahead.of(), at + ".of");
-                required.require(ahead.factor() >= 1, at + ".factor", "lesson.factor");
-            } else if (one instanceof StateCheck.Same same) {
-                contender(same.as(), at + ".as");
-            } else if (one instanceof StateCheck.Apart apart) {
-                contender(apart.from(), at + ".from");
-            } else if (one instanceof StateCheck.RuleMatches matches) {
-                required.require(RuleLibrary.complete().byId(matches.rule()).isPresent(), at + ".rule", "lesson.rule", matches.rule());
-            }
+            condition(conditions.get(i), path + "[" + i + "]");
+        }
+    }
+
+    void condition(StateCheck one, String at) {
+        contender(one.contender(), at + ".contender");
+        if (one instanceof StateCheck.Ahead ahead) {
+            contender(ahead.of(), at + ".of");
+            required.require(ahead.factor() >= 1, at + ".factor", "lesson.factor");
+        } else if (one instanceof StateCheck.Same same) {
+            contender(same.as(), at + ".as");
+        } else if (one instanceof StateCheck.Apart apart) {
+            contender(apart.from(), at + ".from");
+        } else if (one instanceof StateCheck.RuleMatches matches) {
+            required.require(RuleLibrary.complete().byId(matches.rule()).isPresent(), at + ".rule", "lesson.rule", matches.rule());
         }
     }
 

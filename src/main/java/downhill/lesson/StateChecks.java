@@ -26,7 +26,7 @@ public final class StateChecks {
         return situation.experiment().contenders().stream().anyMatch(one -> holds(condition, one.id()));
     }
 
-    private boolean holds(StateCheck condition, String id) {
+    boolean holds(StateCheck condition, String id) {
         RaceSnapshot.Standing standing = situation.standing(id).orElse(null);
         if (standing == null) {
             return false;
@@ -72,12 +72,12 @@ public final class StateChecks {
         return value != null && value >= setting.least() && value <= setting.most();
     }
 
-    private static double[] numbers(List<Double> point) {
+    static double[] numbers(List<Double> point) {
         return point.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** The largest difference; NaN where there is nothing to compare. */
-    private static double distance(double[] one, double[] other) {
+    static double distance(double[] one, double[] other) {
         if (one.length == 0 || one.length != other.length) {
             return Double.NaN;
         }

@@ -38,6 +38,8 @@ public enum FileKind {
     LEADERBOARD("kind.leaderboard", text -> text.contains(LeaderboardCsv.HEAD)),
     /** {@code variants.csv} */
     VARIANTS("kind.variants", text -> text.contains(VariantsCsv.HEAD)),
+    /** {@code marks.csv} */
+    MARKS("kind.marks", text -> text.contains(MarksCsv.HEAD)),
     /** {@code report.md} of AutoML. */
     REPORT("kind.report", text -> text.startsWith("# AutoML")),
     /** {@code explain.json} */

@@ -1,0 +1,70 @@
+package downhill.lesson;
+
+import downhill.race.RaceSnapshot;
+import downhill.race.document.ContenderSpec;
+import downhill.words.Said;
+import java.util.List;
+
+/** What was found where something is asked of a race, beside what was asked: why a task has its marks. */
+final class CheckFact {
+    private final Situation there;
+    private final RaceSnapshot.Standing one;
+    private final String id;
+
+    private CheckFact(Situation there, RaceSnapshot.Standing one) {
+        this.there = there;
+        this.one = one;
+        this.id = one.id();
+    }
+
+    /** Of its contender; where anybody may do it, of the first who does, else of the first. */
+    static Said of(StateCheck check, Situation there) {
+        List<String> ids = there.experiment().contenders().stream().map(ContenderSpec::id).toList();
+        String id = check.contender();
+        if (id.equals(StateCheck.ANYBODY)) {
+            StateChecks checks = new StateChecks(there);
+            id = ids.stream().filter(each -> checks.holds(check, each)).findFirst().orElse(ids.isEmpty() ? id : ids.get(0));
+        }
+        RaceSnapshot.Standing one = there.standing(id).orElse(null);
+        return one == null ? Said.of("grade.fact.nobody", id) : new CheckFact(there, one).said(check);
+    }
+
+    private Said said(StateCheck check) {
+        if (check instanceof StateCheck.LossBelow below) {
+            return Said.of("grade.fact.loss.below", id, one.loss(), below.value());
+        } else if (check instanceof StateCheck.LossAbove above) {
+            return Said.of("grade.fact.loss.above", id, one.loss(), above.value());
+        } else if (check instanceof StateCheck.ValidationBelow below) {
+            return Said.of("grade.fact.validation", id, one.validationLoss(), below.value());
+        } else if (check instanceof StateCheck.MetricAbove above) {
+            return Said.of("grade.fact.metric", id, one.metric(), above.value());
+        } else if (check instanceof StateCheck.Diverged) {
+            return Said.of("grade.fact.diverged", id, one.step(), one.loss());
+        } else if (check instanceof StateCheck.Steady steady) {
+            return Said.of("grade.fact.steady", id, one.step(), steady.steps());
+        } else if (check instanceof StateCheck.Ahead ahead) {
+            return Said.of("grade.fact.ahead", id, one.loss(), ahead.of(), there.loss(ahead.of()), ahead.factor());
+        }
+        return place(check);
+    }
+
+    private Said place(StateCheck check) {
+        if (check instanceof StateCheck.Near near) {
+            return Said.of("grade.fact.near", id, distance(StateChecks.numbers(near.point())), near.within());
+        } else if (check instanceof StateCheck.Far far) {
+            return Said.of("grade.fact.far", id, distance(StateChecks.numbers(far.point())), far.beyond());
+        } else if (check instanceof StateCheck.Same same) {
+            return Said.of("grade.fact.same", id, distance(there.parameters(same.as())), same.as(), same.within());
+        } else if (check instanceof StateCheck.Apart apart) {
+            return Said.of("grade.fact.apart", id, distance(there.parameters(apart.from())), apart.from(), apart.beyond());
+        } else if (check instanceof StateCheck.SettingWithin setting) {
+            Double value = Setup.one(there.experiment(), id).hyperparameters().get(setting.key());
+            return Said.of("grade.fact.setting", id, setting.key(), value == null ? Double.NaN : value, setting.least(), setting.most());
+        }
+        return Said.of("grade.fact.rule", id, ((StateCheck.RuleMatches) check).rule());
+    }
+
+    private double distance(double[] point) {
+        return StateChecks.distance(there.parameters(id), point);
+    }
+}

@@ -1,10 +1,13 @@
 package downhill.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The lessons that come with the program, in the order of the course. */
+/** The lessons that come with the program: the course in its order, then the phenomena. */
 public final class LessonLibrary {
-    private static final List<String> IDS = List.of("gradient-descent", "mini-batch", "momentum", "find-the-bug", "adaptive-rates");
+    private static final List<String> COURSE = List.of("gradient-descent", "mini-batch", "momentum", "find-the-bug", "adaptive-rates");
+    private static final List<String> PHENOMENA = List.of("catapult", "stages", "saddle", "dead-relu");
+    private static final List<String> IDS = Stream.concat(COURSE.stream(), PHENOMENA.stream()).toList();
 
     private LessonLibrary() {
     }
@@ -12,6 +15,11 @@ public final class LessonLibrary {
     /** Their ids. */
     public static List<String> ids() {
         return IDS;
+    }
+
+    /** Those of them that show one phenomenon of a paper each. */
+    public static List<String> phenomena() {
+        return PHENOMENA;
     }
 
     /** The lesson of an id of these. */

@@ -3,6 +3,7 @@ package downhill.ui.screen.lesson;
 import downhill.lesson.Lesson;
 import downhill.lesson.LessonWork;
 import downhill.lesson.text.Passage;
+import downhill.store.LessonLibrary;
 import downhill.store.LessonStore;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
@@ -23,6 +24,9 @@ final class Contents {
     Contents(LessonModel model, List<LessonStore.Opened> lessons, Runnable openFile) {
         box.getStyleClass().add("lesson-step");
         for (int i = 0; i < lessons.size(); i++) {
+            if (lessons.get(i).lesson().id().equals(LessonLibrary.phenomena().get(0))) {
+                box.getChildren().add(Labels.styled(Labels.of("lesson.phenomena"), "strong"));
+            }
             box.getChildren().add(entry(model, lessons.get(i), i + 1));
         }
         Button file = Buttons.ghost("lesson.file", openFile);

@@ -14,6 +14,7 @@ import downhill.optim.RuleLibrary;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -37,9 +38,15 @@ class RuleSurfaceTableTest {
     /** Its learning rate shrinks by a tenth at each step, so the whole way it can go is bounded. */
     private static final String COMES_TO_REST = "dgd";
 
-    /** All gradients it ever met stand under its rate, the steep ones at the beginning too: in a bent valley it is on its way still. */
-    private static final String SLOWS_DOWN = "dog";
-    private static final double ON_ITS_WAY = 0.02;
+    /** They step by how far the loss is above the lowest that there can be, 0: below it they have nowhere to go. */
+    private static final Set<String> REST_AT_ZERO = Set.of("polyak", "ali-g");
+
+    /**
+     * In a bent valley these are on their way still, and this is how far at most. All gradients that DoG ever met stand under its rate, the
+     * steep ones at the beginning too; SAM asks for the gradient a twentieth aside, where the walls of the valley are a thousand times as
+     * steep as its floor.
+     */
+    private static final Map<String, Double> ON_ITS_WAY = Map.of("dog", 0.02, "sam", 0.1);
 
     @TestFactory
     Stream<DynamicContainer> everyRuleOnEverySurface() {
@@ -52,14 +59,16 @@ class RuleSurfaceTableTest {
 
     private static void check(Surface surface, Rule rule, double[] losses) {
         double best = Stream.of(box(losses)).filter(loss -> !Double.isNaN(loss)).min(Double::compare).orElse(Double.NaN);
-        if (surface.name().equals(UNBOUNDED)) {
+        if (surface.name().equals(UNBOUNDED) && REST_AT_ZERO.contains(rule.id())) {
+            assertThat(best).as("below the lowest that it counts on").isBetween(-1.0, 0.0);
+        } else if (surface.name().equals(UNBOUNDED)) {
             assertThat(best).as("goes down without end").isLessThan(-500);
         } else if (BASIN.containsKey(surface.name())) {
             assertThat(best).as("the minimum of its basin, or a lower one").isLessThan(BASIN.get(surface.name()) + NEAR);
         } else if (rule.id().equals(COMES_TO_REST)) {
             assertThat(best).as("comes to rest on the way").isLessThan(startLoss(surface) / 2).isGreaterThan(NEAR);
         } else {
-            assertThat(best).as("the known minimum, 0").isBetween(0.0, rule.id().equals(SLOWS_DOWN) ? ON_ITS_WAY : NEAR);
+            assertThat(best).as("the known minimum, 0").isBetween(0.0, ON_ITS_WAY.getOrDefault(rule.id(), NEAR));
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Writes pictures of the stability gauge and of the gallery of phenomena to {@code docs/screens}:
+ * Writes pictures of the stability gauge to {@code docs/screens}:
  * {@code mvn test -Dtest=PhenomenaPictures}. Not part of the tests that always run.
  */
 class PhenomenaPictures extends FxTest {

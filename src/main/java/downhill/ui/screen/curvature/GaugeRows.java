@@ -25,7 +25,7 @@ final class GaugeRows extends VBox {
         private final ContenderName name = new ContenderName();
         private final GaugeBar bar = new GaugeBar();
         private final Label number = Labels.plain("", "number");
-        private final Label words = Labels.shortened(Labels.plain("", "secondary"));
+        private final Label words = Labels.plain("", "secondary");
 
         Row() {
             super(10);
@@ -38,6 +38,8 @@ final class GaugeRows extends VBox {
             number.setMinWidth(NUMBER);
             number.setPrefWidth(NUMBER);
             number.setAlignment(Pos.CENTER_RIGHT);
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
             words.setPrefWidth(0);
             words.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(words, Priority.ALWAYS);

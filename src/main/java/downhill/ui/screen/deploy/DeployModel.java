@@ -180,7 +180,7 @@ final class DeployModel {
 
     private void look() {
         Look now = new Look(session.snapshotProperty().get(), which.get(), contender(), session.dataProperty().get());
-        if (!now.equals(looked)) {
+        if (key == null || !now.equals(looked)) { // what stood in the way may go without a sign
             looked = now;
             key = obstacle().isEmpty() ? key() : null;
             if (key == null) {

@@ -14,6 +14,7 @@ import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.optim.Schedule;
+import downhill.optim.StateVariable;
 import downhill.race.Race;
 import downhill.race.SavedCourse;
 import downhill.race.Targets;
@@ -59,6 +60,8 @@ record ExportSubject(TrainedEnsemble model, TorchState stands, List<Said> told) 
         double[] answer = race.answerAt(one.id(), state.step()).join();
         told.add(Said.of("export.stands", one.name(), state.step()));
         List<Said> lacks = lacks(document.experiment().training(), document.learning().model(), one);
+        add(lacks, rule.evaluates() || rule.asks(Rule.LOSS) || rule.asks(Rule.NOISE), "export.lacks.rule");
+        add(lacks, rule.states().stream().anyMatch(StateVariable::shaped), "export.lacks.states");
         if (!lacks.isEmpty()) {
             told.add(Said.of("export.lacks", Said.list(lacks)));
         }

@@ -17,8 +17,8 @@ public final class RuleLibrary {
             "adamw-amsgrad", "adamax", "nadam", "radam", "rprop", "lion", "qhadam", "adabelief", "adan", "ademamix", "adopt",
             "schedule-free-sgd", "schedule-free-adamw", "yogi", "diffgrad", "grams", "cautious-adamw", "mars-adamw", "adam-mini",
             "novograd", "adafactor", "lars", "lamb", "lookahead-adam", "dog", "d-adapt-adam", "prodigy", "muon", "muon-rms", "scion",
-            "adagrad-full", "shampoo", "soap",
-            "sam", "polyak", "ali-g", "sgld", "adahessian", "sophia-h", "mars-exact");
+            "adagrad-full", "shampoo", "soap", "sam", "polyak", "ali-g", "sgld", "adahessian", "sophia-h",
+            "mars-exact");
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import downhill.export.PythonWithTorch;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.optim.StateVariable;
 import downhill.race.document.Experiment;
 import downhill.store.ExperimentStore;
 import java.io.IOException;
@@ -48,7 +49,9 @@ class GoesOnInTorchTest {
     @Test
     void fiftyMoreStepsOfEveryRuleAreThoseOfTheRace() throws Exception {
         assumeTrue(PythonWithTorch.isAtHand(), "no PyTorch is at hand");
-        List<Rule> rules = RuleLibrary.complete().all().stream().filter(Rule::isFormula).toList();
+        List<Rule> rules = RuleLibrary.complete().all().stream().filter(Rule::isFormula)
+                .filter(rule -> !rule.evaluates() && !rule.asks(Rule.LOSS) && !rule.asks(Rule.NOISE))
+                .filter(rule -> rule.states().stream().noneMatch(StateVariable::shaped)).toList();
         Path whole = race(rules, TAKEN + MORE);
         Experiment experiment = ExperimentStore.read(whole.resolve("experiment.json")).experiment();
         StringBuilder script = new StringBuilder("import importlib\n");

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * optimizer as a class, so that it can be trained on.
  */
 public final class TorchScript {
-    private static final String METHOD = "\"The rule of this model is a method and not formulas; take an optimizer of torch.optim.\"";
+    private static final String METHOD = "\"The rule of this model is a method and not formulas, or asks the model more than once a step; "
+            + "take an optimizer of torch.optim.\"";
     private static final String WHOLE = "\"The weights of this model are whole numbers, which no gradient moves; train the model it was "
             + "made of.\"";
 

@@ -6,12 +6,13 @@ import javafx.scene.layout.Region;
 
 /**
  * What stands at both ends of a line, and a title in its middle; where the left end is long, in the middle of what is left. The brand,
- * first of all, gives way to a title that would have no room.
+ * first of all, gives way to a title that would have no room; where that is not enough, there is no title.
  */
 final class TitleLine extends Pane {
     private static final double GAP = 12;
     /** A title with less room says nothing. */
     private static final double LEAST = 80;
+    private static final double NOTHING = 40;
 
     private final Region brand;
     private final Region left;
@@ -48,6 +49,7 @@ final class TitleLine extends Pane {
         place(left, start, left.prefWidth(-1));
         place(right, to, right.prefWidth(-1));
         double wide = Math.max(0, Math.min(title.prefWidth(-1), to - from - 2 * GAP));
+        title.setVisible(wide >= Math.min(NOTHING, title.prefWidth(-1)));
         place(title, Math.max(from + GAP, Math.min((getWidth() - wide) / 2, to - GAP - wide)), wide);
     }
 

@@ -98,7 +98,8 @@ class DeployTest extends FxTest {
     @Order(2)
     void allFormsAreMadeAndEachIsADiscThatCanBeChosenByKeyboard() {
         step(STEPS);
-        await("the model is taken", () -> can("deploy.make"));
+        await("the model of this step is taken", () -> can("deploy.make") && node("#deploy-whole").lookupAll(".label").stream()
+                .anyMatch(each -> each instanceof Label label && label.getText().equals(String.valueOf(STEPS))));
         open.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
         await("all are made", () -> front() != null && front().discs().size() == 9 && can("deploy.make"));
         assertThat(front().front().size()).isPositive();
@@ -107,6 +108,16 @@ class DeployTest extends FxTest {
         assertThat(label("#deploy-variant-name")).isEqualTo(PRUNED);
         assertThat(label("#deploy-verdict")).contains("the whole model", Messages.text("deploy.judged", "30"));
         assertThat(front().discs()).filteredOn(FrontDrawing.Disc::chosen).extracting(FrontDrawing.Disc::name).containsExactly(PRUNED);
+    }
+
+    @Test
+    @Order(3)
+    void aWishTakesTheKeyboardAndGivesItBack() {
+        runFx(() -> open.window.commands().execute(open.window.table().get("deploy.add")));
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
+        open.press(KeyCode.ESCAPE);
+        await("the sheet is closed", () -> !open.window.sheets().isVisible());
+        runFx(() -> open.window.scene().getRoot().requestFocus());
     }
 
     @Test

@@ -57,9 +57,9 @@ enum WindowSheet {
 
     /**
      * Work that was left by a program that was killed is offered before there is a window to speak of: SavedWorkTest. All scores need a
-     * run: EvaluateTest; so do a tree: ExplainTest, and columns that may change: ExplainHistoryTest.
+     * run: EvaluateTest; so do a tree: ExplainTest, columns that may change: ExplainHistoryTest, and a form that is wished for: DeployTest.
      */
-    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard", "TreeSheet", "ChangeSheet");
+    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard", "TreeSheet", "ChangeSheet", "WishSheet");
     /** A CSV file that the data screen shows while {@link #IMPORT} is opened. */
     static final String TABLE = "sheet.csv";
 

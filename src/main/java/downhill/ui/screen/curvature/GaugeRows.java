@@ -16,7 +16,10 @@ import javafx.scene.layout.VBox;
 /** A row for each contender: its gauge as a bar, in figures, and in words. */
 final class GaugeRows extends VBox {
     private static final double NAME = 120;
+    private static final double LEAST_NAME = 60;
     private static final double BAR = 150;
+    private static final double LEAST_BAR = 40;
+    private static final double LEAST_WORDS = 80;
     private static final double NUMBER = 46;
 
     /** The parts of a row. */
@@ -30,17 +33,18 @@ final class GaugeRows extends VBox {
         Row() {
             super(10);
             setAlignment(Pos.CENTER_LEFT);
-            name.setMinWidth(NAME);
+            name.setMinWidth(LEAST_NAME);
             name.setPrefWidth(NAME);
             name.setMaxWidth(NAME);
             bar.setPrefWidth(BAR);
-            bar.setMinWidth(BAR);
+            bar.setMinWidth(LEAST_BAR);
             number.setMinWidth(NUMBER);
             number.setPrefWidth(NUMBER);
             number.setAlignment(Pos.CENTER_RIGHT);
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);
-            words.setPrefWidth(0);
+            words.setMinWidth(LEAST_WORDS);
+            words.setPrefWidth(LEAST_WORDS);
             words.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(words, Priority.ALWAYS);
             getChildren().addAll(sample, name, bar, number, words);

@@ -2,6 +2,7 @@ package downhill.ui.screen.lesson;
 
 import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
+import downhill.race.Racing;
 import downhill.ui.session.Session;
 
 /** Brings the race of a lesson to a step: a little each frame, so that it can be watched, and exactly there. FX thread. */
@@ -14,7 +15,8 @@ final class LessonRun {
     private long from;
     private long asked;
     private boolean active;
-    private boolean begun;
+    /** The race in which it began; null before that, and where another has taken its place it begins again. */
+    private Racing begunIn;
     private boolean back;
     private Runnable done = () -> { };
 
@@ -43,7 +45,7 @@ final class LessonRun {
         parts = inParts;
         done = then;
         active = true;
-        begun = false;
+        begunIn = null;
         back = false;
     }
 
@@ -62,12 +64,13 @@ final class LessonRun {
         if (!active || !session.race().isOpen()) {
             return;
         }
-        RaceSnapshot now = session.race().racing().snapshot();
+        Racing race = session.race().racing();
+        RaceSnapshot now = race.snapshot();
         if (now.state() == RaceState.PREPARING || now.state() == RaceState.RUNNING) {
             return;
         }
-        if (!begun) {
-            begun = true;
+        if (begunIn != race) {
+            begunIn = race;
             back &= now.step() > 0;
             from = back ? 0 : now.step();
             asked = from;

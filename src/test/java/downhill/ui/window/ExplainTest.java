@@ -70,6 +70,10 @@ class ExplainTest extends FxTest {
         return (PickChart) open.window.scene().lookup(id);
     }
 
+    private Explain explain() {
+        return ((ExplainSpace) open.window.workspaces().present()).explain();
+    }
+
     private String label(String id) {
         return onFx(() -> ((Label) open.window.scene().lookup(id)).getText());
     }
@@ -118,7 +122,7 @@ class ExplainTest extends FxTest {
     void theNextRowIsOneKeyAwayAndStaysChosenInEveryWorkspace() {
         start(Demo.experiment("Iris"));
         step(STEPS);
-        await("rows are asked about", () -> onFx(() -> table().getItems().size()) == 30);
+        await("rows are asked about where the race rests", () -> onFx(() -> table().getItems().size() == 30 && explain().isSettled()));
         assertThat(onFx(() -> table().getSelectionModel().getSelectedIndex())).as("the worst").isZero();
         open.press(KeyCode.PAGE_DOWN, KeyCode.CONTROL);
         assertThat(onFx(() -> table().getSelectionModel().getSelectedIndex())).isEqualTo(1);

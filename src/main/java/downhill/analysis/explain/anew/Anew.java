@@ -49,9 +49,13 @@ public record Anew(Experiment experiment, Table table, Prepared prepared, Folded
         DataSpec data = data(experiment);
         FoldedRows rows = FoldedRows.of(table, data, data.sequence() != null ? FoldSpec.rolling(folds)
                 : new FoldSpec(folds, repeats, null, false));
-        List<String> columns = prepared.preprocessing().asked().stream().map(step -> step.column()).distinct()
+        return new Anew(experiment.withContenders(List.of(contender)), table, prepared, rows, columns(prepared), metric);
+    }
+
+    /** Columns of the file that are learned from, in the order of training; the target's own past in a series is not among them. */
+    public static List<String> columns(Prepared prepared) {
+        return prepared.preprocessing().asked().stream().map(step -> step.column()).distinct()
                 .filter(column -> !column.equals(prepared.targetName())).toList();
-        return new Anew(experiment.withContenders(List.of(contender)), table, prepared, rows, columns, metric);
     }
 
     private static DataSpec data(Experiment experiment) {
@@ -103,6 +107,13 @@ public record Anew(Experiment experiment, Table table, Prepared prepared, Folded
         Problem.Learning learning = (Problem.Learning) experiment.problem();
         List<MadeColumn> all = new ArrayList<>(learning.data().madeColumns());
         kept.stream().filter(each -> !all.contains(each)).forEach(all::add);
+        return experiment.withProblem(new Problem.Learning(learning.data().withMade(all), learning.model()));
+    }
+
+    /** An experiment whose preparation makes all columns that it made but one. */
+    public static Experiment without(Experiment experiment, MadeColumn one) {
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        List<MadeColumn> all = learning.data().madeColumns().stream().filter(each -> !each.equals(one)).toList();
         return experiment.withProblem(new Problem.Learning(learning.data().withMade(all), learning.model()));
     }
 }

@@ -11,6 +11,7 @@ import downhill.data.Table;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.split.Fold;
 import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.words.RefusedException;
 import downhill.words.Said;
@@ -45,7 +46,12 @@ public record DropColumn(String column, double[] byFold, PairedTest test) {
 
     /** How often is trained for so many columns. */
     public static long trainings(Experiment experiment, FoldedRows rows, int columns) {
-        return (columns + 1L) * rows.folds().size() * Math.max(1, experiment.contenders().get(0).seeds());
+        return trainings(experiment.contenders().get(0), rows.folds().size(), columns);
+    }
+
+    /** The same before the rows are divided into so many folds. */
+    public static long trainings(ContenderSpec contender, int folds, int columns) {
+        return (columns + 1L) * folds * Math.max(1, contender.seeds());
     }
 
     /**

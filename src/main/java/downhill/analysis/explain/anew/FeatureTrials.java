@@ -11,6 +11,7 @@ import downhill.data.Table;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.split.Fold;
 import downhill.optim.RuleLibrary;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.words.RefusedException;
 import downhill.words.Said;
@@ -58,7 +59,12 @@ public record FeatureTrials(int suggested, double before, double after, List<Tri
 
     /** How often is trained at most. */
     public static long trainings(Experiment experiment, FoldedRows rows) {
-        return (1L + ROUNDS * (TRIED + 1)) * rows.folds().size() * Math.max(1, experiment.contenders().get(0).seeds());
+        return trainings(experiment.contenders().get(0), rows.folds().size());
+    }
+
+    /** The same before the rows are divided into so many folds. */
+    public static long trainings(ContenderSpec contender, int folds) {
+        return (1L + ROUNDS * (TRIED + 1)) * folds * Math.max(1, contender.seeds());
     }
 
     /**

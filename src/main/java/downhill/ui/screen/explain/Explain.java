@@ -50,7 +50,8 @@ public final class Explain {
         change = new ChangeCard(model, commands.get(ExplainDeed.KEEP));
         rules = new RulesCard(model, commands.get(ExplainDeed.TREE));
         large = List.of(new FeaturesScreen(model), new TogetherScreen(model), new RowScreen(model), new InsideScreen(model),
-                new ErringScreen(model), new WhatIfScreen(model), new CompareScreen(model), new ExamplesScreen(model));
+                new ErringScreen(model), new WhatIfScreen(model), new CompareScreen(model), new ExamplesScreen(model),
+                new AnewScreen(model, tell));
         below = List.of(new HowScreen(model), new LearnedScreen(model, film, commands.get(ExplainDeed.FILM)));
         cards = below.stream().map(Explain::card).toList();
     }
@@ -144,6 +145,11 @@ public final class Explain {
         why.frame();
         change.frame();
         rules.frame();
+    }
+
+    /** Whether all that is in view answers what is asked now, of the step where the race rests. */
+    public boolean isSettled() {
+        return model.isSettled();
     }
 
     /** Ends what is on its way, and detaches everything but the views, which whoever shows them disposes of. */

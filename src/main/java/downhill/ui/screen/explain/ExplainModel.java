@@ -1,6 +1,7 @@
 package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.ExplainedColumn;
+import downhill.analysis.explain.anew.Anew;
 import downhill.data.Table;
 import downhill.data.Visible;
 import downhill.data.prepare.FeatureStep;
@@ -15,6 +16,7 @@ import downhill.ui.fit.Standpoint;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.session.LoadedData;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Pace;
 import downhill.ui.session.Selection;
@@ -152,6 +154,12 @@ final class ExplainModel {
         return Snapshots.isRunning(session.snapshotProperty().get());
     }
 
+    /** Whether what is worked out for whoever looks answers what is asked now, of the step where the race stands. */
+    boolean isSettled() {
+        Asked now = asked.get();
+        return now != null && now.step() == session.snapshotProperty().get().step() && !work.isAwaited();
+    }
+
     private Question question() {
         Asked now = asked.get();
         if (now == null) {
@@ -190,6 +198,12 @@ final class ExplainModel {
         MovedRows known = work.shares().answer();
         String most = known == null ? null : known.columns().get(known.order().get(0)).name();
         return names.contains(most) ? most : names.get(0);
+    }
+
+    /** Columns that whoever trains anew could do without, as far as the data are known. */
+    List<String> columns() {
+        LoadedData data = session.dataProperty().get();
+        return data == null || !data.isUsable() ? List.of() : Anew.columns(data.prepared());
     }
 
     /** What else a person has chosen to be told. */

@@ -39,6 +39,11 @@ abstract class ExplainScreen extends FramedScreen {
         return false;
     }
 
+    /** Whether somebody has to have learned something before there is anything to be seen. */
+    protected boolean needsTraining() {
+        return true;
+    }
+
     /** Whether the model asked is of images. */
     protected final boolean isOfImages() {
         return model.askedProperty().get() != null && model.askedProperty().get().site().isOfImages();
@@ -80,7 +85,7 @@ abstract class ExplainScreen extends FramedScreen {
         if (isOfImages() && !tellsImages()) {
             return new EmptyState("explain.image", "explain.image." + name);
         }
-        if (model.isUntrained()) {
+        if (needsTraining() && model.isUntrained()) {
             return new EmptyState("explain.none", "explain." + name + ".empty");
         }
         Node picture = picture();

@@ -194,10 +194,19 @@ final class Explanations {
         }
     }
 
+    private List<Asking<Question, ?>> all() {
+        return List.of(said, probe, shares, effects, changes, rules, compared, weights, learned, course, line, region, slopes, pairs,
+                surface, inner, errs, nearest, standing);
+    }
+
     /** What was worked out is of another subject. */
     void forget() {
-        List.of(said, probe, shares, effects, changes, rules, compared, weights, learned, course, line, region, slopes, pairs, surface,
-                inner, errs, nearest, standing).forEach(Asking::forget);
+        all().forEach(Asking::forget);
+    }
+
+    /** Whether somebody looks at anything that is not there yet. */
+    boolean isAwaited() {
+        return all().stream().anyMatch(Asking::isAwaited);
     }
 
     /** Whether what follows every step is still being worked out. */

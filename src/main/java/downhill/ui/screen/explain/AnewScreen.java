@@ -166,7 +166,7 @@ final class AnewScreen extends ExplainScreen {
             return Messages.text("explain.anew.made.empty", contender.name(), Numbers.count(Anew.FOLDS),
                     Numbers.count(FeatureTrials.trainings(contender, Anew.FOLDS * Anew.REPEATS)), steps);
         }
-        int columns = model.columns().size();
+        int columns = without.columns().size();
         return Messages.text("explain.anew.without.empty", contender.name(), Numbers.count(Anew.FOLDS),
                 Numbers.count(DropColumn.trainings(contender, Anew.FOLDS, columns)), steps);
     }

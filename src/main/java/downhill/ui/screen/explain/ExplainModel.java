@@ -1,7 +1,6 @@
 package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.ExplainedColumn;
-import downhill.analysis.explain.anew.Anew;
 import downhill.data.Table;
 import downhill.data.Visible;
 import downhill.data.prepare.FeatureStep;
@@ -16,7 +15,6 @@ import downhill.ui.fit.Standpoint;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
-import downhill.ui.session.LoadedData;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Pace;
 import downhill.ui.session.Selection;
@@ -198,12 +196,6 @@ final class ExplainModel {
         MovedRows known = work.shares().answer();
         String most = known == null ? null : known.columns().get(known.order().get(0)).name();
         return names.contains(most) ? most : names.get(0);
-    }
-
-    /** Columns that whoever trains anew could do without, as far as the data are known. */
-    List<String> columns() {
-        LoadedData data = session.dataProperty().get();
-        return data == null || !data.isUsable() ? List.of() : Anew.columns(data.prepared());
     }
 
     /** What else a person has chosen to be told. */

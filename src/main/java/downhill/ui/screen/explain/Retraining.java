@@ -56,6 +56,12 @@ final class Retraining<R> {
         return !isAtWork() && model.obstacle().isEmpty() && data != null && data.isUsable();
     }
 
+    /** Columns that it could do without, as far as the data are known. */
+    List<String> columns() {
+        LoadedData data = model.session().dataProperty().get();
+        return data == null || !data.isUsable() ? List.of() : Anew.columns(data.prepared());
+    }
+
     /** Begins anew, where it can; while a race runs with one thread, so that the race keeps its own. */
     void begin() {
         if (!isPossible()) {

@@ -86,7 +86,7 @@ final class AutomlJob {
     private void tellEnd(AutoResult result) {
         PrintWriter err = spec.commandLine().getErr();
         if (result.best() == null) {
-            err.println(Said.of("automl.short"));
+            err.println(Said.of(result.allFailed() ? "automl.failed" : "automl.short"));
         }
         if (result.tally().cancelled()) {
             err.println(Said.of("automl.cancelled", result.tally().trials()));

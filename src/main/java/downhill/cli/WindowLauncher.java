@@ -54,12 +54,13 @@ public interface WindowLauncher {
      * @param fxWorkMillisP95         95th percentile of the work on the FX thread in one frame
      * @param longestStallMillis      longest time between two pulses of the FX thread
      * @param stepsPerSecond          of the race while it is shown
+     * @param stepsPerSecondWithoutDoctor of the same race, shown without the run doctor looking
      * @param stepsPerSecondWithoutUi of the same race unseen
      * @param processors              that Java may use
      * @param relation                what they are to each other, as {@link downhill.engine.Cores#relation()} says: beside a window on
      *                                the other thread of its core training is slower than beside one on another core
      */
     record WindowFigures(double chartFramesPerSecond, double fxWorkMillisP95, double longestStallMillis, double stepsPerSecond,
-                         double stepsPerSecondWithoutUi, int processors, String relation) {
+                         double stepsPerSecondWithoutDoctor, double stepsPerSecondWithoutUi, int processors, String relation) {
     }
 }

@@ -78,6 +78,9 @@ public final class AutoJson {
         node.put("trials", tally.trials()).put("complete", tally.complete()).put("pruned", tally.pruned()).put("failed", tally.failed());
         ObjectNode families = node.putObject("families");
         tally.families().forEach(families::put);
+        ArrayNode troubles = node.putArray("troubles");
+        tally.troubles().forEach(each -> troubles.addObject().put("family", each.family()).put("failed", each.failed())
+                .put("why", each.why().toString()));
         ObjectNode importance = node.putObject("importance");
         tally.importance().forEach(importance::put);
         return node.put("innerRows", tally.innerRows()).put("folds", tally.folds()).put("ended", tally.ended())

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Makes an experiment of a point of a space: what is searched over is put into the one that everything else is taken from. */
 public final class Recipe {
@@ -47,8 +48,7 @@ public final class Recipe {
         Slots all = new Slots(library, shape, schedules);
         wanted.knobs().forEach(knob -> slots.put(knob.name(), once(knob.name(), all.slot(knob.name(), base))));
         List<Knob> knobs = new ArrayList<>();
-        List<String> names = Searchable.of(base, shape, library).stream().map(Searchable::name).toList();
-        wanted.knobs().forEach(knob -> knobs.add(settled(knob, wanted, names)));
+        wanted.knobs().forEach(knob -> knobs.add(settled(knob, wanted, each -> Searchable.of(each, shape, library))));
         space = new SearchSpace(knobs);
         space.knobs().forEach(this::check);
     }
@@ -105,7 +105,7 @@ public final class Recipe {
         return slot;
     }
 
-    private Knob settled(Knob knob, SearchSpace wanted, List<String> names) {
+    private Knob settled(Knob knob, SearchSpace wanted, Function<Experiment, List<Searchable>> offered) {
         Knob conditioned = knob;
         for (String decider : List.of(Slots.MODEL, Slots.OPTIMIZER)) {
             Knob other = wanted.knobs().stream().filter(each -> SettingNames.same(each.name(), decider)).findFirst().orElse(null);
@@ -115,9 +115,25 @@ public final class Recipe {
         }
         Experiment example = example(conditioned);
         if (!slots.get(knob.name()).fits(example)) {
-            throw new RefusedException(NearNames.absent("space.nothing.near", "space.nothing", knob.name(), names));
+            throw new RefusedException(absent(knob.name(), models(wanted).map(offered).flatMap(List::stream).toList()));
         }
         return new Knob(knob.name(), Ranges.of(knob, slots.get(knob.name()).kind(example)), conditioned.when());
+    }
+
+    /** The experiment as it is, and with each of the models that are searched over. */
+    private Stream<Experiment> models(SearchSpace wanted) {
+        Stream<Experiment> others = wanted.knobs().stream().filter(each -> SettingNames.same(each.name(), Slots.MODEL))
+                .filter(each -> each.extent() instanceof Choices)
+                .flatMap(each -> ((Choices) each.extent()).values().stream().map(value -> at(Map.of(each.name(), value))));
+        return Stream.concat(Stream.of(base), others);
+    }
+
+    /** What may have been meant is what is called so in words, or is written nearly so. */
+    private static Said absent(String name, List<Searchable> offered) {
+        return offered.stream().filter(each -> each.isSaidWith(name)).findFirst()
+                .map(each -> Said.of("space.nothing.near", name, each.name()))
+                .orElseGet(() -> NearNames.absent("space.nothing.near", "space.nothing", name,
+                        offered.stream().map(Searchable::name).distinct().toList()));
     }
 
     private int order(Knob knob) {

@@ -29,6 +29,7 @@ import downhill.study.space.NumberRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +52,16 @@ public record Searchable(String name, Setting<?> setting, Hyperparameter number,
     /** Whether that is a name of it, as people write it. */
     public boolean isCalled(String written) {
         return SettingNames.same(written, name) || setting != null && SettingNames.isOf(written, setting);
+    }
+
+    /** Whether what it is called in words has this one, in the singular or the plural: hidden is the setting of hidden layers. */
+    boolean isSaidWith(String word) {
+        return setting != null && Stream.of(setting.label().toString().split("[^\\p{L}]+")).map(Searchable::singular)
+                .anyMatch(singular(word)::equals);
+    }
+
+    private static String singular(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("s$", "");
     }
 
     /** Whether its numbers are whole. */

@@ -188,7 +188,7 @@ class CommandsTest {
         assertThat(figures.get(1).get("runs").intValue()).isEqualTo(3);
         assertThat(figures.get(0).get("microsecondsPerRunStep").doubleValue()).isGreaterThan(0);
         assertThat(Cli.names(Cli.json(Cli.run("bench", "--ui", "--json").out()))).containsExactly("chartFramesPerSecond", "fxWorkMillisP95",
-                "longestStallMillis", "stepsPerSecond", "stepsPerSecondWithoutUi", "processors", "relation");
+                "longestStallMillis", "stepsPerSecond", "stepsPerSecondWithoutDoctor", "stepsPerSecondWithoutUi", "processors", "relation");
         assertThat(Cli.names(Cli.json(Cli.run("bench", "--start", "--json").out()))).containsExactly("toolkitMillis", "firstFrameMillis",
                 "windowMillis");
         assertThat(Cli.names(Cli.json(Cli.run("bench", "--soak", "2000", "--json").out())))

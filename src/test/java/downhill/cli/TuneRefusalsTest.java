@@ -39,10 +39,18 @@ class TuneRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"learnigRate, learningRate", "dropuot, dropout", "optimzer, optimizer", "batsh, batch", "hiden, hidden"})
+    @CsvSource({"learnigRate, learningRate", "dropuot, dropout", "optimzer, optimizer", "batsh, batch", "hiden, hidden", "layers, hidden",
+        "layer, hidden"})
     void aNameThatIsNearlyOneIsToldWithIt(String written, String meant) {
         refused(tune("--vary", written + "=1,2", "--model", "mlp"),
                 "There is no setting " + written + " that could be searched over. Did you mean " + meant + "?");
+    }
+
+    /** Also where the model is searched over, and another than the one to begin with has it. */
+    @Test
+    void aSettingOfAModelThatIsSearchedOverIsFoundByItsWords() {
+        refused(tune("--vary", "layers=8,16", "--vary", "model=softmax,mlp"), "There is no setting layers that could be searched over. "
+                + "Did you mean hidden?");
     }
 
     /** A share of hidden units to leave out would do nothing where there are none; compare refuses it as well. */

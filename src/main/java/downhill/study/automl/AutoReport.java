@@ -21,6 +21,7 @@ public final class AutoReport {
     private static final int FEW = 10;
     /** The best is late where it is of the last third. */
     private static final double LATE = 2.0 / 3;
+    private static final String NONE = "-";
     private static final String TITLE = "# AutoML: ";
     private static final List<Said> HEAD = List.of(Said.of("automl.head.model"), Said.of("automl.head.validation"),
             Said.of("automl.head.outer"), Said.of("automl.head.fit"), Said.of("automl.head.predict"), Said.of("automl.head.parameters"));
@@ -46,7 +47,14 @@ public final class AutoReport {
 
     /** The leaderboard, a line for each model: texts and numbers as they are shown, or {@link Said}. */
     public List<List<?>> lines() {
-        return result.leaderboard().stream().<List<?>>map(this::cells).toList();
+        return Stream.<List<?>>concat(result.leaderboard().stream().map(this::cells), absent()).toList();
+    }
+
+    /** Families of which no trial came to its end for it failed. */
+    private Stream<List<?>> absent() {
+        return result.tally().troubles().stream()
+                .filter(each -> result.leaderboard().stream().noneMatch(line -> line.kind().equals(each.family())))
+                .map(each -> List.of(Said.of("automl.board.failed", each.family()), NONE, NONE, "", "", ""));
     }
 
     private List<?> cells(BoardLine entry) {
@@ -160,6 +168,8 @@ public final class AutoReport {
             all.add(Said.of("automl.families", tally.families().entrySet().stream().map(each -> each.getKey() + " " + each.getValue())
                     .collect(Collectors.joining(", "))));
         }
+        tally.troubles().forEach(each -> all.add(Said.of("automl.trouble", each.family(), each.failed(),
+                tally.families().getOrDefault(each.family(), each.failed()), each.why())));
         linear().ifPresent(all::add);
         return all;
     }
@@ -191,7 +201,7 @@ public final class AutoReport {
 
     private List<Said> more() {
         if (result.best() == null) {
-            return List.of(Said.of("automl.short"));
+            return List.of(result.allFailed() ? Said.of("automl.failed") : Said.of("automl.short"));
         }
         AutoResult.Tally tally = result.tally();
         int number = result.best().trial() + 1;
@@ -208,7 +218,7 @@ public final class AutoReport {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4g", value);
+        return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%.4g", value);
     }
 
     private static String fixed(double value) {

@@ -6,6 +6,7 @@ import downhill.analysis.score.ScoreMetric;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
 import downhill.race.document.Experiment;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,7 @@ public record AutoResult(ScoreMetric metric, Tally tally, BoardLine baseline, Li
      * @param pruned     given up early
      * @param failed     that diverged or could not be trained
      * @param families   how many trials of each
+     * @param troubles   of each family of which one failed, what came of it
      * @param importance share of each knob in how complete trials differ
      * @param innerRows  all was chosen by
      * @param outerRows  nothing was chosen by
@@ -48,8 +50,23 @@ public record AutoResult(ScoreMetric metric, Tally tally, BoardLine baseline, Li
      * @param ended      whether it came to its end, neither the time nor a person having ended it
      * @param cancelled  whether a person ended it
      */
-    public record Tally(int trials, int complete, int pruned, int failed, Map<String, Integer> families, Map<String, Double> importance,
-                        int innerRows, int outerRows, int folds, double seconds, boolean ended, boolean cancelled) {
+    public record Tally(int trials, int complete, int pruned, int failed, Map<String, Integer> families, List<Trouble> troubles,
+                        Map<String, Double> importance, int innerRows, int outerRows, int folds, double seconds, boolean ended,
+                        boolean cancelled) {
+    }
+
+    /**
+     * Trials of a family that failed; all others went on.
+     *
+     * @param failed how many
+     * @param why    the first of them did
+     */
+    public record Trouble(String family, int failed, Said why) {
+    }
+
+    /** Whether nothing came to its end for all of it failed, so that more time would not help. */
+    public boolean allFailed() {
+        return tally.trials() > 0 && tally.failed() == tally.trials();
     }
 
     /** Whether what is delivered is better than the baseline on the outer rows, as far as they tell. */

@@ -42,9 +42,19 @@ final class AutoRows {
         if (all < LEAST) {
             throw new RefusedException(Said.of("automl.few", all, LEAST));
         }
-        this.count = folds(data, sealed.prepare(0, false).prepared());
+        Prepared prepared = sealed.prepare(0, false).prepared();
+        requireDifferent(prepared);
+        this.count = folds(data, prepared);
         this.used = IntStream.range(0, open.length > MANY ? 1 : count).toArray();
         inner(data);
+    }
+
+    /** Of a target that is always the same nothing can be learned, and nothing chosen. */
+    private static void requireDifferent(Prepared open) {
+        double[] targets = open.preprocessing().decode(open.training().targets(), open.training());
+        if (Arrays.stream(targets).allMatch(target -> target == targets[0])) {
+            throw new RefusedException(Said.of("automl.constant", open.targetName()));
+        }
     }
 
     /** As many as the rarest class has rows, but at most five. */

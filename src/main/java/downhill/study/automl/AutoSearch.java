@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -158,8 +159,15 @@ public final class AutoSearch {
         Map<String, Integer> families = new LinkedHashMap<>();
         trials.forEach(trial -> families.merge(String.valueOf(trial.values().get("model")), 1, Integer::sum));
         return new AutoResult.Tally(trials.size(), count(trials, TrialState.COMPLETE), count(trials, TrialState.PRUNED),
-                count(trials, TrialState.FAILED), families, Importance.of(course.recipe().space(), trials).shares(),
+                count(trials, TrialState.FAILED), families, troubles(), Importance.of(course.recipe().space(), trials).shares(),
                 outer.prepared().training().count(), outer.held().count(), rows.folds().length, seconds(), ended, cancelled);
+    }
+
+    private List<AutoResult.Trouble> troubles() {
+        Map<String, List<Shelf.Trouble>> byFamily = shelf.troubles().values().stream()
+                .collect(Collectors.groupingBy(Shelf.Trouble::family, LinkedHashMap::new, Collectors.toList()));
+        return byFamily.entrySet().stream()
+                .map(each -> new AutoResult.Trouble(each.getKey(), each.getValue().size(), each.getValue().get(0).why())).toList();
     }
 
     private static int count(List<Trial> trials, TrialState state) {

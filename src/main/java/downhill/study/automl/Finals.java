@@ -58,6 +58,9 @@ final class Finals {
             return scoring.trained(named.contenders().get(0).id()).map(model -> made(one, name, model, outer, fit, predict));
         } catch (CancellationException late) {
             return Optional.empty();
+        } catch (RuntimeException failure) { // the others are no worse for it
+            course.shelf().failed(one.number(), one.family(), FoldLaps.why(failure));
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import downhill.study.Lap;
 import downhill.study.Recipe;
 import downhill.study.trial.Trial;
 import downhill.words.RefusedException;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,12 +79,25 @@ final class FoldLaps implements Lap {
                     course.rows.folds(), course.metric, course.library, course.threads);
             groups.add(new Group(scoring, experiment));
             spent(experiment.contenders().stream().map(ContenderSpec::id).toList(), begun);
-        } catch (RefusedException refused) {
-            if (experiment.contenders().get(0).id().equals(FIRST)) {
-                throw refused;
+        } catch (RuntimeException failure) {
+            if (failure instanceof RefusedException && experiment.contenders().get(0).id().equals(FIRST)) {
+                throw failure;
             }
-            experiment.contenders().forEach(each -> unable.add(Integer.valueOf(each.id())));
+            unable(experiment.contenders().stream().map(ContenderSpec::id).toList(), family(experiment), failure);
         }
+    }
+
+    /** Whatever went wrong with some trials, the others go on, and it is told. */
+    private void unable(Collection<String> ids, String family, RuntimeException failure) {
+        for (String id : ids) {
+            unable.add(Integer.valueOf(id));
+            course.shelf.failed(Integer.parseInt(id), family, why(failure));
+        }
+    }
+
+    /** In words, also of what has none. */
+    static Said why(RuntimeException failure) {
+        return failure.getMessage() == null ? Said.plain(failure.getClass().getSimpleName()) : Said.message(failure);
     }
 
     static String family(Experiment experiment) {
@@ -98,7 +112,6 @@ final class FoldLaps implements Lap {
     @Override
     public Map<Integer, Double> advance(long step, BooleanSupplier go) {
         Map<Integer, Double> values = new HashMap<>();
-        unable.forEach(number -> values.put(number, Double.NaN));
         Progress progress = Progress.asking(go);
         for (Group group : groups) {
             if (group.racing.isEmpty()) {
@@ -109,11 +122,16 @@ final class FoldLaps implements Lap {
                 group.scoring.advance(step, progress);
             } catch (CancellationException cancelled) {
                 return null;
+            } catch (RuntimeException failure) {
+                unable(group.racing, group.family, failure);
+                group.racing.clear();
+                continue;
             }
             spent(group.racing, begun);
             group.scoring.answers().stream().filter(each -> group.racing.contains(each.id()))
                     .forEach(each -> judge(group, each, step, values));
         }
+        unable.forEach(number -> values.put(number, Double.NaN));
         return values;
     }
 
@@ -123,6 +141,9 @@ final class FoldLaps implements Lap {
         Merit quality = inner == null ? null : Merit.of(course.metric, inner);
         boolean counts = quality != null && Double.isFinite(quality.first());
         values.put(number, counts ? quality.first() : Double.NaN);
+        if (!counts) {
+            course.shelf.failed(number, group.family, Said.of("automl.trouble.diverged", step));
+        }
         if (counts && step >= course.steps()) {
             course.shelf.keep(new Shelf.Kept(number, group.family, inner, quality));
         }

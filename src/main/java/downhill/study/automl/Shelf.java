@@ -2,11 +2,13 @@ package downhill.study.automl;
 
 import downhill.analysis.ensemble.Merit;
 import downhill.analysis.score.Predictions;
+import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The best trials that came to their end, with what they said of rows they did not learn from, and what each trial has cost. */
 final class Shelf {
@@ -23,8 +25,13 @@ final class Shelf {
     record Kept(int number, String family, Predictions inner, Merit quality) {
     }
 
+    /** Why a trial of a family failed. */
+    record Trouble(String family, Said why) {
+    }
+
     private final List<Kept> kept = new ArrayList<>();
     private final Map<Integer, Double> seconds = new HashMap<>();
+    private final Map<Integer, Trouble> troubles = new TreeMap<>();
 
     void keep(Kept one) {
         kept.add(one);
@@ -44,6 +51,16 @@ final class Shelf {
     /** The best {@code most} of all, and the best of each family where it is not among them; the best first. */
     List<Kept> finalists(int most) {
         return kept.stream().filter(each -> kept.indexOf(each) < most || rank(each) == 0).toList();
+    }
+
+    /** A trial will not come to its end; the first reason stands. */
+    void failed(int number, String family, Said why) {
+        troubles.putIfAbsent(number, new Trouble(family, why));
+    }
+
+    /** Those that failed, by number. */
+    Map<Integer, Trouble> troubles() {
+        return troubles;
     }
 
     void spent(int number, double more) {

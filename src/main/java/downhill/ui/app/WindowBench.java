@@ -26,19 +26,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Four contenders flat out in a window of 1440×900 drawn into memory, a million steps recorded, and the same race unseen.
- * The two races run in turns of a few seconds, because a shared machine is a tenth faster or slower from one minute to the
+ * Four contenders flat out in a window of 1440×900 drawn into memory, a million steps recorded, with the run doctor looking and
+ * without, and the same race unseen. They run in turns of a few seconds, because a shared machine is a tenth faster or slower from one minute to the
  * next, and only once the compiler of the virtual machine rests, which shares the processor with them at first.
  */
 final class WindowBench {
     private static final long BUDGET = 1_000_000_000L;
     private static final long RECORDED_STEPS = 1_000_000;
     private static final int TURNS = 6;
+    /** With the doctor, without it, and unseen. */
+    private static final int WAYS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SETTLING = Duration.ofMillis(300);
 
     private final ExperimentFiles files;
     private final List<Double> seen = new ArrayList<>();
+    private final List<Double> undoctored = new ArrayList<>();
     private final List<Double> unseen = new ArrayList<>();
     private final List<Double> frames = new ArrayList<>();
     private final FrameStats work = new FrameStats();
@@ -47,10 +50,10 @@ final class WindowBench {
         this.files = files;
     }
 
-    /** Measures for about {@code length} in all, half of it with the window. */
+    /** Measures for about {@code length} in all, two thirds of it with the window. */
     WindowFigures run(Duration length) {
         Experiment experiment = experiment();
-        Duration turn = length.dividedBy(2 * TURNS);
+        Duration turn = length.dividedBy(WAYS * TURNS);
         Prepared data = DataSources.prepare(((Problem.Learning) experiment.problem()).data(), null, Progress.NONE);
         try (Race alone = Race.open(experiment, data, RuleLibrary.builtIn(),
                 RaceOptions.besideWindow()); AppWindow app = AppWindow.show(1440, 900, files)) {
@@ -58,12 +61,13 @@ final class WindowBench {
             warmUp(app, experiment);
             for (int i = 0; i < TURNS; i++) {
                 unseen.add(unseen(alone, turn));
+                undoctored.add(seenWithoutDoctor(app, turn));
                 seen.add(seen(app, turn));
             }
         }
         Cores cores = Cores.here();
-        return new WindowFigures(median(frames), work.workMillisP95(), work.longestStallMillis(), median(seen), median(unseen),
-                cores.processors(), cores.relation());
+        return new WindowFigures(median(frames), work.workMillisP95(), work.longestStallMillis(), median(seen), median(undoctored),
+                median(unseen), cores.processors(), cores.relation());
     }
 
     private static Experiment experiment() {
@@ -104,20 +108,41 @@ final class WindowBench {
     }
 
     private double seen(AppWindow app, Duration turn) {
-        FxToolkit.run(() -> app.session().race().start());
-        app.await(now -> now.state() == RaceState.RUNNING, PATIENCE);
-        sleep(SETTLING);
-        Racing race = FxToolkit.call(() -> app.session().race().racing());
+        Racing race = begun(app);
         FxToolkit.run(app.window().pump()::resetStats);
         long drawn = drawings(app);
         long begin = System.nanoTime();
         double speed = stepsPerSecond(race, turn);
         frames.add((drawings(app) - drawn) * 1e9 / (System.nanoTime() - begin));
         work.addAll(FxToolkit.call(app.window().pump()::stats));
+        rest(app);
+        return speed;
+    }
+
+    private static double seenWithoutDoctor(AppWindow app, Duration turn) {
+        doctor(app, false);
+        double speed = stepsPerSecond(begun(app), turn);
+        rest(app);
+        doctor(app, true);
+        return speed;
+    }
+
+    /** The run doctor looks, as it does wherever the race is in view, or not. */
+    private static void doctor(AppWindow app, boolean on) {
+        FxToolkit.run(() -> app.window().parts().doctor().setActive(on));
+    }
+
+    private static Racing begun(AppWindow app) {
+        FxToolkit.run(() -> app.session().race().start());
+        app.await(now -> now.state() == RaceState.RUNNING, PATIENCE);
+        sleep(SETTLING);
+        return FxToolkit.call(() -> app.session().race().racing());
+    }
+
+    private static void rest(AppWindow app) {
         FxToolkit.run(() -> app.session().race().pause());
         app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);
         sleep(SETTLING);
-        return speed;
     }
 
     private static double stepsPerSecond(Racing race, Duration turn) {

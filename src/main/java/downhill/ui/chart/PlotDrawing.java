@@ -79,7 +79,7 @@ record PlotDrawing(PlotPicture picture, LandscapeImage image, int row) implement
     private ChartFrame axes(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         boolean open = picture.regions() == null && picture.ground() == null;
         PlotPainter.Axes axes = new PlotPainter.Axes(picture.xTitle(), picture.yTitle(), view.x() == null ? picture.x() : view.x(),
-                view.y() == null ? picture.y() : view.y(), false, picture.xMarks(), picture.yMarks(), open, open);
+                view.y() == null ? picture.y() : view.y(), picture.yLog(), picture.xMarks(), picture.yMarks(), open, open);
         return PlotPainter.paint(g, area, palette, axes, 12);
     }
 

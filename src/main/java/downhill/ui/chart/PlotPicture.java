@@ -21,10 +21,11 @@ import java.util.stream.IntStream;
  * @param keys    who is who, written above the plot; may be empty
  * @param xMarks  what the numbers along x are
  * @param yMarks  what those along y are
+ * @param yLog   whether equal ratios along y have equal lengths; its range is above 0 then
  * @param summary what is shown, in words
  */
 public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<Line> lines, List<Dots> dots, Regions regions,
-                          Landscape ground, List<PlotKey> keys, Marks xMarks, Marks yMarks, String summary) {
+                          Landscape ground, List<PlotKey> keys, Marks xMarks, Marks yMarks, boolean yLog, String summary) {
     /** How a line is drawn. */
     public enum Stroke {
         /** In the colour and line style of the contender or class {@code style}. */
@@ -85,46 +86,51 @@ public record PlotPicture(String xTitle, String yTitle, Range x, Range y, List<L
 
     /** Axes without anything yet. */
     public static PlotPicture of(String xTitle, String yTitle, Range x, Range y) {
-        return new PlotPicture(xTitle, yTitle, x, y, List.of(), List.of(), null, null, List.of(), Marks.NUMBERS, Marks.NUMBERS, "");
+        return new PlotPicture(xTitle, yTitle, x, y, List.of(), List.of(), null, null, List.of(), Marks.NUMBERS, Marks.NUMBERS, false, "");
     }
 
     /** With curves. */
     public PlotPicture lines(List<Line> curves) {
-        return new PlotPicture(xTitle, yTitle, x, y, curves, dots, regions, ground, keys, xMarks, yMarks, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, curves, dots, regions, ground, keys, xMarks, yMarks, yLog, summary);
     }
 
     /** With data. */
     public PlotPicture dots(List<Dots> data) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, data, regions, ground, keys, xMarks, yMarks, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, data, regions, ground, keys, xMarks, yMarks, yLog, summary);
     }
 
     /** Above regions of classes. */
     public PlotPicture over(Regions classes) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, classes, ground, keys, xMarks, yMarks, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, classes, ground, keys, xMarks, yMarks, yLog, summary);
     }
 
     /** Above heights. */
     public PlotPicture over(Landscape heights) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, heights, keys, xMarks, yMarks, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, heights, keys, xMarks, yMarks, yLog, summary);
     }
 
     /** With a key above the plot. */
     public PlotPicture keyed(List<PlotKey> who) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, who, xMarks, yMarks, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, who, xMarks, yMarks, yLog, summary);
     }
 
     /** With axes marked so. */
     public PlotPicture marked(Marks alongX, Marks alongY) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, alongX, alongY, summary);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, alongX, alongY, yLog, summary);
+    }
+
+    /** With equal ratios of equal length along y, where that is wanted. */
+    public PlotPicture logUpwards(boolean on) {
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, xMarks, yMarks, on, summary);
     }
 
     /** Without words along the axes and without a key: for a small panel. */
     public PlotPicture bare() {
-        return new PlotPicture("", "", x, y, lines, dots, regions, ground, List.of(), xMarks, yMarks, summary);
+        return new PlotPicture("", "", x, y, lines, dots, regions, ground, List.of(), xMarks, yMarks, yLog, summary);
     }
 
     /** Told in these words. */
     public PlotPicture told(String words) {
-        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, xMarks, yMarks, words);
+        return new PlotPicture(xTitle, yTitle, x, y, lines, dots, regions, ground, keys, xMarks, yMarks, yLog, words);
     }
 }

@@ -36,7 +36,7 @@ final class CurvePicture {
         List<FeatureAxis> axes = FeatureAxis.of(prepared);
         FeatureAxis axis = axes.get(Math.min(question.across(), axes.size() - 1));
         boolean classes = prepared.task().isClassification();
-        List<Dots> dots = Data.line(prepared, axis, question.index());
+        List<Dots> dots = Data.line(prepared, axis, question.index(), question.row());
         List<Line> lines = new ArrayList<>();
         List<PlotKey> keys = new ArrayList<>();
         double[] held = question.held(prepared);

@@ -13,20 +13,18 @@ import java.util.stream.IntStream;
 
 /** Data points and their keys. */
 final class Data {
-    private static final int MOST = 1500;
-
     private Data() {
     }
 
-    /** All rows with two features, by class in classification. */
-    static List<Dots> plane(Prepared prepared, FeatureAxis across, FeatureAxis up) {
-        return parts(prepared).stream().map(rows -> new Dots(across.values(rows), up.values(rows), classes(prepared, rows), -1,
+    /** Rows with two features, by class in classification; {@code row} of the table is among them however many there are. */
+    static List<Dots> plane(Prepared prepared, FeatureAxis across, FeatureAxis up, int row) {
+        return parts(prepared, row).stream().map(rows -> new Dots(across.values(rows), up.values(rows), classes(prepared, rows), -1,
                 rows.sourceRows())).toList();
     }
 
     /** All rows with a feature and the target in its own units, or whether they are of class {@code index}. */
-    static List<Dots> line(Prepared prepared, FeatureAxis axis, int index) {
-        return parts(prepared).stream()
+    static List<Dots> line(Prepared prepared, FeatureAxis axis, int index, int row) {
+        return parts(prepared, row).stream()
                 .map(rows -> new Dots(axis.values(rows), heights(prepared, rows, index), classes(prepared, rows), -1, rows.sourceRows()))
                 .toList();
     }
@@ -43,8 +41,8 @@ final class Data {
         return Marks.of(prepared.preprocessing().predictsDates());
     }
 
-    private static List<Examples> parts(Prepared prepared) {
-        return List.of(FitRows.thinned(prepared.training(), MOST), FitRows.thinned(prepared.validation(), MOST));
+    private static List<Examples> parts(Prepared prepared, int row) {
+        return List.of(FitRows.thinned(prepared.training(), FitRows.FEW, row), FitRows.thinned(prepared.validation(), FitRows.FEW, row));
     }
 
     /** Class of each row; null in regression. */

@@ -1,6 +1,7 @@
 package downhill.ui.fit;
 
 import downhill.analysis.fit.Residuals;
+import downhill.data.Examples;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.Marks;
 import downhill.ui.chart.PlotPicture;
@@ -13,6 +14,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /** For each contender predicted against actual numbers, or what is left of the actual ones; on equal axes. */
@@ -20,11 +22,14 @@ final class ErrorPicture {
     private final FitQuestion question;
     private final ModelEngine engine;
     private final FitRows rows;
+    /** The row that a person has chosen where it was left out: to be seen, and not counted. */
+    private final Examples beside;
 
     ErrorPicture(FitQuestion question, ModelEngine engine) {
         this.question = question;
         this.engine = engine;
         this.rows = FitRows.of(engine.site().prepared(), question.heldOut());
+        this.beside = rows.leftOut(engine.site().prepared(), question.row());
     }
 
     FitPicture picture() {
@@ -60,7 +65,7 @@ final class ErrorPicture {
         String target = engine.site().prepared().targetName();
         return panel(one, found, PlotPicture.of(Messages.text("fit.actual", target), Messages.text("fit.predicted"), range, range)
                 .marked(marks(), marks())
-                .dots(List.of(dots(one, found.actual(), found.predicted()))).lines(List.of(diagonal)));
+                .dots(dots(one, found, Residuals::actual, Residuals::predicted)).lines(List.of(diagonal)));
     }
 
     private Panel residuals(ContenderSpec one, Residuals found, Range x, Range y) {
@@ -68,11 +73,20 @@ final class ErrorPicture {
         String target = engine.site().prepared().targetName();
         return panel(one, found, PlotPicture.of(Messages.text("fit.predicted.of", target),
                 Messages.text(days() ? "fit.residual.days" : "fit.residual"), x, y)
-                .marked(marks(), Marks.NUMBERS).dots(List.of(dots(one, found.predicted(), found.residuals()))).lines(List.of(zero)));
+                .marked(marks(), Marks.NUMBERS).dots(dots(one, found, Residuals::predicted, Residuals::residuals)).lines(List.of(zero)));
     }
 
-    private Dots dots(ContenderSpec one, double[] x, double[] y) {
-        return new Dots(x, y, null, one.style(), rows.examples().sourceRows());
+    private List<Dots> dots(ContenderSpec one, Residuals found, Function<Residuals, double[]> x, Function<Residuals, double[]> y) {
+        List<Dots> dots = new ArrayList<>(List.of(dots(one, rows.examples(), x.apply(found), y.apply(found))));
+        if (beside.count() > 0) {
+            Residuals own = engine.fit().residuals(question.parameters(one), beside);
+            dots.add(dots(one, beside, x.apply(own), y.apply(own)));
+        }
+        return dots;
+    }
+
+    private static Dots dots(ContenderSpec one, Examples of, double[] x, double[] y) {
+        return new Dots(x, y, null, one.style(), of.sourceRows());
     }
 
     private Marks marks() {

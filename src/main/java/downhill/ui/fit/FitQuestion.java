@@ -8,6 +8,7 @@ import downhill.data.prepare.Prepared;
 import downhill.engine.train.RunState;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Selection;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,10 @@ import java.util.Map;
  * @param index      which class a curve is the probability of
  * @param held       row, from 0, that the features not varied are held at; −1 for their means
  * @param heldOut    whether validation rows are preferred
+ * @param row        of the table, from 0, that is to be seen however many there are; {@link Selection#NO_ROW} for none
  */
 public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<String, String> absent, FitView view, int across, int up,
-                          int layer, int example, int index, int held, boolean heldOut) {
+                          int layer, int example, int index, int held, boolean heldOut, int row) {
     public FitQuestion {
         contenders = List.copyOf(contenders);
         absent = Map.copyOf(absent);
@@ -36,12 +38,12 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
 
     /** The same question about another moment. */
     public FitQuestion at(Standpoint moment) {
-        return new FitQuestion(moment, contenders, absent, view, across, up, layer, example, index, held, heldOut);
+        return new FitQuestion(moment, contenders, absent, view, across, up, layer, example, index, held, heldOut, row);
     }
 
     /** The same question about one contender. */
     FitQuestion of(ContenderSpec one) {
-        return new FitQuestion(from, List.of(one), absent, view, across, up, layer, example, index, held, heldOut);
+        return new FitQuestion(from, List.of(one), absent, view, across, up, layer, example, index, held, heldOut, row);
     }
 
     /** The question about {@code view} that tells most: over the two most telling features, of the last class and the first example. */
@@ -49,14 +51,15 @@ public record FitQuestion(Standpoint from, List<ContenderSpec> contenders, Map<S
         Prepared prepared = from.site().prepared();
         List<Integer> order = Telling.order(prepared, FeatureAxis.of(prepared));
         return new FitQuestion(from, Absent.shown(session), Absent.words(session), view, order.isEmpty() ? 0 : order.get(0),
-                order.size() < 2 ? 0 : order.get(1), 0, 0, Math.max(0, prepared.classNames().size() - 1), -1, true);
+                order.size() < 2 ? 0 : order.get(1), 0, 0, Math.max(0, prepared.classNames().size() - 1), -1, true,
+                session.selection().rowProperty().get());
     }
 
     /** The question about {@code view} with what was chosen elsewhere for the same model and data; else the one that tells most. */
     public static FitQuestion following(FitFocus focus, Standpoint from, Session session, FitView view) {
         return focus.site() == null || !focus.site().sameAs(from.site()) ? telling(from, session, view)
                 : new FitQuestion(from, Absent.shown(session), Absent.words(session), view, focus.across(), focus.up(), 0, 0,
-                        focus.index(), focus.held(), true);
+                        focus.index(), focus.held(), true, session.selection().rowProperty().get());
     }
 
     /** Parameters of a contender; null where it has none to show. */

@@ -48,7 +48,7 @@ final class PlanePicture {
         Range x = new Range(across.low(), across.high());
         Range y = new Range(up.low(), up.high());
         PlotPicture plot = PlotPicture.of(across.column(), up.column(), x, y).marked(Marks.of(across.dates()), Marks.of(up.dates()))
-                .dots(Data.plane(prepared, across, up))
+                .dots(Data.plane(prepared, across, up, question.row()))
                 .told(Messages.text("fit.plane.words", across.column(), up.column()));
         String others = prepared.training().inputSize() > 2 ? question.heldWords(engine.site()) : "";
         if (prepared.task().isClassification()) {

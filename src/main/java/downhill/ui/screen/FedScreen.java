@@ -4,6 +4,8 @@ import downhill.race.document.Problem;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
 import downhill.ui.fit.Absent;
+import downhill.ui.fit.FitRows;
+import downhill.ui.fit.FitSite;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fit.PanelGrid;
 import downhill.ui.i18n.Messages;
@@ -31,7 +33,16 @@ public abstract class FedScreen extends LiveScreen {
         attached.listen(session.selection().revisionProperty(), now -> refresh());
         attached.listen(session.experimentProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
+        attached.listen(session.selection().rowProperty(), now -> showLeftOut());
         attached.listen(content.sceneProperty().flatMap(Theme::of), now -> refresh());
+    }
+
+    /** Of many rows not all are drawn: one that is chosen is. */
+    private void showLeftOut() {
+        FitSite site = feed.siteProperty().get();
+        if (site != null && Math.max(site.prepared().training().count(), site.prepared().validation().count()) > FitRows.FEW) {
+            refresh();
+        }
     }
 
     @Override

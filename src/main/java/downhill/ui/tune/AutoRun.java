@@ -1,7 +1,6 @@
 package downhill.ui.tune;
 
 import downhill.data.DataSpec;
-import downhill.data.Progress;
 import downhill.data.SplitSpec;
 import downhill.engine.Threads;
 import downhill.optim.RuleLibrary;
@@ -14,6 +13,7 @@ import downhill.study.automl.AutoReport;
 import downhill.study.automl.AutoResult;
 import downhill.study.automl.AutoSearch;
 import downhill.study.automl.AutoSpace;
+import downhill.study.trial.Trial;
 import downhill.ui.session.Edits;
 import downhill.ui.session.LoadedData;
 import downhill.words.RefusedException;
@@ -31,13 +31,14 @@ public final class AutoRun {
     /**
      * How it stands.
      *
-     * @param share   of its time that has passed, 0 to 1
+     * @param share   of its time or its trials that has passed, 0 to 1; in the finals of those
+     * @param finals  whether the search is over, and the best are trained on all rows
      * @param trials  at their end
      * @param result  what came of it; null until then
-     * @param lines   that in words
+     * @param report  that in words; null until then
      * @param problem why nothing came of it; {@link Said#NOTHING} where something did or may
      */
-    public record Stand(double share, long trials, AutoResult result, List<Said> lines, Said problem) {
+    public record Stand(double share, boolean finals, long trials, AutoResult result, AutoReport report, Said problem) {
         /** Whether it goes on no more. */
         public boolean over() {
             return result != null || !problem.isEmpty();
@@ -50,7 +51,7 @@ public final class AutoRun {
     private final int threads;
     private final double seconds;
     private final int most;
-    private volatile Stand stand = new Stand(0, 0, null, List.of(), Said.NOTHING);
+    private volatile Stand stand = new Stand(0, false, 0, null, null, Said.NOTHING);
     private volatile boolean stopped;
 
     /**
@@ -58,13 +59,10 @@ public final class AutoRun {
      *
      * @param document on data; its model and contenders do not matter
      * @param threads  that may compute
+     * @param minutes  after which it ends, infinite for never
+     * @param most     trials after which it ends
      */
-    public AutoRun(Experiment document, LoadedData data, RuleLibrary library, int threads, double minutes) {
-        this(document, data, library, threads, minutes, AutoPlan.ENDLESS);
-    }
-
-    /** With at most so many trials. */
-    AutoRun(Experiment document, LoadedData data, RuleLibrary library, int threads, double minutes, int most) {
+    public AutoRun(Experiment document, LoadedData data, RuleLibrary library, int threads, double minutes, int most) {
         this.most = most;
         this.document = document;
         this.data = data;
@@ -92,7 +90,7 @@ public final class AutoRun {
         try {
             find();
         } catch (RuntimeException | Error failure) { // else the window would wait for ever
-            stand = new Stand(1, 0, null, List.of(), Said.message(failure));
+            stand = new Stand(1, false, 0, null, null, Said.message(failure));
             if (failure instanceof Error error) {
                 throw error;
             }
@@ -113,11 +111,16 @@ public final class AutoRun {
         AutoPlan plan = new AutoPlan(space, experiment, Set.of(), space.usualMetric(), most, seconds);
         long begun = System.nanoTime();
         AutoResult result = new AutoSearch(plan, open.imported().table(), library,
-                text -> ScheduleReader.read(text, experiment.training().steps()), threads).run(() -> !stopped, trials ->
-                        stand = new Stand(Math.min(1, (System.nanoTime() - begun) * 1e-9 / seconds),
-                                trials.stream().filter(trial -> trial.state().ended()).count(), null, List.of(), Said.NOTHING),
-                        Progress.NONE);
-        stand = new Stand(1, result.tally().trials(), result, new AutoReport(plan, result).sentences(), Said.NOTHING);
+                text -> ScheduleReader.read(text, experiment.training().steps()), threads).run(() -> !stopped,
+                        trials -> search(trials, begun),
+                        share -> stand = new Stand(share, true, stand.trials(), null, null, Said.NOTHING));
+        stand = new Stand(1, true, result.tally().trials(), result, new AutoReport(plan, result), Said.NOTHING);
+    }
+
+    private void search(List<Trial> trials, long begun) {
+        long ended = trials.stream().filter(trial -> trial.state().ended()).count();
+        double passed = Math.max((System.nanoTime() - begun) * 1e-9 / seconds, (double) ended / most);
+        stand = new Stand(Math.min(1, passed), false, ended, null, null, Said.NOTHING);
     }
 
     /**

@@ -19,6 +19,7 @@ import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.data.source.SampleData;
 import downhill.data.split.Fold;
+import downhill.model.InputShape;
 import downhill.model.ModelSpec;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
@@ -26,11 +27,15 @@ import downhill.optim.RuleLibrary;
 import downhill.optim.Schedule;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.study.Recipe;
+import downhill.study.trial.Trial;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -176,6 +181,59 @@ class AutoSearchTest {
         Baseline baseline = Baseline.of(rows, task.data, ScoreMetric.RMSE);
         assertThat(baseline.kind()).isEqualTo(Baseline.Kind.SEASONAL);
         assertThat(Arrays.stream(baseline.inner().values()).allMatch(Double::isFinite)).isTrue();
+    }
+
+    /** One that diverges, and one that cannot even begin, beside one that does what it should. */
+    @Test
+    void whatFailsIsToldAndTheOthersGoOn() {
+        Task task = sample("iris", 40);
+        AutoRows rows = new AutoRows(task.table, task.data);
+        Recipe recipe = new Recipe(task.experiment, InputShape.of(rows.outerFold(task.data).prepared().inputShape()),
+                task.space.space(task.table, Set.of()), RuleLibrary.complete(), text -> Schedule.CONSTANT);
+        Shelf shelf = new Shelf();
+        FoldLaps.Course course = new FoldLaps.Course(recipe, rows, ScoreMetric.LOG_LOSS, RuleLibrary.complete(), 2, shelf);
+        List<Trial> trials = List.of(trial(0, Map.of("model", "softmax")), trial(1, Map.of("model", "softmax", "learningRate", 1e38)),
+                trial(2, Map.of("model", "mlp", "hidden", "60000-60000")));
+        try (FoldLaps laps = new FoldLaps(course, trials)) {
+            Map<Integer, Double> values = laps.advance(40, () -> true);
+            assertThat(values.get(0)).isBetween(0.0, 5.0);
+            assertThat(values.get(1)).isNaN();
+            assertThat(values.get(2)).isNaN();
+        }
+        assertThat(shelf.troubles()).containsOnlyKeys(1, 2);
+        assertThat(shelf.troubles().get(1).why().toString()).contains("not finite at step");
+        assertThat(shelf.troubles().get(2).family()).isEqualTo("mlp");
+        assertThat(shelf.troubles().get(2).why().toString()).isNotBlank();
+        assertThat(shelf.finalists(8)).extracting(Shelf.Kept::number).containsExactly(0);
+    }
+
+    /** What failed stands in the report with its reason, and in the leaderboard where nothing of its kind came to an end. */
+    @Test
+    void theReportTellsWhatFailed() {
+        Task task = sample("iris", 40);
+        AutoResult made = task.run(2, () -> true);
+        AutoResult.Tally tally = made.tally();
+        List<AutoResult.Trouble> troubles = List.of(new AutoResult.Trouble("mlp", 2, Said.plain("no room")));
+        AutoPlan plan = new AutoPlan(task.space, task.experiment, Set.of(), made.metric(), 4, 1);
+        AutoReport report = new AutoReport(plan, with(made, new AutoResult.Tally(4, 2, 0, 2, Map.of("softmax", 2, "mlp", 2), troubles,
+                tally.importance(), tally.innerRows(), tally.outerRows(), tally.folds(), tally.seconds(), true, false)));
+        assertThat(report.sentences()).extracting(Said::toString)
+                .contains("mlp: 2 of 2 trials failed, and all others went on. The first: no room");
+        assertThat(report.lines().get(report.lines().size() - 1)).extracting(Object::toString).startsWith("mlp: failed", "-", "-");
+        AutoResult nothing = task.run(2, () -> false);
+        AutoReport none = new AutoReport(plan, with(nothing, new AutoResult.Tally(2, 0, 0, 2, Map.of("softmax", 2), troubles,
+                Map.of(), 1, 1, 5, 1, true, false)));
+        assertThat(none.sentences()).extracting(Said::toString).as("time would not help").noneMatch(words -> words.contains("--minutes"))
+                .anyMatch(words -> words.startsWith("Every trial failed"));
+    }
+
+    private static AutoResult with(AutoResult of, AutoResult.Tally tally) {
+        return new AutoResult(of.metric(), tally, of.baseline(), of.leaderboard(), of.chosen(), of.delivered(), of.best(), of.outer(), of.gain(),
+                of.ensemble(), of.single(), of.experiment());
+    }
+
+    private static Trial trial(int number, Map<String, Object> values) {
+        return Trial.begun(number, values, 0, 0);
     }
 
     /** Whenever it is ended, what was found until then is made ready. */

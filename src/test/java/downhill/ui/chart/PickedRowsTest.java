@@ -1,6 +1,7 @@
 package downhill.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.chart.shape.Range;
@@ -46,6 +47,17 @@ class PickedRowsTest {
         assertThat(drawing.nearest(frame, frame.x().toPixel(3.5), frame.y().toPixel(3.5))).as("nothing is near").isEqualTo(-1);
         assertThat(new PlotDrawing(plot(null), new LandscapeImage(), -1).nearest(frame, frame.x().toPixel(2), frame.y().toPixel(2)))
                 .as("dots that stand for no rows").isEqualTo(-1);
+    }
+
+    /** On an axis of equal ratios as well. */
+    @Test
+    void equalRatiosHaveEqualLengthsWhereThatIsWanted() {
+        PlotPicture losses = PlotPicture.of("x", "y", new Range(0, 10), new Range(0.001, 10)).logUpwards(true).dots(List.of(
+                new PlotPicture.Dots(new double[] {5}, new double[] {0.1}, null, 0, new int[] {4})));
+        PlotDrawing drawing = new PlotDrawing(losses, new LandscapeImage(), -1);
+        ChartFrame frame = draw(drawing);
+        assertThat(frame.y().toPixel(0.1)).isCloseTo(frame.plot().getCenterY(), within(1.0));
+        assertThat(drawing.nearest(frame, frame.plot().getCenterX(), frame.plot().getCenterY())).isEqualTo(4);
     }
 
     @Test

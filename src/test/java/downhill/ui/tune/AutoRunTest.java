@@ -3,6 +3,7 @@ package downhill.ui.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Progress;
+import downhill.data.source.SampleData;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
@@ -11,6 +12,8 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.LoadedData;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A model found beside the race, without a window. */
 class AutoRunTest {
@@ -29,7 +32,7 @@ class AutoRunTest {
         AutoRun.Stand stand = run.stand();
         assertThat(stand.over()).isTrue();
         assertThat(stand.problem().isEmpty()).isTrue();
-        assertThat(stand.lines()).extracting(Object::toString).anyMatch(line -> line.contains("2 trials"));
+        assertThat(stand.report().sentences()).extracting(Object::toString).anyMatch(line -> line.contains("2 trials"));
         Experiment race = AutoRun.inRace(document, stand.result());
         Problem.Learning now = (Problem.Learning) race.problem();
         assertThat(now.data().split()).isEqualTo(((Problem.Learning) document.problem()).data().split());
@@ -49,6 +52,24 @@ class AutoRunTest {
         assertThat(run.stand().result().experiment()).isNull();
         assertThat(run.stand().result().ensemble()).as("which is a model, too").isNotNull();
         assertThat(AutoRun.inRace(document, run.stand().result())).isEqualTo(document);
+    }
+
+    /** Numbers and a series, as classes are above; counted in trials, so that no machine is too slow for it. */
+    @ParameterizedTest
+    @CsvSource({"diabetes, rmse", "sunspots, rmse", "breast-cancer, logLoss"})
+    void everyKindOfSampleComesToItsEnd(String sample, String metric) {
+        Experiment like = document.withProblem(new Problem.Learning(SampleData.of(sample).spec(),
+                ((Problem.Learning) document.problem()).model()));
+        AutoRun run = new AutoRun(like, LoadedData.load(SampleData.of(sample).spec(), Path.of(""), Progress.NONE), RuleLibrary.complete(), 2,
+                Double.POSITIVE_INFINITY, 2);
+        run.perform();
+        AutoRun.Stand stand = run.stand();
+        assertThat(stand.problem().toString()).isEmpty();
+        assertThat(stand.share()).isEqualTo(1);
+        assertThat(stand.result().metric().key()).isEqualTo(metric);
+        assertThat(stand.result().tally().complete()).isEqualTo(2);
+        assertThat(stand.result().ensemble()).isNotNull();
+        assertThat(stand.report().lines()).hasSizeGreaterThanOrEqualTo(3).allMatch(line -> line.size() == stand.report().head().size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.race.document.EvaluationSpec;
 import downhill.ui.chart.FoldDots;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.shape.ChartFrame;
@@ -66,6 +67,25 @@ class EvaluateChoiceTest extends JudgedWindow {
         assertThat(open.session.selection().rowProperty().get()).isEqualTo(120);
         runFx(() -> open.window.workspaces().choose("evaluate"));
         assertThat(rowSentence(errors)).startsWith("Row 121: virginica");
+        ofLaterRepeatsNoRowsAreKept(errors);
+    }
+
+    /** Which is said where a fold of one is chosen, and whose answers those are that are shown. */
+    private void ofLaterRepeatsNoRowsAreKept(Screen errors) {
+        runFx(() -> open.session.edit(document -> document.withEvaluation(EvaluationSpec.USUAL.withFolds(2).withRepeats(2))));
+        runFx(() -> open.window.scene().getRoot().requestFocus());
+        open.press(KeyCode.SPACE);
+        ComboBox<?> fold = (ComboBox<?>) onFx(() -> errors.options().lookup("#evaluate-fold"));
+        await("four folds are finished", () -> !isRunning() && onFx(() -> fold.getItems().size()) == 5);
+        await("the row is told of the first repeat", () -> rowSentence(errors).contains("of the first of 2 repeats"));
+        runFx(() -> fold.getSelectionModel().select(4));
+        await("it is said", () -> later(errors).startsWith("What was said of each row is kept of the first repeat alone: fold 2 of repeat 2"));
+        runFx(() -> fold.getSelectionModel().select(1));
+        await("the first is shown", () -> later(errors).isEmpty());
+    }
+
+    private String later(Screen errors) {
+        return onFx(() -> errors.content().lookup("#evaluate-later") instanceof Label label ? label.getText() : "");
     }
 
     @Test

@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -103,15 +106,27 @@ class EvaluateTest extends JudgedWindow {
     void theSealIsOpenedOnlyByWhoInsistsAndTheLookStays() {
         enter(SHORT);
         assertThat(onFx(() -> open.window.commands().meant(open.window.table().get("evaluate.unseal")).isEnabled())).isFalse();
-        runFx(() -> open.session.edit(EvaluateTest::sealed));
+        key(() -> open.window.scene().lookup("#seal-card").lookup(".card-fold"));
+        key(() -> link("evaluate.seal.rows"));
+        key(() -> open.window.sheets().lookup(".sheet-actions .primary"));
         await("other rows are read", () -> open.session.dataProperty().get().spec().split().sealedShare() > 0);
-        runFx(() -> open.window.commands().execute(open.window.table().get("evaluate.unseal")));
+        await("the seal can be opened", () -> onFx(() -> link("evaluate.seal.link") != null && !link("evaluate.seal.link").isDisabled()));
+        assertThat(onFx(this::sealWords)).contains("never").contains("30");
+        key(() -> link("evaluate.seal.link"));
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
+        open.press(KeyCode.ESCAPE);
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
+        assertThat(open.session.experiment().looked()).as("whoever does not insist has not looked").isEmpty();
+        key(() -> link("evaluate.seal.link"));
         assertThat(onFx(() -> open.session.dataProperty().get().sealed())).isEqualTo(30);
         assertThat(onFx(() -> open.session.dataProperty().get().unused())).as("a sealed row lacks nothing").isZero();
         assertThat(open.session.experiment().looked()).as("asked first").isEmpty();
         assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
-        runFx(() -> ((Button) open.window.sheets().lookup(".sheet-actions .primary")).fire());
+        key(() -> open.window.sheets().lookup(".sheet-actions .primary"));
         await("it was looked", () -> open.session.experiment().looked().size() == 1 && onFx(() -> open.window.sheets().isVisible()));
+        assertThat(onFx(() -> open.window.sheets().lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList()))
+                .contains("SGD", "Momentum").anyMatch(words -> words.contains("1"));
+        assertThat(onFx(this::sealWords)).doesNotContain("never").contains("1 ×");
         assertThat(onFx(() -> open.session.dirtyProperty().get())).isTrue();
         runFx(() -> {
             open.window.sheets().close();
@@ -120,9 +135,26 @@ class EvaluateTest extends JudgedWindow {
         assertThat(open.session.experiment().looked()).as("nothing takes it back").hasSize(1);
     }
 
-    private static Experiment sealed(Experiment document) {
-        Problem.Learning was = (Problem.Learning) document.problem();
-        return document.withProblem(new Problem.Learning(was.data().withSplit(was.data().split().withSealed(0.2)), was.model()));
+    /** What can be clicked in the card of the seal, by its words. */
+    private Node link(String key) {
+        return open.window.scene().lookup("#seal-card").lookupAll(".link").stream()
+                .filter(node -> node instanceof Button button && button.getText().equals(Messages.text(key))).findFirst().orElse(null);
+    }
+
+    private String sealWords() {
+        return open.window.scene().lookup("#seal-card").lookupAll(".label").stream().filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText()).collect(Collectors.joining(" | "));
+    }
+
+    /** As a person without a mouse presses it, who has come there by Tab. */
+    private void key(Supplier<Node> what) {
+        await("it is there", () -> onFx(what::get) != null);
+        runFx(() -> {
+            what.get().requestFocus();
+            Tabbing.tab(open, true);
+            Tabbing.tab(open, false);
+        });
+        open.press(KeyCode.SPACE);
     }
 
     private static boolean isEmpty(Screen view) {

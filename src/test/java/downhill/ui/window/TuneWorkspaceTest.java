@@ -20,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
 
 /** A search in the window: begun, paused, stopped, gone on with, and what is made of its trials. */
@@ -31,14 +33,64 @@ class TuneWorkspaceTest extends TuneWindow {
 
     /** Begun and stopped at once there is the baseline at least, which can be saved, and the race is what it was. */
     @Test
-    void aModelIsFoundInASheetBesideTheRace() {
+    void aModelIsFoundInASheetBesideTheRace() throws IOException {
         Experiment before = open.session.experiment();
-        runFx(() -> tune.commands().stream().filter(command -> command.id().equals("tune.automl")).findFirst().orElseThrow().run());
-        fire("automl-start");
-        fire("automl-start");
+        sheet();
+        key("automl-start");
+        key("automl-start");
         await("something is found", () -> !open.window.scene().lookup("#automl-save").isDisabled());
         assertThat(onFx(() -> ((Label) open.window.scene().lookup("#automl-told")).getText())).contains("trials tried");
+        open.picker.save = open.folder().resolve("found.downhill-model");
+        key("automl-save");
+        await("it is saved", () -> Files.exists(open.picker.save));
+        byTrialsAloneAndSeen();
         assertThat(open.session.experiment()).isEqualTo(before);
+        key("automl-race");
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
+        assertThat(open.window.workspaces().chosenProperty().get().id()).isEqualTo("train");
+        assertThat(open.session.experiment().contenders()).hasSize(before.contenders().size() + 1);
+        runFx(() -> open.session.undo());
+        assertThat(open.session.experiment()).isEqualTo(before);
+    }
+
+    /** Without a clock, by so many trials: how far it is can be seen, and at its end everybody stands in a table. */
+    private void byTrialsAloneAndSeen() {
+        key("automl-timed");
+        key("automl-counted");
+        runFx(() -> open.window.scene().lookup("#automl-trials").requestFocus());
+        open.type("2");
+        key("automl-start");
+        Node progress = open.window.scene().lookup("#automl-progress");
+        await("how far it is, is seen", () -> onFx(progress::isVisible));
+        assertThat(open.window.scene().lookup("#automl-race").isDisabled()).isTrue();
+        await("it has come to its end", () -> !onFx(progress::isVisible) && !open.window.scene().lookup("#automl-race").isDisabled());
+        List<String> board = onFx(() -> ((GridPane) open.window.scene().lookup("#automl-board")).getChildren().stream()
+                .map(cell -> ((Label) cell).getText()).toList());
+        assertThat(board).contains("baseline: shares of the classes", "validation", "outer rows")
+                .anyMatch(name -> name.startsWith("softmax adam #"));
+        assertThat(onFx(() -> ((Label) open.window.scene().lookup("#automl-told")).getText())).isEqualTo("2 trials tried.");
+    }
+
+    /** Who closes the sheet ends what it does. */
+    @Test
+    void closingTheSheetEndsTheSearch() {
+        sheet();
+        key("automl-timed");
+        key("automl-start");
+        await("it is under way", () -> onFx(() -> open.window.scene().lookup("#automl-progress").isVisible()));
+        open.press(KeyCode.ESCAPE);
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
+        await("its thread has ended", () -> Thread.getAllStackTraces().keySet().stream().noneMatch(each -> each.getName().equals("automl")));
+    }
+
+    private void sheet() {
+        runFx(() -> open.window.commands().execute(open.window.table().get("tune.automl")));
+    }
+
+    /** As a person without a mouse presses it. */
+    private void key(String id) {
+        runFx(() -> open.window.scene().lookup("#" + id).requestFocus());
+        open.press(KeyCode.SPACE);
     }
 
     @Test

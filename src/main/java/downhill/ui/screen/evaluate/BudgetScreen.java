@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 
 /** How much tuning a contender needs: what the best of k trials within a fold comes to, and its own settings as a dot. */
 final class BudgetScreen extends EvaluateScreen {
+    /** Of room above and below, where equal ratios have equal lengths. */
+    private static final double RATIO = 1.15;
+
     private final PlotChart chart = new PlotChart();
     private final VBox lines = new VBox(4);
     private final VBox whole = new VBox(8, chart, lines);
@@ -84,7 +87,7 @@ final class BudgetScreen extends EvaluateScreen {
         int trials = state.finished().tuned().trials();
         String told = String.join(" ", all.stream().map(one -> Spoken.text(one.said())).toList());
         chart.setPicture(PlotPicture.of(Messages.text("evaluate.budget.x"), Messages.text("evaluate.budget.y"),
-                new Range(-0.02 * trials - 0.1, trials + 0.1), heights(all)).lines(curves).dots(dots).keyed(keys)
+                new Range(-0.02 * trials - 0.1, trials + 0.1), heights(all)).logUpwards(LossScale.wantsLog(losses(all))).lines(curves).dots(dots).keyed(keys)
                 .marked(Marks.WHOLE, Marks.NUMBERS).told(told));
         lines.getChildren().setAll(all.stream().map(one -> line(Spoken.text(one.said()))).toList());
         return whole;
@@ -101,11 +104,14 @@ final class BudgetScreen extends EvaluateScreen {
     }
 
     private static Range heights(List<TuningBudget> all) {
-        double[] values = all.stream().flatMapToDouble(one -> DoubleStream.concat(Arrays.stream(one.best().mean()), DoubleStream.of(
-                one.ownMean()))).filter(Double::isFinite).toArray();
+        double[] values = losses(all).filter(Double::isFinite).toArray();
         double low = Arrays.stream(values).min().orElse(0);
         double high = Arrays.stream(values).max().orElse(1);
-        return Range.around(low, high, 0.05);
+        return LossScale.wantsLog(losses(all)) ? new Range(low / RATIO, high * RATIO) : Range.around(low, high, 0.05);
+    }
+
+    private static DoubleStream losses(List<TuningBudget> all) {
+        return all.stream().flatMapToDouble(one -> DoubleStream.concat(Arrays.stream(one.best().mean()), DoubleStream.of(one.ownMean())));
     }
 
     private static Label line(String words) {

@@ -1,10 +1,17 @@
 package downhill.ui.screen.evaluate;
 
+import downhill.data.split.Fold;
 import downhill.ui.command.Command;
 import downhill.ui.control.EmptyState;
+import downhill.ui.control.Labels;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Line;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
  * A view of something that is computed of what was said of the rows held out, while it is in view and beside the window.
@@ -15,10 +22,16 @@ abstract class FoundScreen<R> extends EvaluateScreen {
     private final Line line;
     private R found;
     private EvaluationState of;
+    private final Label later = Labels.plain("", "secondary");
+    private final VBox whole = new VBox(6);
 
     FoundScreen(EvaluateModel model, Command run, String titleKey) {
         super(model, run, titleKey);
         line = model.feed().line(titleKey);
+        later.setId("evaluate-later");
+        later.setWrapText(true);
+        later.setMinHeight(Label.USE_PREF_SIZE);
+        later.managedProperty().bind(later.textProperty().isNotEmpty());
     }
 
     /** What the picture depends on beside the answers. */
@@ -48,7 +61,23 @@ abstract class FoundScreen<R> extends EvaluateScreen {
             });
         }
         return found == null || of.hearing() != state.hearing() ? new EmptyState("evaluate.soon", "evaluate.soon.pictures")
-                : show(of, found);
+                : whole(show(of, found));
+    }
+
+    /** With what is told below it of a fold whose rows are not kept. */
+    private Node whole(Node picture) {
+        later.setText(later());
+        if (!whole.getChildren().equals(List.of(picture, later))) {
+            whole.getChildren().setAll(picture, later);
+            VBox.setVgrow(picture, Priority.ALWAYS);
+        }
+        return whole;
+    }
+
+    private String later() {
+        Fold fold = model.chosenFold();
+        return fold == null || fold.repeat() == 0 ? "" : Messages.text("evaluate.fold.later", Numbers.count(fold.number() + 1),
+                Numbers.count(fold.repeat() + 1));
     }
 
     @Override

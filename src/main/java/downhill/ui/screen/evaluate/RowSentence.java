@@ -32,7 +32,14 @@ record RowSentence(EvaluationState state, List<RowAnswers> answers) {
         List<ContenderSpec> contenders = state.hearing().experiment().contenders();
         String said = IntStream.range(0, answers.size()).mapToObj(i -> Messages.text("evaluate.row.said", contenders.get(i).name(),
                 said(answers.get(i), row))).collect(Collectors.joining(Messages.text("caption.join")));
-        return Messages.text("evaluate.row", number, actual, fold(row), said);
+        int repeats = repeats();
+        return repeats == 1 ? Messages.text("evaluate.row", number, actual, fold(row), said)
+                : Messages.text("evaluate.row.repeated", number, actual, fold(row), said, Numbers.count(repeats));
+    }
+
+    private int repeats() {
+        List<Fold> folds = state.rows().folds();
+        return folds.get(folds.size() - 1).repeat() + 1;
     }
 
     private String fold(int row) {

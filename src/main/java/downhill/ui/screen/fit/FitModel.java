@@ -142,6 +142,6 @@ final class FitModel {
     FitQuestion question(Standpoint from) {
         return new FitQuestion(from, Absent.shown(session), Absent.words(session), view.get(), across.get(), up.get(), layer.get(),
                 example.get(),
-                index.get(), held.get(), true);
+                index.get(), held.get(), true, session.selection().rowProperty().get());
     }
 }

@@ -53,7 +53,7 @@ final class MetricsModel {
     FitQuestion question(Standpoint from) {
         looks(from.site());
         return new FitQuestion(from, Absent.shown(session), Absent.words(session),
-                look.get(), 0, 0, 0, 0, 0, -1, validation.get());
+                look.get(), 0, 0, 0, 0, 0, -1, validation.get(), session.selection().rowProperty().get());
     }
 
     /** On the engine's thread. */

@@ -2,13 +2,12 @@ package downhill.ui.screen.tune;
 
 import downhill.race.RaceOptions;
 import downhill.store.ModelStore;
-import downhill.study.StudySettings;
 import downhill.study.automl.AutoResult;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.FileChoice;
 import downhill.ui.control.Labels;
+import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Rows;
-import downhill.ui.control.SettingField;
 import downhill.ui.control.Sheets;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -28,16 +27,16 @@ import javafx.scene.layout.VBox;
 
 /** Finds a model by itself, in a sheet: for how long, how far it is, what came of it, and what can be done with it. */
 final class AutoSheet {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 640;
     private static final double HEIGHT = 300;
-    private static final double MINUTES = 1;
     private static final String FILE = "automl" + ModelStore.ENDING;
 
     private final Session session;
     private final FileChoice files;
     private final Consumer<Supplier<String>> tell;
     private final Consumer<AutoResult> race;
-    private final SettingField<Double> minutes = new SettingField<>(StudySettings.MINUTES, MINUTES);
+    private final AutoBudget budget = new AutoBudget();
+    private final ProgressNote progress = new ProgressNote();
     private final Retold said = new Retold(this, "said");
     private final VBox lines = Rows.column();
     private final Button start = Buttons.primary("tune.automl.start", this::toggle);
@@ -53,6 +52,7 @@ final class AutoSheet {
         this.tell = tell;
         this.race = race;
         start.setId("automl-start");
+        progress.setId("automl-progress");
         save.setId("automl-save");
         enter.setId("automl-race");
     }
@@ -65,7 +65,7 @@ final class AutoSheet {
         scrolled.setPrefHeight(HEIGHT);
         scrolled.visibleProperty().bind(Bindings.isNotEmpty(lines.getChildren())); // no void before there is something to tell
         scrolled.managedProperty().bind(scrolled.visibleProperty());
-        VBox form = new VBox(8, Rows.paragraph(Messages.binding("tune.automl.how")), minutes.row(), told, scrolled);
+        VBox form = new VBox(8, Rows.paragraph(Messages.binding("tune.automl.how")), budget.node(), progress, told, scrolled);
         said.say(() -> "");
         ready(null);
         sheets.open(Messages.binding("tune.automl"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), save, enter, start);
@@ -87,8 +87,10 @@ final class AutoSheet {
         }
         lines.getChildren().clear();
         ready(null);
+        budget.node().setDisable(true);
+        said.say(() -> "");
         run = new AutoRun(session.experiment(), session.dataProperty().get(), session.rules(), RaceOptions.besideWindow().threads(),
-                minutes.value());
+                budget.minutes(), budget.most());
         shown = null;
         start.textProperty().bind(Messages.binding("tune.automl.stop"));
         run.start();
@@ -102,14 +104,20 @@ final class AutoSheet {
         }
         shown = now;
         if (!now.over()) {
-            said.say(() -> Messages.text("tune.automl.so", Numbers.count(now.trials()), Numbers.count(Math.round(100 * now.share()))));
+            String words = now.finals() ? Messages.text("tune.automl.finals") : Messages.text("tune.automl.so", Numbers.count(now.trials()));
+            progress.show(now.share(), words);
             return;
         }
+        progress.clear();
+        budget.node().setDisable(false);
         start.setDisable(false);
         start.textProperty().bind(Messages.binding("tune.automl.start"));
         said.say(() -> now.problem().isEmpty() ? Messages.text("tune.automl.done", Numbers.count(now.trials()))
                 : Spoken.text(now.problem()));
-        now.lines().forEach(line -> lines.getChildren().add(Rows.paragraph(Spoken.binding(line))));
+        if (now.report() != null) {
+            lines.getChildren().add(AutoBoard.of(now.report()));
+            now.report().sentences().forEach(line -> lines.getChildren().add(Rows.paragraph(Spoken.binding(line))));
+        }
         ready(now.result());
     }
 

@@ -27,8 +27,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Four contenders flat out in a window of 1440×900 drawn into memory, a million steps recorded, with the run doctor looking and
- * without, and the same race unseen. They run in turns of a few seconds, because a shared machine is a tenth faster or slower from one minute to the
- * next, and only once the compiler of the virtual machine rests, which shares the processor with them at first.
+ * without, and the same race unseen. They run in turns of a few seconds, because a shared machine is a tenth faster or slower from one
+ * minute to the next, and only once the compiler of the virtual machine rests, which shares the processor with them at first.
  */
 final class WindowBench {
     private static final long BUDGET = 1_000_000_000L;

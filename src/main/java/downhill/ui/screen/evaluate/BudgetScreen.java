@@ -87,7 +87,8 @@ final class BudgetScreen extends EvaluateScreen {
         int trials = state.finished().tuned().trials();
         String told = String.join(" ", all.stream().map(one -> Spoken.text(one.said())).toList());
         chart.setPicture(PlotPicture.of(Messages.text("evaluate.budget.x"), Messages.text("evaluate.budget.y"),
-                new Range(-0.02 * trials - 0.1, trials + 0.1), heights(all)).logUpwards(LossScale.wantsLog(losses(all))).lines(curves).dots(dots).keyed(keys)
+                new Range(-0.02 * trials - 0.1, trials + 0.1), heights(all))
+                .logUpwards(LossScale.wantsLog(losses(all))).lines(curves).dots(dots).keyed(keys)
                 .marked(Marks.WHOLE, Marks.NUMBERS).told(told));
         lines.getChildren().setAll(all.stream().map(one -> line(Spoken.text(one.said()))).toList());
         return whole;

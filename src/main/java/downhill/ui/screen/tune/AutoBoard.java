@@ -38,7 +38,8 @@ final class AutoBoard {
 
     private static void line(GridPane table, int row, List<?> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            Label label = cells.get(i) instanceof Said said ? Labels.bound(Spoken.binding(said)) : Labels.plain(String.valueOf(cells.get(i)));
+            Object cell = cells.get(i);
+            Label label = cell instanceof Said said ? Labels.bound(Spoken.binding(said)) : Labels.plain(String.valueOf(cell));
             if (row == 0) {
                 label.getStyleClass().add("secondary");
             }

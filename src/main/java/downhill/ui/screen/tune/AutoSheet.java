@@ -104,8 +104,8 @@ final class AutoSheet {
         }
         shown = now;
         if (!now.over()) {
-            String words = now.finals() ? Messages.text("tune.automl.finals") : Messages.text("tune.automl.so", Numbers.count(now.trials()));
-            progress.show(now.share(), words);
+            progress.show(now.share(), now.finals() ? Messages.text("tune.automl.finals")
+                    : Messages.text("tune.automl.so", Numbers.count(now.trials())));
             return;
         }
         progress.clear();

@@ -9,6 +9,7 @@ import downhill.export.StoredRows;
 import downhill.export.torch.TorchScript;
 import downhill.model.TrainedEnsemble;
 import downhill.store.AtomicFiles;
+import downhill.store.ExportProof;
 import downhill.store.ExportStore;
 import downhill.store.FileKind;
 import downhill.store.Outputs;

@@ -4,9 +4,8 @@ import downhill.data.Progress;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
 import downhill.export.notebook.RaceNotebook;
+import downhill.export.notebook.RecordedLosses;
 import downhill.race.Race;
-import downhill.race.history.Curve;
-import downhill.race.history.Series;
 import downhill.store.NotebookStore;
 import downhill.store.PlainFile;
 import downhill.words.Said;
@@ -34,14 +33,7 @@ final class ExportedRace {
         LoadedRows rows = DataSources.rows(document.learning().data(), document.folder(), asked);
         try (Race race = document.race(rows.prepared(), asked, progress)) {
             return NotebookStore.content(RaceNotebook.of(document.experiment(), rows.prepared(), rows.imported().table(),
-                    (id, most) -> losses(race, id, most), words));
+                    new RecordedLosses(race), words));
         }
-    }
-
-    /** None where single steps are not known any more. */
-    private static double[] losses(Race race, String id, int most) {
-        int count = (int) Math.min(most, race.recordedSteps(id));
-        Curve curve = race.curve(id, Series.TRAIN_LOSS, 0, count, count);
-        return curve.size() == count ? curve.y() : new double[0];
     }
 }

@@ -41,13 +41,29 @@ public final class Access {
                 throw new RefusedException(Said.of("serve.token.file", file));
             }
             String text = Files.readString(file).strip();
-            if (text.length() < SHORTEST || !text.chars().allMatch(c -> c > ' ' && c < 127)) {
+            if (!isLong(text)) {
                 throw new RefusedException(Said.of("serve.token.short", file, SHORTEST));
             }
             return new Access(hash(text));
         } catch (IOException unreadable) {
             throw new RefusedException(Said.of("serve.token.file", file), unreadable);
         }
+    }
+
+    /**
+     * With a token that a person typed.
+     *
+     * @throws RefusedException where it is one that can be guessed
+     */
+    public static Access of(String token) {
+        if (!isLong(token)) {
+            throw new RefusedException(Said.of("serve.token.weak", SHORTEST));
+        }
+        return new Access(hash(token));
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() >= SHORTEST && text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     /** Whether a token is asked for. */

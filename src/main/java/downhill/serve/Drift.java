@@ -32,23 +32,6 @@ final class Drift {
     record Far(int row, String column, String value, double least, double greatest) {
     }
 
-    /**
-     * What a column was asked with since the model was loaded.
-     *
-     * @param values   cells with a value
-     * @param missing  cells without
-     * @param outside  numbers outside the range of training, and categories that it did not have
-     * @param far      those of them that were flagged
-     * @param mean     of the numbers; NaN where there are none
-     * @param center   their mean (or what training took for it); NaN of categories
-     * @param spread   of training, in the column's unit
-     * @param least    of training; NaN where it is not known
-     * @param greatest likewise
-     */
-    record Line(String column, long values, long missing, long outside, long far, double mean, double center, double spread,
-                double least, double greatest) {
-    }
-
     private static final class Watched {
         private final Preprocessing preprocessing;
         private final FeatureStep step;
@@ -105,12 +88,12 @@ final class Drift {
             flagged.add(one);
         }
 
-        Line line() {
+        DriftLine line() {
             long count = values.sum();
             boolean number = step instanceof FeatureStep.Numeric;
             boolean mean = number && count > 0;
             FeatureStep.Numeric numeric = number ? (FeatureStep.Numeric) step : null;
-            return new Line(step.column(), count, missing.sum(), outside.sum(), far.sum(), mean ? sum.sum() / count : Double.NaN,
+            return new DriftLine(step.column(), count, missing.sum(), outside.sum(), far.sum(), mean ? sum.sum() / count : Double.NaN,
                     number ? numeric.center() : Double.NaN, number ? numeric.spread() : Double.NaN, least, greatest);
         }
     }
@@ -135,7 +118,7 @@ final class Drift {
     }
 
     /** By column of training. */
-    List<Line> lines() {
+    List<DriftLine> lines() {
         return columns.values().stream().map(Watched::line).toList();
     }
 }

@@ -109,6 +109,16 @@ public final class InferenceServer implements AutoCloseable {
         }
     }
 
+    /** Whether an address is this machine's own, where no token is needed; asks the system for names. */
+    public static boolean isHere(String host) {
+        return address(host).isLoopbackAddress();
+    }
+
+    /** What has been asked since it began; costs little, and may be asked from any thread. */
+    public ServeFigures figures() {
+        return tally.figures(shelf);
+    }
+
     /** Where it answers: scheme, the host as it was said, and port. */
     public String address() {
         return (safe ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getAddress().getPort() + "/";

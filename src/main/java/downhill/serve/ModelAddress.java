@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param name    letters, digits, {@code . _ -}, as it stands in addresses
  * @param version from 1
- * @param file    read again whenever it changes
+ * @param file    read again whenever it changes; null of a model that is in no file
  */
 public record ModelAddress(String name, int version, Path file) {
     private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,99})(?::([1-9][0-9]{0,8}))?=(.+)");
@@ -31,10 +31,15 @@ public record ModelAddress(String name, int version, Path file) {
         Path file = Path.of(text);
         String own = file.getFileName() == null ? "" : file.getFileName().toString();
         String plain = own.endsWith(ModelStore.ENDING) ? own.substring(0, own.length() - ModelStore.ENDING.length()) : own;
-        String name = plain.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
+        String name = name(plain);
         if (name.isEmpty()) {
             throw new RefusedException(Said.of("serve.name", text));
         }
         return new ModelAddress(name, 1, file);
+    }
+
+    /** What can stand in an address of {@code text}, whatever else as a dash; empty where nothing can. */
+    public static String name(String text) {
+        return text.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
     }
 }

@@ -30,7 +30,7 @@ final class ModelSchema {
         told.put("window", window(preprocessing));
         Set<String> seen = new LinkedHashSet<>();
         List<Map<String, Object>> columns = new ArrayList<>();
-        Map<String, Drift.Line> lines = new LinkedHashMap<>();
+        Map<String, DriftLine> lines = new LinkedHashMap<>();
         model.drift().lines().forEach(line -> lines.put(line.column(), line));
         for (FeatureStep step : preprocessing.asked()) {
             if (seen.add(step.column())) {
@@ -55,7 +55,7 @@ final class ModelSchema {
         return families;
     }
 
-    private static Map<String, Object> column(Preprocessing preprocessing, FeatureStep step, Drift.Line line) {
+    private static Map<String, Object> column(Preprocessing preprocessing, FeatureStep step, DriftLine line) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("name", step.column());
         if (step instanceof FeatureStep.OneHot labels) {

@@ -61,6 +61,36 @@ public final class ModelShelf implements AutoCloseable {
         publish();
     }
 
+    /** Empty: models are {@linkplain #put put} on it. */
+    public ModelShelf(ServeLimits limits) {
+        this(List.of(), limits, said -> { });
+    }
+
+    /**
+     * Serves a model of no file, in place of the one of that name where there is one: as its next version, without a lost request.
+     *
+     * @param name as it stands in addresses
+     * @return the version
+     * @throws downhill.words.RefusedException where it cannot answer
+     */
+    public synchronized int put(String name, TrainedEnsemble model) {
+        int version = 1 + versions(name).stream().mapToInt(ServedModel::version).max().orElse(0);
+        ServedModel fresh = new ServedModel(name, version, finite(model, name), limits);
+        Slot slot = slots.stream().filter(each -> each.address.name().equals(name)).findFirst().orElse(null);
+        ServedModel old = slot == null ? null : slot.served;
+        if (slot == null) {
+            slot = new Slot(new ModelAddress(name, version, null));
+            slots.add(slot);
+        }
+        slot.served = fresh;
+        publish();
+        if (old != null) {
+            old.leave();
+            replaced++;
+        }
+        return version;
+    }
+
     private void add(ModelAddress address) {
         if (slots.stream().anyMatch(each -> each.address.name().equals(address.name()) && each.address.version() == address.version())) {
             throw new RefusedException(Said.of("serve.same", address.name(), address.version()));
@@ -73,11 +103,14 @@ public final class ModelShelf implements AutoCloseable {
     }
 
     private static TrainedEnsemble read(ModelAddress address) {
-        TrainedEnsemble model = ModelStore.readAny(address.file());
+        return finite(ModelStore.readAny(address.file()), address.file());
+    }
+
+    private static TrainedEnsemble finite(TrainedEnsemble model, Object name) {
         boolean finite = model.members().stream().flatMapToDouble(each -> Arrays.stream(each.model().parameters()))
                 .allMatch(Double::isFinite);
         if (!finite) {
-            throw new RefusedException(Said.of("serve.lost", address.file()));
+            throw new RefusedException(Said.of("serve.lost", name));
         }
         return model;
     }
@@ -90,7 +123,7 @@ public final class ModelShelf implements AutoCloseable {
 
     /** Looks whether files have changed; one that is still being written is left for the next look. */
     synchronized void look() {
-        for (Slot slot : slots) {
+        for (Slot slot : slots.stream().filter(each -> each.address.file() != null).toList()) {
             FileStamp now = FileStamp.of(slot.address.file(), slot.seen);
             boolean settled = now != null && now.equals(slot.seen);
             slot.seen = now;

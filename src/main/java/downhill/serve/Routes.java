@@ -130,7 +130,7 @@ final class Routes {
         return what.equals("infer") ? InferReply.of(model, answer, asked.id(), asked.outputs()) : PredictReply.of(model, answer);
     }
 
-    private static Map<String, Object> line(Drift.Line line) {
+    private static Map<String, Object> line(DriftLine line) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("column", line.column());
         told.put("values", line.values());

@@ -1,6 +1,9 @@
 package downhill.serve;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +15,7 @@ final class Tally {
     /** In seconds. */
     private static final double[] BOUNDS = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
     private static final double NANO = 1e-9;
+    private static final int FAILED = 400;
 
     private record Kind(String model, String what, int code) {
     }
@@ -73,6 +77,22 @@ final class Tally {
         unanswered.computeIfAbsent(model, name -> new LongAdder()).add(without);
     }
 
+    /** The same in numbers. */
+    ServeFigures figures(ModelShelf shelf) {
+        long[] counts = new long[BOUNDS.length + 1];
+        times.values().forEach(each -> Arrays.setAll(counts, i -> counts[i] + each.buckets[i].sum()));
+        long failed = requests.entrySet().stream().filter(each -> each.getKey().code >= FAILED).mapToLong(each -> each.getValue().sum())
+                .sum();
+        Map<String, List<DriftLine>> columns = new LinkedHashMap<>();
+        shelf.models().forEach(model -> columns.put(model.name(), model.drift().lines()));
+        return new ServeFigures(System.nanoTime(), Arrays.stream(counts).sum(), failed, sum(rows), sum(unanswered), now.get(),
+                BOUNDS.clone(), counts, columns);
+    }
+
+    private static long sum(Map<String, LongAdder> counts) {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
     /** All of it. */
     String text(ModelShelf shelf) {
         Exposition text = new Exposition();
@@ -125,7 +145,7 @@ final class Tally {
     }
 
     private interface EachLine {
-        void line(String[] labels, Drift.Line line);
+        void line(String[] labels, DriftLine line);
     }
 
     private static void each(ModelShelf shelf, EachLine use) {

@@ -8,6 +8,7 @@ import downhill.export.StoredRow;
 import downhill.export.StoredRows;
 import downhill.model.TrainedEnsemble;
 import downhill.model.TrainedModel;
+import downhill.store.ExportProof;
 import downhill.store.ExportStore;
 import downhill.store.ModelStore;
 import java.io.IOException;
@@ -111,19 +112,19 @@ class ExportTest {
         List<Double> wrong = first.answer().stream().map(share -> share + 1e-4).toList();
         Path file = folder.resolve("model.onnx");
         Files.write(file, ExportStore.content(ExportFormat.ONNX, model, rows, "model"));
-        assertThat(ExportProof.of(ExportFormat.ONNX, file, rows).good()).isTrue();
-        assertThat(ExportProof.of(ExportFormat.ONNX, file, List.of(new StoredRow(first.rows(), wrong))).good()).isFalse();
+        assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, rows).good()).isTrue();
+        assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, List.of(new StoredRow(first.rows(), wrong))).good()).isFalse();
         List<Double> none = first.answer().stream().map(share -> Double.NaN).toList();
         List<StoredRow> unanswered = List.of(new StoredRow(first.rows(), none), rows.get(1));
-        assertThat(ExportProof.of(ExportFormat.ONNX, file, unanswered).good()).as("no answer, and a right one after it").isFalse();
+        assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, unanswered).good()).as("no answer, and a right one after it").isFalse();
         for (String name : List.of("Gap.java", "gap.py", "gap.html")) {
             ExportFormat format = ExportFormat.of(name).orElseThrow();
             Files.write(folder.resolve(name), ExportStore.content(format, model, unanswered, "Gap"));
-            ExportProof proof = ExportProof.of(format, folder.resolve(name), unanswered);
+            ExportProof proof = ExportProof.of(format, format.bound(), folder.resolve(name), unanswered);
             assertThat(proof.good() && !proof.said().toString().startsWith("Not asked again")).as(name).isFalse();
         }
         Path source = folder.resolve("Model.java");
         Files.write(source, ExportStore.content(ExportFormat.JAVA, model, List.of(new StoredRow(first.rows(), wrong)), "Model"));
-        assertThat(ExportProof.of(ExportFormat.JAVA, source, rows).good()).isFalse();
+        assertThat(ExportProof.of(ExportFormat.JAVA, ExportFormat.JAVA.bound(), source, rows).good()).isFalse();
     }
 }

@@ -3,6 +3,8 @@ package downhill.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.model.TrainedEnsemble;
+import downhill.store.ModelStore;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.io.IOException;
@@ -168,5 +170,38 @@ class ServeReplacedTest {
             stop.join();
         }
         assertThatThrownBy(() -> asking.get("v2")).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aModelOfNoFileIsReplacedByItsNextVersionAndWhatWasAskedIsCounted() {
+        try (Asking asking = Asking.of(model(1))) {
+            TrainedEnsemble fresh = ModelStore.readAny(model(2));
+            assertThat(asking.shelf().put("fresh", fresh)).isOne();
+            String first = asking.post("v2/models/fresh/predict", ROW).body();
+            assertThat(asking.shelf().put("fresh", ModelStore.readAny(model(3)))).isEqualTo(2);
+            asking.shelf().look();
+            assertThat(asking.post("v2/models/fresh/predict", ROW).body()).contains("\"model_version\":\"2\"").isNotEqualTo(first);
+            assertThat(asking.post("v2/models/none/predict", ROW).statusCode()).isEqualTo(404);
+            ServeFigures now = asking.server().figures();
+            assertThat(now.requests()).isEqualTo(3);
+            assertThat(now.failed()).isOne();
+            assertThat(now.rows()).isEqualTo(2);
+            assertThat(now.columns()).containsOnlyKeys("fresh", "m");
+            assertThat(now.columns().get("fresh").get(0).values()).as("of the newest version alone").isOne();
+            assertThat(now.within(1)).isPositive().isGreaterThanOrEqualTo(now.within(0.5));
+        }
+    }
+
+    @Test
+    void figuresTellRatesAndTheBoundWithinWhichAnswersCame() {
+        double[] bounds = {0.001, 0.01};
+        ServeFigures none = new ServeFigures(0, 0, 0, 0, 0, 0, bounds, new long[3], Map.of());
+        ServeFigures some = new ServeFigures(2_000_000_000L, 100, 0, 0, 0, 0, bounds, new long[] {60, 39, 1}, Map.of());
+        assertThat(some.perSecond(none)).isEqualTo(50);
+        assertThat(none.perSecond(none)).isNaN();
+        assertThat(some.within(0.5)).isEqualTo(0.001);
+        assertThat(some.within(0.99)).isEqualTo(0.01);
+        assertThat(some.within(1)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(none.within(0.5)).isNaN();
     }
 }

@@ -46,6 +46,19 @@ public final class RaceNotebook {
         return new RaceNotebook(experiment, data, words).made(table, new NotebookContenders(experiment, data, recorded));
     }
 
+    /**
+     * What a notebook of it cannot repeat, sentence by sentence.
+     *
+     * @throws RefusedException where no contender can be repeated so
+     */
+    public static List<Said> lacks(Experiment experiment, Prepared data, BiFunction<String, Integer, double[]> recorded) {
+        NotebookContenders contenders = new NotebookContenders(experiment, data, recorded);
+        if (contenders.none()) {
+            throw new RefusedException(Said.of("notebook.none"));
+        }
+        return contenders.lacks();
+    }
+
     private List<NotebookCell> made(Table table, NotebookContenders contenders) {
         if (contenders.none()) {
             throw new RefusedException(Said.of("notebook.none"));

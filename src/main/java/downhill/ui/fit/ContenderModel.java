@@ -56,8 +56,13 @@ public final class ContenderModel {
      * @param row        [P]
      */
     public static TrainedModel of(Experiment experiment, Prepared prepared, ContenderSpec one, long step, String outcome, double... row) {
+        return of(experiment, prepared, one, step, outcome, MeasuredLoss.of(experiment, prepared, row), row);
+    }
+
+    /** The same with losses that are known, or not: NaN. */
+    public static TrainedModel of(Experiment experiment, Prepared prepared, ContenderSpec one, long step, String outcome,
+                                  MeasuredLoss loss, double... row) {
         Problem.Learning learning = (Problem.Learning) experiment.problem();
-        MeasuredLoss loss = MeasuredLoss.of(experiment, prepared, row);
         TrainedModel.Origin origin = new TrainedModel.Origin(one.ruleId(), Map.copyOf(one.hyperparameters()), step, experiment.seed(),
                 experiment.precision().name().toLowerCase(java.util.Locale.ROOT), outcome, loss.training(), loss.validation());
         return new TrainedModel(one.name(), learning.model(), prepared.preprocessing(), Targets.outputs(prepared, learning.model()), row,

@@ -18,7 +18,7 @@ final class DeployMenu {
 
     Section[] sections() {
         return new Section[] {section(DeployDeed.MAKE, DeployDeed.STOP, DeployDeed.ADD), section(DeployDeed.NEXT, DeployDeed.PREVIOUS),
-            section(DeployDeed.SAVE, DeployDeed.RACE)};
+            section(DeployDeed.SAVE, DeployDeed.RACE), section(DeployDeed.SERVE)};
     }
 
     private Section section(DeployDeed... deeds) {

@@ -44,7 +44,8 @@ final class Spaces {
     }
 
     DeploySpace deploy() {
-        DeployWays ways = new DeployWays(() -> window.workspaces().choose(WorkspaceEntry.TRAIN), window::tell, window::complain);
+        DeployWays ways = new DeployWays(() -> window.workspaces().choose(WorkspaceEntry.TRAIN),
+                view -> window.shownProperty().set(view), window::tell, window::complain);
         return new DeploySpace(screens, new Deploy(window.session(), window.sheets(), picker, ways));
     }
 

@@ -9,6 +9,7 @@ import downhill.model.TrainedModel;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.history.PathPoint;
+import downhill.ui.fit.ContenderModel;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.Arrays;
@@ -44,6 +45,11 @@ record Base(ContenderSpec contender, long step, Experiment experiment, Prepared 
     /** Those that judge. */
     Examples judging() {
         return holdsOut() ? prepared.validation() : prepared.training();
+    }
+
+    /** The model with its losses on all rows, which takes a pass over them. */
+    TrainedModel measured() {
+        return ContenderModel.of(experiment, prepared, contender, step, model.training().outcome(), model.parameters());
     }
 
     /** Judges forms of it. */

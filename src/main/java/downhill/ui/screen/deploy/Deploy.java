@@ -1,5 +1,6 @@
 package downhill.ui.screen.deploy;
 
+import downhill.engine.PageOpener;
 import downhill.store.ModelStore;
 import downhill.ui.command.Command;
 import downhill.ui.control.FileChoice;
@@ -40,6 +41,9 @@ public final class Deploy {
     private final WholeCard whole;
     private final ShrinkCard shrink;
     private final VariantCard variant;
+    private final AwayScreen away;
+    private final Serving serving = new Serving();
+    private final ServeScreen serve;
     private final List<Screen> large;
     private final JobBar bar;
     private final Subscriptions attached = new Subscriptions();
@@ -62,7 +66,10 @@ public final class Deploy {
         whole = new WholeCard(model);
         shrink = new ShrinkCard(model, commands.get(DeployDeed.ADD), wish -> WishSheet.open(model, wish, sheets));
         variant = new VariantCard(model, commands.get(DeployDeed.SAVE), commands.get(DeployDeed.RACE));
-        large = List.of(new SmallerScreen(model, commands.get(DeployDeed.MAKE)));
+        away = new AwayScreen(model, files);
+        own(DeployDeed.SERVE, this::serve, this::noServing);
+        serve = new ServeScreen(model, serving, commands.get(DeployDeed.SERVE), this::openPage);
+        large = List.of(new SmallerScreen(model, commands.get(DeployDeed.MAKE)), away, serve);
         bar = new JobBar("deploy", "deploy.progress", commands.get(DeployDeed.MAKE), commands.get(DeployDeed.STOP));
         attached.follow(Messages.languageProperty(), now -> showBar());
     }
@@ -98,8 +105,9 @@ public final class Deploy {
 
     private void save() {
         Form form = model.form().orElseThrow();
+        Base base = model.told();
         files.toSaveAs(fileName(form) + ModelStore.ENDING).ifPresent(file -> work.<Path>submit("save", task -> {
-            ModelStore.write(file, form.model());
+            ModelStore.write(file, form.wish() == null && form.model() == base.model() ? base.measured() : form.model());
             return file;
         }, written -> ways.tell().accept(() -> Messages.text("scoring.saved", written.getFileName())),
                 failure -> ways.problem().accept(Failures.words(failure))));
@@ -121,6 +129,29 @@ public final class Deploy {
         model.session().end().unlessLost(race::in);
         ways.toRace().run();
         ways.tell().accept(() -> told);
+    }
+
+    private String noServing() {
+        return switch (serving.stateProperty().get()) {
+            case OPENING -> Messages.text("deploy.serve.opening");
+            case CLOSING -> Messages.text("deploy.serve.closing");
+            case ON -> "";
+            case OFF -> noModel();
+        };
+    }
+
+    private void serve() {
+        ways.show().accept(serve);
+        serve.toggle();
+    }
+
+    /** Off the FX thread: the system is asked. */
+    private void openPage(String address) {
+        work.<Boolean>submit("page", task -> PageOpener.open(address), found -> {
+            if (!found) {
+                ways.tell().accept(() -> Messages.text("deploy.page.none", address));
+            }
+        }, failure -> ways.problem().accept(Failures.words(failure)));
     }
 
     /** What this stage adds to the column of the experiment. */
@@ -162,6 +193,8 @@ public final class Deploy {
     /** Once a frame. */
     public void frame() {
         model.frame();
+        away.frame();
+        serve.frame();
         showBar();
     }
 
@@ -208,6 +241,7 @@ public final class Deploy {
         variant.dispose();
         bar.dispose();
         work.close();
+        serving.dispose();
         model.dispose();
     }
 }

@@ -18,7 +18,9 @@ public enum DeployDeed {
     /** The form that is chosen becomes a file. */
     SAVE(null),
     /** The form that is chosen becomes a contender. */
-    RACE(null);
+    RACE(null),
+    /** Begins to serve models, or ends it. */
+    SERVE(null);
 
     private final KeyCombination key;
 

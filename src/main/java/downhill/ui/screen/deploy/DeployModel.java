@@ -6,6 +6,7 @@ import downhill.data.Table;
 import downhill.data.prepare.Prepared;
 import downhill.model.ModelSpec;
 import downhill.model.TrainedModel;
+import downhill.race.MeasuredLoss;
 import downhill.race.Outcome;
 import downhill.race.RaceSnapshot;
 import downhill.race.Racing;
@@ -156,7 +157,7 @@ final class DeployModel {
     /** Once a frame. */
     void frame() {
         feed.frame();
-        if (feed.isWatched() && (!Snapshots.isRunning(session.snapshotProperty().get()) || pace.isTime())) {
+        if (feed.isWatched() && (!isRunning() || pace.isTime())) {
             look();
         }
         if (sweep != null && sweep.newest() != null && sweep.newest() != came) {
@@ -211,8 +212,9 @@ final class DeployModel {
         Table table = session.dataProperty().get().imported().table();
         List<PathPoint> path = race.path(of.contender().id());
         Outcome outcome = standing().outcome();
+        MeasuredLoss known = new MeasuredLoss(Double.NaN, moment().validationLoss());
         line.<double[], Base>ask(of, race.answerAt(of.contender().id(), of.step()), (row, task) -> {
-            TrainedModel model = ContenderModel.of(experiment, of.prepared(), of.contender(), of.step(), outcome.name(), row);
+            TrainedModel model = ContenderModel.of(experiment, of.prepared(), of.contender(), of.step(), outcome.name(), known, row);
             return new Base(of.contender(), of.step(), experiment, of.prepared(), table, model, ModelStore.size(model), path);
         }, this::taken);
     }
@@ -230,12 +232,7 @@ final class DeployModel {
 
     /** Whose model it is; null where there is nobody. */
     ContenderSpec contender() {
-        if (session.experiment() == null) {
-            return null;
-        }
-        List<ContenderSpec> all = session.experiment().contenders();
-        String id = session.selection().contenderProperty().get();
-        return all.stream().filter(one -> one.id().equals(id)).findFirst().orElse(all.isEmpty() ? null : all.get(0));
+        return NoModel.contender(session);
     }
 
     /** Why there is no model, in a sentence; empty where there is one, or it is on its way. */
@@ -264,6 +261,11 @@ final class DeployModel {
         if (sweep != null) {
             sweep.stop();
         }
+    }
+
+    /** Whether the race goes on beside. */
+    boolean isRunning() {
+        return Snapshots.isRunning(session.snapshotProperty().get());
     }
 
     boolean isMaking() {

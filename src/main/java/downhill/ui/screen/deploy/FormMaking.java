@@ -23,6 +23,9 @@ final class FormMaking {
     private final List<Form> forms = new ArrayList<>();
     private final long from = System.nanoTime();
 
+    /** With its losses, which its forms are told with. */
+    private TrainedModel whole;
+
     private FormMaking(Base base, List<FormWish> wishes, ScoreMetric metric) {
         this.base = base;
         this.metric = metric;
@@ -36,7 +39,8 @@ final class FormMaking {
 
     private void run(Sweep<Made> into, Progress progress) {
         FormJudge judge = base.judge();
-        put(into, measured(null, base.model(), judge));
+        whole = base.measured();
+        put(into, measured(null, whole, judge));
         for (int i = 0; i < wishes.size(); i++) {
             if (progress.cancelled()) {
                 throw new CancellationException("cancelled");
@@ -54,7 +58,7 @@ final class FormMaking {
 
     private Form form(FormWish wish, FormJudge judge, Progress progress) {
         try {
-            TrainedModel made = wish.made(base.model(), base.training(), base::averaged, progress);
+            TrainedModel made = wish.made(whole, base.training(), base::averaged, progress);
             return measured(wish, made.with(base.model().name() + " " + wish.id(), made.model(), made.parameters()), judge);
         } catch (RefusedException refused) {
             return Form.failed(wish, refused.said());

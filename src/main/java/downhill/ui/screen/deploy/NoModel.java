@@ -11,10 +11,21 @@ import downhill.ui.session.LoadedData;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
+import java.util.List;
 
 /** Why there is no model that could be deployed. FX thread. */
 final class NoModel {
     private NoModel() {
+    }
+
+    /** The contender that is chosen, else the first; null where there is nobody. */
+    static ContenderSpec contender(Session session) {
+        if (session.experiment() == null) {
+            return null;
+        }
+        List<ContenderSpec> all = session.experiment().contenders();
+        String id = session.selection().contenderProperty().get();
+        return all.stream().filter(one -> one.id().equals(id)).findFirst().orElse(all.isEmpty() ? null : all.get(0));
     }
 
     /** Why none could be trained, in a sentence; empty where one can. */

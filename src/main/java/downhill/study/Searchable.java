@@ -26,10 +26,11 @@ import downhill.setting.YesNo;
 import downhill.study.space.Choices;
 import downhill.study.space.Extent;
 import downhill.study.space.NumberRange;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,7 +78,7 @@ public record Searchable(String name, Setting<?> setting, Hyperparameter number,
      * @param shape of its examples
      */
     public static List<Searchable> of(Experiment base, InputShape shape, RuleLibrary library) {
-        List<Searchable> all = new ArrayList<>();
+        Map<String, Searchable> all = new LinkedHashMap<>();
         Rule rule = HyperparameterSlot.rule(base, library);
         add(all, choices(Slots.OPTIMIZER, library.all().stream().map(Rule::id).limit(4)));
         rule.hyperparameters().stream().filter(each -> each.key().equals(Rule.LEARNING_RATE_KEY)).forEach(each -> add(all, of(each)));
@@ -90,7 +91,7 @@ public record Searchable(String name, Setting<?> setting, Hyperparameter number,
         declared().forEach(setting -> add(all, of(setting)));
         add(all, choices(Slots.MODEL, models(base, shape)));
         library.all().forEach(other -> other.hyperparameters().forEach(each -> add(all, of(each))));
-        return all;
+        return List.copyOf(all.values());
     }
 
     private static Stream<String> models(Experiment base, InputShape shape) {
@@ -103,10 +104,8 @@ public record Searchable(String name, Setting<?> setting, Hyperparameter number,
                 .flatMap(List::stream).<Setting<?>>map(Part::setting).filter(setting -> !Slots.isFixed(setting));
     }
 
-    private static void add(List<Searchable> all, Searchable one) {
-        if (all.stream().noneMatch(each -> SettingNames.same(each.name, one.name))) {
-            all.add(one);
-        }
+    private static void add(Map<String, Searchable> all, Searchable one) {
+        all.putIfAbsent(SettingNames.plain(one.name), one);
     }
 
     private static Searchable choices(String name, Stream<String> values) {

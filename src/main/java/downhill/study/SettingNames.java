@@ -19,7 +19,8 @@ public final class SettingNames {
         return same(name, setting.word()) || same(name, end) || same(name, setting.key());
     }
 
-    private static String plain(String name) {
-        return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    /** The same for all ways to write one. */
+    static String plain(String name) {
+        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ final class Ticks {
 
     private static final double[] STEPS = {1, 2, 5, 10};
     private static final double[] LENGTHS = {1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
+    private static final double[] NOTHING = {};
     private static final double[][] DECADES = {{1, 2, 5}, {1, 3}, {1}};
 
     private Ticks() {
@@ -81,9 +82,9 @@ final class Ticks {
         List<Double> values = new ArrayList<>();
         int last = (int) Math.floor(Math.log10(range.high()) + 1e-9);
         for (int power = (int) Math.floor(Math.log10(range.low())); power <= last; power++) {
-            for (double digit : digits) {
+            for (double digit : Math.floorMod(power, stride) == 0 ? digits : NOTHING) {
                 double value = Double.parseDouble(digit + "e" + power);
-                if (Math.floorMod(power, stride) == 0 && value >= range.low() * (1 - 1e-9) && value <= range.high() * (1 + 1e-9)) {
+                if (value >= range.low() * (1 - 1e-9) && value <= range.high() * (1 + 1e-9)) {
                     values.add(value);
                 }
             }

@@ -248,7 +248,10 @@ class TuneWorkspaceTest extends TuneWindow {
         Trial second = onFx(pick::told).orElseThrow();
         assertThat(second).isEqualTo(stand().ranked().get(1));
         TableView<?> table = (TableView<?>) open.window.scene().lookup("#tune-trials");
-        assertThat(onFx(() -> table.getSelectionModel().getSelectedItem())).isEqualTo(second);
+        assertThat(onFx(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(1);
+        runFx(() -> table.getSelectionModel().clearAndSelect(2));
+        assertThat(onFx(pick::told)).contains(stand().ranked().get(2));
+        runFx(() -> pick.chosenProperty().set(second.number()));
         open.press(KeyCode.B, KeyCode.CONTROL);
         assertThat(onFx(() -> pick.brushProperty().get())).isNotEmpty();
         open.press(KeyCode.B, KeyCode.CONTROL, KeyCode.SHIFT);

@@ -8,16 +8,17 @@ import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
 import downhill.ui.control.LeastWidths;
 import downhill.ui.control.Rows;
+import downhill.ui.control.SteadyCell;
 import downhill.ui.control.WrapRow;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.tune.TrialAxis;
-import downhill.ui.tune.TrialPick;
 import downhill.ui.tune.TuneStand;
+import downhill.ui.tune.TuneState;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -31,17 +32,19 @@ import javafx.scene.text.TextFlow;
 /** The best trials as a table, what is chosen of them in words, and what can be done with them. */
 final class BestCard {
     private static final int MOST = 50;
+    /** Lines that are added at a time while a search runs. */
+    private static final int AT_A_TIME = 3;
     private static final double ROW = 27;
     private static final double LEAST = 120;
 
     private final TrialView view;
-    private final TableView<Trial> table = new TableView<>();
+    private final TableView<BestLine> table = new TableView<>();
     private final Text name = new Text();
     private final Text values = new Text();
     private final Label outcome = Labels.plain("", "secondary");
     private final Card card = new Card(Messages.binding("tune.best"));
     private final Subscriptions attached = new Subscriptions();
-    private final TableColumn<Trial, String> spread = column("tune.best.folds", trial -> Numbers.narrow(trial.scores().spread()), 68);
+    private final TableColumn<BestLine, Trial> spread = column("tune.best.folds", trial -> Numbers.narrow(trial.scores().spread()), 68);
     private boolean quiet;
 
     BestCard(TrialView view, TuneCommands commands) {
@@ -101,19 +104,19 @@ final class BestCard {
         attached.dispose();
     }
 
-    private static TableColumn<Trial, String> column(String key, Function<Trial, String> words, double least) {
-        TableColumn<Trial, String> column = new TableColumn<>();
+    private static TableColumn<BestLine, Trial> column(String key, Function<Trial, String> words, double least) {
+        TableColumn<BestLine, Trial> column = new TableColumn<>();
         column.textProperty().bind(Messages.binding(key));
         column.getStyleClass().add("number");
         column.setSortable(false);
         column.setMinWidth(least);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        column.setCellFactory(any -> new SteadyCell<>(HPos.RIGHT, BestLine::trialProperty, words));
         return column;
     }
 
-    private void choose(Trial trial) {
-        if (!quiet && trial != null) {
-            view.pick().chosenProperty().set(trial.number());
+    private void choose(BestLine line) {
+        if (!quiet && line != null) {
+            view.pick().chosenProperty().set(line.trial().number());
         }
     }
 
@@ -121,20 +124,20 @@ final class BestCard {
         TuneStand now = view.stand();
         quiet = true;
         List<Trial> best = now.ranked().stream().filter(trial -> trial.state() != TrialState.FAILED).limit(MOST).toList();
-        if (!table.getItems().equals(best)) {
-            table.getItems().setAll(best);
-        }
+        BestLine.show(table.getItems(), best, now.state() == TuneState.RUNNING ? AT_A_TIME : MOST);
         spread.setVisible(best.stream().anyMatch(trial -> trial.scores().folds().size() > 1));
-        int chosen = view.pick().chosenProperty().get();
         Trial told = view.pick().told().orElse(null);
-        if (chosen == TrialPick.BEST || told == null || !best.contains(told)) {
-            table.getSelectionModel().clearSelection();
-        }
-        if (told != null && best.contains(told)) {
-            table.getSelectionModel().select(told);
-        }
+        select(told == null ? -1 : best.indexOf(told));
         quiet = false;
         tell(told);
+    }
+
+    private void select(int line) {
+        if (line < 0 || line >= table.getItems().size()) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != line) {
+            table.getSelectionModel().clearAndSelect(line);
+        }
     }
 
     private void tell(Trial told) {

@@ -1,6 +1,7 @@
 package downhill.ui.screen.tune;
 
 import downhill.study.trial.Trial;
+import downhill.ui.chart.ChartTold;
 import downhill.ui.chart.CloudDrawing;
 import downhill.ui.chart.PickChart;
 import downhill.ui.control.EqualGrid;
@@ -47,12 +48,13 @@ final class SlicesScreen extends LiveScreen {
         fit(knobs);
         none.setVisible(knobs == 0);
         grid.setVisible(knobs > 0);
+        ChartTold words = Clouds.told(told, view);
         for (int i = 0; i < knobs; i++) {
             TrialAxis across = axes.get(i);
             TrialAxis upwards = axes.get(axes.size() - 1);
             charts.get(i).titleProperty().set(Messages.text("tune.slice", across.shown().title()));
             charts.get(i).show(new CloudDrawing(across.shown(), upwards.shown(), Clouds.dots(told, view, axes, across, upwards), List.of(),
-                    null, Clouds.told(told, view)));
+                    null, words));
         }
     }
 

@@ -2,6 +2,7 @@ package downhill.compress;
 
 import downhill.analysis.predict.Predictor;
 import downhill.data.Progress;
+import downhill.data.RowValues;
 import downhill.engine.Precision;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
@@ -33,9 +34,10 @@ public final class Distillation {
         int outputs = teacher.outputs();
         LossWeights weights = LossWeights.of(how.rows(), student);
         TrainingGraph graph = ModelBuilder.distilling(student, shape, outputs, how.rowsOfAStep(), weights.weighting(), teaching);
-        double[] own = Targets.encode(how.rows().training(), outputs);
-        double[] said = said(teacher, how.rows().training().inputs(), teaching.temperature());
-        TrainingData data = new TrainingData(how.rows().training().count(), how.rows().training().inputs(), beside(own, said, outputs),
+        double[] own = Targets.encode(how.rows().training(), outputs).all();
+        double[] said = said(teacher, how.rows().training().values(), teaching.temperature());
+        TrainingData data = new TrainingData(how.rows().training().count(), how.rows().training().values(),
+                RowValues.of(beside(own, said, outputs), 2 * outputs),
                 weights.of(how.rows().training()), null, null);
         double[] row = how.run(graph, data, Training.rule(teacher.training().rule()), teacher.training().hyperparameters(),
                 InitialValues.row(student, shape, outputs, seed), null, steps, progress);
@@ -43,7 +45,7 @@ public final class Distillation {
     }
 
     /** What the teacher says: raw numbers, or of losses on logits probabilities at a temperature. */
-    static double[] said(TrainedModel teacher, double[] inputs, double temperature) {
+    static double[] said(TrainedModel teacher, RowValues inputs, double temperature) {
         try (Predictor predictor = new Predictor(teacher.model(), InputShape.of(teacher.preprocessing().inputShape()), teacher.outputs(),
                 Precision.DOUBLE)) {
             double[] raw = predictor.outputs(teacher.parameters(), inputs);

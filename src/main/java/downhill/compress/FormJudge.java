@@ -32,7 +32,7 @@ public final class FormJudge {
     public Predictions said(TrainedModel model) {
         try (Predictor predictor = new Predictor(model.model(), InputShape.of(model.preprocessing().inputShape()), model.outputs(),
                 Precision.DOUBLE)) {
-            double[] raw = predictor.outputs(model.parameters(), rows.inputs());
+            double[] raw = predictor.outputs(model.parameters(), rows.values());
             return Predictions.of(rows, raw, model.outputs(), model.preprocessing(), model.model().loss());
         }
     }

@@ -18,15 +18,13 @@ public final class RowsApart {
 
     /** Of some rows those whose inputs and targets are known. */
     public static Examples known(Examples rows) {
-        int size = rows.inputSize();
         return picked(rows, row -> !Double.isNaN(rows.targets()[row]) && rows.weight(row) > 0
-                && Arrays.stream(rows.inputs(), row * size, (row + 1) * size).allMatch(Double::isFinite));
+                && Arrays.stream(rows.values().row(row)).allMatch(Double::isFinite));
     }
 
     /** Of some rows those whose inputs are known. */
     public static Examples complete(Examples rows) {
-        int size = rows.inputSize();
-        return picked(rows, row -> Arrays.stream(rows.inputs(), row * size, (row + 1) * size).allMatch(Double::isFinite));
+        return picked(rows, row -> Arrays.stream(rows.values().row(row)).allMatch(Double::isFinite));
     }
 
     /**
@@ -50,17 +48,6 @@ public final class RowsApart {
     }
 
     private static Examples picked(Examples rows, IntPredicate which) {
-        int[] taken = IntStream.range(0, rows.count()).filter(which).toArray();
-        int size = rows.inputSize();
-        double[] inputs = new double[taken.length * size];
-        for (int i = 0; i < taken.length; i++) {
-            System.arraycopy(rows.inputs(), taken[i] * size, inputs, i * size, size);
-        }
-        return new Examples(taken.length, rows.inputShape(), inputs, pick(rows.targets(), taken),
-                IntStream.of(taken).map(row -> rows.sourceRows()[row]).toArray(), pick(rows.levels(), taken), pick(rows.weights(), taken));
-    }
-
-    private static double[] pick(double[] values, int... rows) {
-        return values.length == 0 ? values : IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
+        return rows.pick(IntStream.range(0, rows.count()).filter(which).toArray());
     }
 }

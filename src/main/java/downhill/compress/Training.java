@@ -51,7 +51,7 @@ public record Training(Prepared rows, int batch, long seed) {
         LossWeights weights = LossWeights.of(rows, spec);
         TrainingGraph graph = ModelBuilder.build(spec, Targets.shape(rows), model.outputs(), rowsOfAStep(), false, weights.weighting())
                 .training();
-        TrainingData data = new TrainingData(rows.training().count(), rows.training().inputs(),
+        TrainingData data = new TrainingData(rows.training().count(), rows.training().values(),
                 Targets.encode(rows.training(), model.outputs()), weights.of(rows.training()), null, null);
         return run(graph, data, rule(model.training().rule()), model.training().hyperparameters(), start, kept, steps, progress);
     }

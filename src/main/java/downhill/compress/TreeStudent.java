@@ -53,7 +53,7 @@ final class TreeStudent {
         int width = rows.training().inputSize();
         List<RawField> fields = IntStream.range(0, width).mapToObj(i -> RawField.number("x" + i)).toList();
         Cells cells = new Cells(fields, rows.training().count(), rows.training().inputs());
-        double[] said = Distillation.said(teacher, rows.training().inputs(), 1);
+        double[] said = Distillation.said(teacher, rows.training().values(), 1);
         RuleTree tree = TreeGrower.grow(cells, said, teacher.outputs(), leaves, LEAST_ROWS, progress);
         TreeStudent student = new TreeStudent(teacher, cells);
         student.walk(tree.root(), List.of(), List.of());

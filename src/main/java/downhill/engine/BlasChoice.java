@@ -29,11 +29,24 @@ record BlasChoice(Optional<String> core, Said reason, Said check, Optional<Said>
             return kept(own, Said.of("blas.set", OpenBlas.VARIABLE, set));
         }
         Optional<String> wanted = BlasCores.wanted(processor).filter(core -> BlasCores.older(own.core(), core));
-        return wanted.isEmpty() ? kept(own, OWN) : tried(own, wanted.get(), trial);
+        Optional<BlasTrial> better = wanted.map(core -> trial.apply(new String[] {core}));
+        BlasChoice choice = wanted.isEmpty() ? kept(own, OWN) : tried(own, wanted.get(), better.get());
+        return BlasCores.rival(processor).flatMap(core -> quicker(choice.core().isPresent() ? better.get() : own, core, trial))
+                .orElse(choice);
     }
 
-    private static BlasChoice tried(BlasTrial own, String wanted, Function<String[], BlasTrial> trial) {
-        BlasTrial better = trial.apply(new String[] {wanted});
+    /** Other kernels that run here, too, where they agree and their products take clearly less time. */
+    private static Optional<BlasChoice> quicker(BlasTrial standing, String rival, Function<String[], BlasTrial> trial) {
+        if (!BlasCores.older(standing.core(), rival)) {
+            return Optional.empty();
+        }
+        BlasTrial other = trial.apply(new String[] {rival});
+        boolean better = other.agrees() && other.core().equalsIgnoreCase(rival) && other.times().quickerThan(standing.times());
+        return better ? Optional.of(new BlasChoice(Optional.of(rival), Said.of("blas.quicker", standing.core()), other.verdict(),
+                Optional.empty())) : Optional.empty();
+    }
+
+    private static BlasChoice tried(BlasTrial own, String wanted, BlasTrial better) {
         if (better.agrees() && better.core().equalsIgnoreCase(wanted)) {
             return new BlasChoice(Optional.of(wanted), Said.of("blas.better", own.core()), better.verdict(),
                     Optional.empty());

@@ -17,7 +17,7 @@ final class BlasCores {
     private BlasCores() {
     }
 
-    /** The best one for a processor; empty for one without AVX2. Zen is the faster one on AMD's, those with AVX-512 too. */
+    /** The best one for a processor; empty for one without AVX2. On AMD's it is Zen, unless its rival is measured to be quicker. */
     static Optional<String> wanted(Processor processor) {
         if (!processor.avx2()) {
             return Optional.empty();
@@ -26,6 +26,11 @@ final class BlasCores {
             return Optional.of("Zen");
         }
         return Optional.of(processor.avx512() ? "SkylakeX" : "Haswell");
+    }
+
+    /** Kernels that may be quicker than those wanted, or not: on AMD's processors it depends on how wide they compute. */
+    static Optional<String> rival(Processor processor) {
+        return processor.amd() && processor.avx2() && processor.avx512() ? Optional.of("SkylakeX") : Optional.empty();
     }
 
     /** Whether OpenBLAS's own choice uses an older generation. One that is not known here is left as it is. */

@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps a choice of kernels from one start to the next, for the same processor, library and wish. */
 final class BlasMemory {
+    /** What was chosen in another way is chosen anew. */
+    private static final String EDITION = "2";
+
     private final Path file;
 
     private BlasMemory(Path file) {
@@ -27,8 +30,12 @@ final class BlasMemory {
 
     /** The one kept, without its warning, which has been given; or a new one, which is kept. */
     BlasChoice choice(Processor processor, String set) {
-        String key = String.join(" | ", processor.key(), OpenBlas.version(), set == null ? "" : set);
+        String key = key(processor, set);
         return read(key).orElseGet(() -> decided(key, processor, set));
+    }
+
+    static String key(Processor processor, String set) {
+        return String.join(" | ", EDITION, processor.key(), OpenBlas.version(), set == null ? "" : set);
     }
 
     private BlasChoice decided(String key, Processor processor, String set) {

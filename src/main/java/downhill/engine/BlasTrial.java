@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
  * @param core     the kernels that ran; empty where the process said nothing
  * @param verdict  what came of the products
  * @param agrees   whether they were those of a plain loop
+ * @param times    how long products took
  */
-record BlasTrial(String core, Said verdict, boolean agrees) {
+record BlasTrial(String core, Said verdict, boolean agrees, ProductTimes times) {
     /** The first start unpacks the library. */
     private static final int PATIENCE_SECONDS = 60;
     private static final String CORE = "Core: ";
@@ -33,23 +34,28 @@ record BlasTrial(String core, Said verdict, boolean agrees) {
         command.addAll(List.of(core));
         try {
             return ChildProcess.ask(command, Map.of("OPENBLAS_VERBOSE", "2"), PATIENCE_SECONDS).map(BlasTrial::read)
-                    .orElse(new BlasTrial("", Said.of("blas.late"), false));
+                    .orElse(failed(Said.of("blas.late")));
         } catch (IOException e) {
             LoggerFactory.getLogger(BlasTrial.class).warn("OpenBLAS could not be tried", e);
-            return new BlasTrial("", Said.of("blas.untried"), false);
+            return failed(Said.of("blas.untried"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new BlasTrial("", Said.of("blas.interrupted"), false);
+            return failed(Said.of("blas.interrupted"));
         }
+    }
+
+    private static BlasTrial failed(Said why) {
+        return new BlasTrial("", why, false, ProductTimes.UNKNOWN);
     }
 
     static BlasTrial read(ChildProcess.Answer answer) {
         String core = line(answer, CORE).map(line -> line.substring(CORE.length()).strip()).orElse("");
         if (answer.code() == 0 && line(answer, AGREES).isPresent()) {
-            return new BlasTrial(core, Said.of("blas.agrees"), true);
+            ProductTimes times = line(answer, ProductTimes.START).map(ProductTimes::read).orElse(ProductTimes.UNKNOWN);
+            return new BlasTrial(core, Said.of("blas.agrees"), true, times);
         }
         Said verdict = line(answer, DIFFERS).isPresent() ? Said.of("blas.differs") : Said.of("blas.ended", answer.code());
-        return new BlasTrial(core, verdict, false);
+        return new BlasTrial(core, verdict, false, ProductTimes.UNKNOWN);
     }
 
     private static Optional<String> line(ChildProcess.Answer answer, String start) {
@@ -61,6 +67,10 @@ record BlasTrial(String core, Said verdict, boolean agrees) {
         if (core.length > 0) {
             ProcessVariable.set(OpenBlas.VARIABLE, core[0]);
         }
-        System.out.println(ProductCheck.allAgree() ? AGREES : DIFFERS);
+        boolean agrees = ProductCheck.allAgree();
+        System.out.println(agrees ? AGREES : DIFFERS);
+        if (agrees) {
+            System.out.println(ProductTimes.measured().line());
+        }
     }
 }

@@ -37,18 +37,8 @@ final class Footprint {
     static void require(Experiment experiment, Prepared data, Room room) {
         Problem.Learning learning = (Problem.Learning) experiment.problem();
         int outputs = Targets.outputs(data, learning.model());
-        requireTargets(data, outputs, room);
         ModelSize size = ModelSize.of(learning.model(), Targets.shape(data), outputs);
         new Footprint(size).of(experiment, data.training().count()).require(room);
-    }
-
-    /** Each class is a number of each row. */
-    private static void requireTargets(Prepared data, int outputs, Room room) {
-        double rows = (double) data.training().count() + data.validation().count();
-        if (outputs > 1 && !room.hasArray(rows * outputs)) {
-            throw new ModelException(Said.of("room.classes", outputs, (long) rows, Room.text(Double.BYTES * rows * outputs), room.text(),
-                    Room.MORE));
-        }
     }
 
     /** Of contenders of two parameters each. */

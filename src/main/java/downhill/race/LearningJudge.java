@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.data.Examples;
+import downhill.data.RowValues;
 import downhill.data.TaskKind;
 import downhill.data.prepare.Prepared;
 import downhill.data.prepare.Shares;
@@ -30,8 +31,8 @@ final class LearningJudge implements Judge {
     /** The first one for the thread of the judge, others for threads that help it over many rows. */
     private final List<SlicePass> passes = new ArrayList<>();
     private final Weighting weighting;
-    private final double[] validationTargets;
-    private final double[] trainingTargets;
+    private final RowValues validationTargets;
+    private final RowValues trainingTargets;
     private double[] validationActual;
     /** Null where all rows count the same. */
     private final double[] validationWeights;
@@ -58,10 +59,11 @@ final class LearningJudge implements Judge {
     }
 
     /**
-     * (Weighted) mean loss, NaN where given up; raw outputs of all rows go into {@code target}, if there is one. Many rows are shared among
+     * (Weighted) mean loss, NaN where given up; raw outputs of all rows go to {@code target}, if there is one. Many rows are shared among
      * the processors; their losses are added up slice by slice in their order, so that it makes no difference.
      */
-    private double forward(double[] parameters, Examples examples, double[] y, double[] weights, double[] target, BooleanSupplier go) {
+    private double forward(double[] parameters, Examples examples, RowValues y, double[] weights, SlicePass.Outputs target,
+                           BooleanSupplier go) {
         int slices = (examples.count() + SLICE - 1) / SLICE;
         int parts = slices < SHARED_FROM ? 1 : Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
         double[] losses = new double[slices];
@@ -80,24 +82,34 @@ final class LearningJudge implements Judge {
         if (examples.count() == 0 || Breakdown.notFinite(parameters) >= 0) {
             return Score.NONE;
         }
-        double[] predicted = new double[examples.count() * outputs];
-        double loss = forward(parameters, examples, validationTargets, validationWeights, predicted, go);
+        boolean numbers = prepared.task() == TaskKind.REGRESSION;
+        double[] predicted = new double[examples.count()];
+        SlicePass.Outputs target = numbers ? (from, values) -> System.arraycopy(values, 0, predicted, from, values.length)
+                : (from, values) -> classes(predicted, from, values);
+        double loss = forward(parameters, examples, validationTargets, validationWeights, target, go);
         if (!go.getAsBoolean()) {
             return null;
         }
         if (Breakdown.notFinite(predicted) >= 0) {
             return new Score(loss, Double.NaN, Double.NaN); // no class can be told from such outputs, and no distance
         }
-        return prepared.task() == TaskKind.REGRESSION ? numbers(loss, predicted, examples)
-                : new Score(loss, accuracy(predicted, examples), Double.NaN);
+        return numbers ? numbers(loss, predicted, examples) : new Score(loss, accuracy(predicted, examples), Double.NaN);
+    }
+
+    /** The classes that raw outputs stand for; not-a-number where a row has one that is not finite. */
+    private void classes(double[] predicted, int from, double[] values) {
+        double threshold = Targets.threshold(model.loss());
+        for (int i = 0; i * outputs < values.length; i++) {
+            double[] row = Arrays.copyOfRange(values, i * outputs, (i + 1) * outputs);
+            predicted[from + i] = Breakdown.notFinite(row) >= 0 ? Double.NaN : Targets.predictedClass(row, 0, outputs, threshold);
+        }
     }
 
     private double accuracy(double[] predicted, Examples examples) {
-        double threshold = Targets.threshold(model.loss());
         double right = 0;
         double all = 0;
         for (int i = 0; i < examples.count(); i++) {
-            boolean hit = Targets.predictedClass(predicted, i * outputs, outputs, threshold) == (int) examples.targets()[i];
+            boolean hit = (int) predicted[i] == (int) examples.targets()[i];
             right += hit ? examples.weight(i) : 0;
             all += examples.weight(i);
         }

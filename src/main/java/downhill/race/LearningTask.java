@@ -41,9 +41,8 @@ final class LearningTask implements Task {
         this.outputs = Targets.outputs(prepared, model);
         requireFit(prepared, model);
         this.weights = LossWeights.of(prepared, model);
-        double[] targets = Targets.encode(prepared.training(), outputs);
-        this.data = new TrainingData(prepared.training().count(), prepared.training().inputs(), targets, weights.of(prepared.training()),
-                Augmenter.of(augmentation, prepared.inputShape()), null);
+        this.data = new TrainingData(prepared.training().count(), prepared.training().values(),
+                Targets.encode(prepared.training(), outputs), weights.of(prepared.training()), Augmenter.of(augmentation, prepared.inputShape()), null);
         this.layout = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout();
     }
 

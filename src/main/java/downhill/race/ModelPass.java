@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.data.RowValues;
 import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
@@ -40,12 +41,10 @@ final class ModelPass {
         outputs = new double[graph.output().size()];
     }
 
-    /** (Weighted) mean loss of the rows from {@code from} on; their raw outputs go to their places in {@code target}, if there is one. */
-    double run(double[] allInputs, double[] allTargets, double[] allWeights, int from, double[] target) {
-        int width = inputs.length / rows;
-        int wanted = targets.length / rows;
-        System.arraycopy(allInputs, from * width, inputs, 0, inputs.length);
-        System.arraycopy(allTargets, from * wanted, targets, 0, targets.length);
+    /** (Weighted) mean loss of the rows from {@code from} on; their raw outputs go to {@code target}, if there is one. */
+    double run(RowValues allInputs, RowValues allTargets, double[] allWeights, int from, SlicePass.Outputs target) {
+        allInputs.copy(from, rows, inputs);
+        allTargets.copy(from, rows, targets);
         x.write(0, inputs);
         y.write(0, targets);
         if (weights != null) {
@@ -55,7 +54,7 @@ final class ModelPass {
         plan.run();
         if (target != null) {
             output.read(0, outputs);
-            System.arraycopy(outputs, 0, target, from * (outputs.length / rows), outputs.length);
+            target.take(from, outputs);
         }
         loss.read(0, one);
         return one[0];

@@ -1,6 +1,7 @@
 package downhill.race;
 
 import downhill.data.Examples;
+import downhill.data.RowValues;
 import downhill.engine.Precision;
 import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
@@ -24,15 +25,22 @@ final class SlicePass implements AutoCloseable {
     private final Memory row;
     private final Map<Integer, ModelPass> passes = new HashMap<>();
 
+    /** Takes raw outputs. */
+    @FunctionalInterface
+    interface Outputs {
+        /** @param from row that the first of {@code values} belongs to; they are overwritten later */
+        void take(int from, double[] values);
+    }
+
     /**
      * What is run over.
      *
      * @param size    rows in each slice but the last
      * @param targets as the loss takes them
      * @param weights null where all rows count the same
-     * @param outputs where the raw outputs of all rows go, or null
+     * @param outputs takes the raw outputs of all rows, slice by slice; null where nobody asks for them
      */
-    record Rows(Examples examples, int size, double[] targets, double[] weights, double[] outputs) {
+    record Rows(Examples examples, int size, RowValues targets, double[] weights, Outputs outputs) {
         private int count(int slice) {
             return Math.min(size, examples.count() - slice * size);
         }
@@ -75,7 +83,7 @@ final class SlicePass implements AutoCloseable {
             if (!go.getAsBoolean()) {
                 return false;
             }
-            losses[slice] = pass(rows.count(slice)).run(rows.examples().inputs(), rows.targets(), rows.weights(), slice * rows.size(),
+            losses[slice] = pass(rows.count(slice)).run(rows.examples().values(), rows.targets(), rows.weights(), slice * rows.size(),
                     rows.outputs());
         }
         return true;

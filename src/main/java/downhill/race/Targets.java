@@ -1,11 +1,14 @@
 package downhill.race;
 
+import downhill.data.CodedRows;
 import downhill.data.Examples;
+import downhill.data.RowValues;
 import downhill.data.TaskKind;
 import downhill.data.prepare.Prepared;
 import downhill.model.InputShape;
 import downhill.model.Loss;
 import downhill.model.ModelSpec;
+import java.util.Arrays;
 
 /** How targets become the numbers that a model's outputs are compared with. */
 public final class Targets {
@@ -21,16 +24,10 @@ public final class Targets {
         return each ? data.classNames().size() : data.outputs();
     }
 
-    /** [count × outputs]: the targets themselves, or one-hot classes where there are several outputs. */
-    public static double[] encode(Examples examples, int outputs) {
-        if (outputs == 1) {
-            return examples.targets();
-        }
-        double[] encoded = new double[Math.multiplyExact(examples.count(), outputs)];
-        for (int row = 0; row < examples.count(); row++) {
-            encoded[row * outputs + (int) examples.targets()[row]] = 1;
-        }
-        return encoded;
+    /** [count × outputs]: the targets themselves, or where there are several outputs one-hot classes, kept as their indexes. */
+    public static RowValues encode(Examples examples, int outputs) {
+        return outputs == 1 ? RowValues.of(examples.targets(), 1)
+                : CodedRows.of(Arrays.stream(examples.targets()).mapToInt(target -> (int) target).toArray(), outputs);
     }
 
     /** Shape of an example, for the model. */

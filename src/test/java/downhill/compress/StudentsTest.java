@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.data.Progress;
+import downhill.data.RowValues;
 import downhill.data.prepare.Prepared;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ReferenceInterpreter;
@@ -51,7 +52,7 @@ class StudentsTest {
     void probabilitiesAtATemperatureAreFlatter() {
         double[] inputs = {0.3, -0.2, 0.9, 0.4};
         double[] logits = QuantiserTest.answers(teacher, inputs);
-        double[] said = Distillation.said(teacher, inputs, 3);
+        double[] said = Distillation.said(teacher, RowValues.of(inputs, 4), 3);
         double sum = Math.exp(logits[0] / 3) + Math.exp(logits[1] / 3) + Math.exp(logits[2] / 3);
         assertThat(said).containsExactly(new double[] {Math.exp(logits[0] / 3) / sum, Math.exp(logits[1] / 3) / sum,
             Math.exp(logits[2] / 3) / sum}, within(1e-14));
@@ -63,10 +64,10 @@ class StudentsTest {
         ModelSpec small = new ModelSpec(new Architecture.Mlp(List.of(8), Activation.TANH), Loss.CROSS_ENTROPY);
         TrainedModel student = Distillation.of(teacher, "student", small, new Teaching(1, 1), new Training(rows, 32, 1), 3000, 2,
                 Progress.NONE);
-        double[] wanted = Distillation.said(teacher, rows.validation().inputs(), 1);
-        double[] said = Distillation.said(student, rows.validation().inputs(), 1);
+        double[] wanted = Distillation.said(teacher, rows.validation().values(), 1);
+        double[] said = Distillation.said(student, rows.validation().values(), 1);
         double[] fresh = Distillation.said(student.with("", small, downhill.model.InitialValues.row(small, InputShape.of(4), 3, 2)),
-                rows.validation().inputs(), 1);
+                rows.validation().values(), 1);
         assertThat(apart(said, wanted)).isLessThan(0.01).isLessThan(apart(fresh, wanted) / 5);
     }
 
@@ -83,11 +84,11 @@ class StudentsTest {
     void aTreeAsANetworkSaysWhatTheTreeSays() {
         int count = rows.training().count();
         TrainedModel tree = TreeStudent.of(teacher, "tree", rows, count, Progress.NONE);
-        double[] wanted = Distillation.said(teacher, rows.training().inputs(), 1);
-        assertThat(Distillation.said(tree, rows.training().inputs(), 1)).containsExactly(wanted, within(1e-5));
+        double[] wanted = Distillation.said(teacher, rows.training().values(), 1);
+        assertThat(Distillation.said(tree, rows.training().values(), 1)).containsExactly(wanted, within(1e-5));
         TrainedModel two = TreeStudent.of(teacher, "tree", rows, 2, Progress.NONE);
         assertThat(two.model().architecture()).isEqualTo(new Architecture.Mlp(List.of(1, 2), Activation.TANH));
-        double[] first = Distillation.said(two, rows.training().inputs(), 1);
+        double[] first = Distillation.said(two, rows.training().values(), 1);
         assertThat(java.util.Arrays.stream(first).map(each -> Math.rint(each * 1e9)).distinct().count()).isEqualTo(6);
     }
 

@@ -60,7 +60,7 @@ class BlasChoiceTest {
     void kernelsThatComputeOtherNumbersOrCrashAreLeftAndThePersonIsTold() {
         for (Said verdict : List.of(Said.of("blas.differs"), Said.of("blas.ended", 132))) {
             BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> core.length == 0
-                    ? new BlasTrial("Prescott", FINE, true) : new BlasTrial("SkylakeX", verdict, false));
+                    ? new BlasTrial("Prescott", FINE, true, ProductTimes.UNKNOWN) : new BlasTrial("SkylakeX", verdict, false, ProductTimes.UNKNOWN));
             assertThat(choice.core()).isEmpty();
             assertThat(choice.check()).isEqualTo(FINE);
             assertThat(choice.reason().toString()).contains("SkylakeX would fit this processor").contains(verdict.toString());
@@ -68,9 +68,30 @@ class BlasChoiceTest {
         }
     }
 
+    /** AMD's processors with AVX-512 compute some of it in halves, some not: what is quicker is measured. */
+    @ParameterizedTest
+    @CsvSource({"Zen, 0.39, 6.8, 0.15, 2.4, SkylakeX", "Zen, 0.2, 1200, 0.2, 1450,", "Zen, 0.2, 1200, 0.19, 1200,", "Barcelona, 0.3, 6, 0.2, 4, SkylakeX",
+        "Barcelona, 0.3, 6, 0.3, 6, Zen", "SkylakeX, 0.3, 6, 0.1, 1,"})
+    void onAmdTheQuickerKernelsAreTaken(String own, double small, double large, double otherSmall, double otherLarge, String chosen) {
+        BlasChoice choice = BlasChoice.decide(processor("AuthenticAMD", AVX512), null, core -> {
+            String name = core.length == 0 ? own : core[0];
+            return new BlasTrial(name, FINE, true, name.equals("SkylakeX") ? new ProductTimes(otherSmall, otherLarge)
+                    : new ProductTimes(small, large));
+        });
+        assertThat(choice.core()).isEqualTo(Optional.ofNullable(chosen));
+        assertThat(choice.check()).isEqualTo(FINE);
+    }
+
+    @Test
+    void timesAreReadAsTheyAreWritten() {
+        assertThat(ProductTimes.read(new ProductTimes(0.25, 1200.5).line())).isEqualTo(new ProductTimes(0.25, 1200.5));
+        assertThat(ProductTimes.read("Times: none").small()).isNaN();
+        assertThat(ProductTimes.UNKNOWN.quickerThan(new ProductTimes(1, 1))).isFalse();
+    }
+
     @Test
     void aChoiceThatDoesNotArriveIsNotClaimed() {
-        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> new BlasTrial("Prescott", FINE, true));
+        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> new BlasTrial("Prescott", FINE, true, ProductTimes.UNKNOWN));
         assertThat(choice.core()).isEmpty();
         assertThat(choice.reason().toString()).contains("could not be chosen");
     }
@@ -84,7 +105,7 @@ class BlasChoiceTest {
     @Test
     void ownKernelsThatComputeWrongAreSaid() {
         BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", "sse4_2"), null,
-                core -> new BlasTrial("Prescott", Said.of("blas.differs"), false));
+                core -> new BlasTrial("Prescott", Said.of("blas.differs"), false, ProductTimes.UNKNOWN));
         assertThat(choice.warning()).get().asString().contains("differ");
     }
 
@@ -105,7 +126,7 @@ class BlasChoiceTest {
     private Function<String[], BlasTrial> willing(String own) {
         return core -> {
             tried.add(String.join("", core));
-            return new BlasTrial(core.length == 0 ? own : core[0], FINE, true);
+            return new BlasTrial(core.length == 0 ? own : core[0], FINE, true, ProductTimes.UNKNOWN);
         };
     }
 

@@ -18,7 +18,10 @@ class BlasTrialTest {
         assumeThat(Processor.here().avx2()).isTrue();
         Natives.prepare();
         for (String core : new String[] {"Nehalem", "Haswell"}) {
-            assertThat(BlasTrial.run(core)).isEqualTo(new BlasTrial(core, Said.of("blas.agrees"), true));
+            BlasTrial trial = BlasTrial.run(core);
+            assertThat(trial).isEqualTo(new BlasTrial(core, Said.of("blas.agrees"), true, trial.times()));
+            assertThat(trial.times().small()).isPositive();
+            assertThat(trial.times().large()).isGreaterThan(trial.times().small());
         }
     }
 
@@ -27,7 +30,7 @@ class BlasTrialTest {
     void aKeptChoiceRunsInTheProgram(@TempDir Path folder) throws Exception {
         assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
         assumeThat(System.getProperty("os.arch")).isEqualTo("amd64");
-        String key = String.join(" | ", Processor.here().key(), OpenBlas.version(), "");
+        String key = BlasMemory.key(Processor.here(), null);
         BlasMemory.of(folder.resolve("downhill")).write(key, new BlasChoice(Optional.of("Nehalem"),
                 Said.plain("kept"), Said.of("blas.ended", 7), Optional.empty()));
         Natives.prepare();
@@ -61,6 +64,6 @@ class BlasTrialTest {
     @Test
     void aTrialThatCrashesSaysSo() {
         BlasTrial trial = BlasTrial.read(new ChildProcess.Answer(132, "Core: SkylakeX\n# SIGILL"));
-        assertThat(trial).isEqualTo(new BlasTrial("SkylakeX", Said.of("blas.ended", 132), false));
+        assertThat(trial).isEqualTo(new BlasTrial("SkylakeX", Said.of("blas.ended", 132), false, ProductTimes.UNKNOWN));
     }
 }

@@ -7,6 +7,7 @@ import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.Examples;
 import downhill.data.Generator;
+import downhill.data.RowValues;
 import downhill.data.Progress;
 import downhill.data.SplitSpec;
 import downhill.data.prepare.Prepared;
@@ -125,7 +126,7 @@ class JudgeTest {
         Weighting weighting = LossWeights.of(task.prepared(), model).weighting();
         try (Judge judge = task.judge(Precision.FLOAT);
              SlicePass alone = new SlicePass(model, Targets.shape(task.prepared()), 1, weighting, Precision.FLOAT)) {
-            SlicePass.Rows all = new SlicePass.Rows(rows, 256, rows.targets(), null, null);
+            SlicePass.Rows all = new SlicePass.Rows(rows, 256, RowValues.of(rows.targets(), 1), null, null);
             alone.take(theta);
             assertThat(alone.run(all, 0, slices, losses, () -> true)).isTrue();
             assertThat(slices).isGreaterThan(64);

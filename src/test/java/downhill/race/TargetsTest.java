@@ -18,7 +18,7 @@ class TargetsTest {
         for (int outputs = 2; outputs < 9; outputs++) {
             int classes = outputs;
             double[] targets = new Random(outputs).doubles(50).map(value -> Math.floor(value * classes)).toArray();
-            double[] encoded = Targets.encode(examples(targets), outputs);
+            double[] encoded = Targets.encode(examples(targets), outputs).all();
             assertThat(encoded).hasSize(targets.length * outputs);
             for (int row = 0; row < targets.length; row++) {
                 for (int k = 0; k < outputs; k++) {
@@ -32,7 +32,7 @@ class TargetsTest {
     @Test
     void aSingleOutputIsTheTargetItself() {
         double[] targets = {0, 1, 1, -3.5};
-        assertThat(Targets.encode(examples(targets), 1)).isEqualTo(targets);
+        assertThat(Targets.encode(examples(targets), 1).all()).isEqualTo(targets);
     }
 
     @Test

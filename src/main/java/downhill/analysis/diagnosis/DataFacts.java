@@ -122,7 +122,7 @@ final class DataFacts {
 
     private double[] column(int at) {
         Examples rows = data.training();
-        return IntStream.range(0, rows.count()).mapToDouble(row -> rows.inputs()[row * rows.inputSize() + at]).toArray();
+        return IntStream.range(0, rows.count()).mapToDouble(row -> rows.values().value(row, at)).toArray();
     }
 
     private static double deviation(double[] values) {

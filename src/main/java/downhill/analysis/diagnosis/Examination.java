@@ -97,7 +97,7 @@ public final class Examination {
         int rows = Math.min(training.count(), heavy() ? FEW_ROWS : ROWS);
         ModelSpec model = learning.model();
         return ModelView.of(model, InputShape.of(data.inputShape()), data.outputs(), document.precision(), parameters,
-                Arrays.copyOf(training.inputs(), rows * training.inputSize()), name);
+                training.values().pick(IntStream.range(0, rows).toArray()).all(), name);
     }
 
     private static double saturated(double[] values, Activation kind) {

@@ -31,7 +31,7 @@ public final class PlainScore {
         Examples rows = data.validation().count() > 0 ? data.validation() : data.training();
         ModelSpec model = learning.model();
         try (Predictor predictor = new Predictor(model, InputShape.of(data.inputShape()), data.outputs(), document.precision())) {
-            return of(Evaluation.of(predictor.outputs(parameters, rows.inputs()), data.outputs(), rows, data.preprocessing(), model.loss())
+            return of(Evaluation.of(predictor.outputs(parameters, rows.values()), data.outputs(), rows, data.preprocessing(), model.loss())
                     .metrics());
         }
     }

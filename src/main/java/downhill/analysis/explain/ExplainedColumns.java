@@ -67,9 +67,8 @@ final class ExplainedColumns {
     }
 
     private static void lay(ModelPart part, Examples examples, double[] values, int size) {
-        int own = examples.inputSize();
         for (int row = 0; row < examples.count(); row++) {
-            System.arraycopy(examples.inputs(), row * own, values, row * size + part.at(), own);
+            examples.values().copy(row, values, row * size + part.at());
             if (part.level() >= 0) {
                 values[row * size + part.level()] = examples.level(row);
             }

@@ -51,9 +51,8 @@ public record FeatureAxis(int input, String column, double center, double scale,
     }
 
     private static void widen(double[] range, Examples examples, int input) {
-        int width = examples.inputSize();
         for (int row = 0; row < examples.count(); row++) {
-            double value = examples.inputs()[row * width + input];
+            double value = examples.values().value(row, input);
             range[0] = Math.min(range[0], value);
             range[1] = Math.max(range[1], value);
         }
@@ -79,7 +78,7 @@ public record FeatureAxis(int input, String column, double center, double scale,
     public double[] values(Examples examples) {
         double[] values = new double[examples.count()];
         for (int row = 0; row < values.length; row++) {
-            values[row] = examples.inputs()[row * examples.inputSize() + input] * scale + center;
+            values[row] = examples.values().value(row, input) * scale + center;
         }
         return values;
     }

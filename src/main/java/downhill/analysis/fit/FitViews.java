@@ -36,7 +36,7 @@ public final class FitViews implements AutoCloseable {
 
     /** Raw outputs [rows × outputs]. */
     public double[] raw(double[] parameters, Examples examples) {
-        return predictor.outputs(parameters, examples.inputs());
+        return predictor.outputs(parameters, examples.values());
     }
 
     /** All metrics on some rows. */

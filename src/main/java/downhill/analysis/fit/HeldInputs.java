@@ -1,7 +1,6 @@
 package downhill.analysis.fit;
 
 import downhill.data.Examples;
-import java.util.Arrays;
 
 /** What the features that are not varied are held at: a row of inputs as the model sees them. */
 public final class HeldInputs {
@@ -10,17 +9,19 @@ public final class HeldInputs {
 
     /** The mean of each input over some rows; of a one-hot category its share. */
     public static double[] mean(Examples examples) {
-        int width = examples.inputSize();
-        double[] mean = new double[width];
-        for (int i = 0; i < examples.count() * width; i++) {
-            mean[i % width] += examples.inputs()[i] / examples.count();
+        double[] mean = new double[examples.inputSize()];
+        double[] input = new double[mean.length];
+        for (int row = 0; row < examples.count(); row++) {
+            examples.values().copy(row, input, 0);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += input[i] / examples.count();
+            }
         }
         return mean;
     }
 
     /** One row. */
     public static double[] row(Examples examples, int row) {
-        int width = examples.inputSize();
-        return Arrays.copyOfRange(examples.inputs(), row * width, (row + 1) * width);
+        return examples.values().row(row);
     }
 }

@@ -43,8 +43,8 @@ public final class ModelTerrain implements Terrain {
         Examples training = prepared.training();
         int[] rows = sample(training.count(), mostRows);
         this.scope = new DataScope(rows.length, training.count());
-        this.x = picked(training.inputs(), shape.size(), rows);
-        this.y = picked(Targets.encode(training, outputs), outputs, rows);
+        this.x = training.values().pick(rows).all();
+        this.y = Targets.encode(training, outputs).pick(rows).all();
         LossWeights counting = LossWeights.of(prepared, model);
         double[] all = counting.of(training);
         this.weighting = counting.weighting();

@@ -1,5 +1,6 @@
 package downhill.analysis.predict;
 
+import downhill.data.RowValues;
 import downhill.engine.Precision;
 import downhill.engine.train.ForwardPass;
 import downhill.model.InputShape;
@@ -8,7 +9,6 @@ import downhill.model.ModelSpec;
 import downhill.model.Prediction;
 import downhill.words.RefusedException;
 import downhill.words.Said;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,16 +65,23 @@ public final class Predictor implements AutoCloseable {
      */
     public double[] outputs(double[] parameters, double[] inputs) {
         int size = shape.size();
-        int rows = inputs.length / size;
-        if (rows * size != inputs.length) {
+        if (inputs.length % size != 0) {
             throw new RefusedException(Said.of("predict.rows", inputs.length, size));
         }
+        return outputs(parameters, RowValues.of(inputs, size));
+    }
+
+    /** The same of rows in whatever form. */
+    public double[] outputs(double[] parameters, RowValues inputs) {
+        int rows = inputs.count();
         double[] result = new double[Math.multiplyExact(rows, outputs)];
         for (int from = 0; from < rows; from += SLICE) {
             int to = Math.min(rows, from + SLICE);
             ForwardPass pass = pass(to - from);
             pass.parameters(parameters);
-            double[] some = pass.output(Arrays.copyOfRange(inputs, from * size, to * size));
+            double[] slice = new double[(to - from) * inputs.size()];
+            inputs.copy(from, to - from, slice);
+            double[] some = pass.output(slice);
             System.arraycopy(some, 0, result, from * outputs, some.length);
         }
         return result;

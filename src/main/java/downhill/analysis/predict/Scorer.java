@@ -48,7 +48,7 @@ public final class Scorer implements AutoCloseable {
     /** The same with other parameters [P] of the same model. */
     public Scores score(double[] others, Table table, int from, boolean last) {
         Applied rows = preprocessing.apply(table, from, last);
-        double[] raw = predictor.outputs(others, rows.inputs().inputs());
+        double[] raw = predictor.outputs(others, rows.inputs().values());
         return Scores.of(rows, raw, predictor.outputs(), preprocessing, model.loss());
     }
 

@@ -146,7 +146,7 @@ public final class FoldScoring implements AutoCloseable {
     }
 
     private Predictions predictions(Group group, FoldData data, Examples rows, double[] answer) {
-        double[] raw = group.predictor.outputs(answer, rows.inputs());
+        double[] raw = group.predictor.outputs(answer, rows.values());
         return Predictions.of(rows, raw, group.predictor.outputs(), data.prepared().preprocessing(), model.loss());
     }
 

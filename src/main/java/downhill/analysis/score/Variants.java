@@ -107,7 +107,7 @@ public final class Variants {
         if (answer == null) {
             return Double.NaN;
         }
-        double[] raw = predictor.outputs(answer, data.held().inputs());
+        double[] raw = predictor.outputs(answer, data.held().values());
         return metric.of(Predictions.of(data.held(), raw, predictor.outputs(), data.prepared().preprocessing(), model.loss()));
     }
 }

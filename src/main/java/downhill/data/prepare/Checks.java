@@ -99,19 +99,16 @@ public final class Checks {
         }
     }
 
-    /** Refuses rows whose inputs have no room, before they are made. */
-    static void room(int rows, int width, Room room) {
-        double numbers = (double) rows * width;
+    /**
+     * Refuses rows whose inputs have no room, before they are made.
+     *
+     * @param width inputs of a row
+     * @param cost  numbers that are kept of a row, fewer where categories are kept as their indexes
+     */
+    static void room(int rows, int width, double cost, Room room) {
+        double numbers = rows * cost;
         if (!room.hasArray(numbers)) {
             throw new DataException(Said.of("room.rows", width, rows, Room.text(Double.BYTES * numbers), room.text(), Room.MORE));
-        }
-    }
-
-    /** Refuses windows that have no room. */
-    static void room(int windows, int length, int width, Room room) {
-        double numbers = (double) windows * length * width;
-        if (!room.hasArray(numbers)) {
-            throw new DataException(Said.of("room.windows", windows, length, Room.text(Double.BYTES * numbers), room.text(), Room.MORE));
         }
     }
 

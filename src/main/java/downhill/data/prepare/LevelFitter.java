@@ -61,8 +61,15 @@ final class LevelFitter {
         }
         int width = steps.width();
         int offset = steps.offset(index);
-        double[] values = IntStream.range(0, windows.inputs().length / width).mapToDouble(i -> windows.inputs()[i * width + offset])
-                .toArray();
+        int length = spec.sequence().window();
+        double[] values = new double[windows.count() * length];
+        double[] window = new double[length * width];
+        for (int row = 0; row < windows.count(); row++) {
+            windows.values().copy(row, window, 0);
+            for (int i = 0; i < length; i++) {
+                values[row * length + i] = window[i * width + offset];
+            }
+        }
         StepFitter.Constants constants = StepFitter.constants(spec.scaling(), values, spec.edition());
         return new FeatureStep.Relative(step.column(), step.type(), step.fill(), step.relation(), spec.scaling(), constants.center(),
                 constants.scale());

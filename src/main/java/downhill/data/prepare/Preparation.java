@@ -142,7 +142,7 @@ public final class Preparation {
 
     private Prepared ofRows(Splitter.Parts parts) {
         Preprocessing steps = fit(parts.training());
-        Checks.room(parts.training().length + parts.validation().length, steps.width(), room());
+        Checks.room(parts.training().length + parts.validation().length, steps.width(), new RowLayout(steps.features()).cost(), room());
         RowPreparer application = new RowPreparer(steps, table);
         Examples training = application.rows(parts.training());
         Examples validation = application.rows(parts.validation());
@@ -244,7 +244,7 @@ public final class Preparation {
     private Prepared ofWindows(Splitter.Parts parts) {
         SequenceSpec sequence = spec.sequence();
         int count = parts.training().length + parts.validation().length;
-        Checks.room(count, sequence.window(), features.size(), room());
+        Checks.room(table.rows(), features.size(), features.size(), room());
         int cut = parts.training()[parts.training().length - 1];
         Preprocessing plain = fit(IntStream.rangeClosed(0, cut).toArray());
         Preprocessing steps = sequence.level() == Level.NONE ? plain : new LevelFitter(table, spec, parts.training(), cut + 1).fit(plain);

@@ -7,16 +7,17 @@ import downhill.data.LabelColumn;
 import downhill.data.MadeColumn;
 import downhill.data.Notice;
 import downhill.data.Room;
+import downhill.data.RowValues;
 import downhill.data.SequenceSpec;
 import downhill.data.Table;
+import downhill.data.WindowRows;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Applies fitted steps to the rows of a table, once. */
@@ -24,37 +25,37 @@ final class RowPreparer {
     private static final int BLOCK = 4096;
 
     private final Preprocessing steps;
-    private final List<Column> sources = new ArrayList<>();
+    /** Null where the table has none. */
     private final Column target;
+    /** By label of the target the number of its class; null in regression. */
+    private final double[] classes;
     /** Null where all rows count the same, or the table does not say. */
     private final RowWeights weights;
     private final Table table;
-    private final int width;
+    private final RowWriter writer;
     private final List<Applied.Unscored> unscored = new ArrayList<>();
-    private final Unknown unknown = new Unknown();
-    /** By feature, up to which row its categories have been looked at, since windows overlap. */
-    private final int[] looked;
+    private final UnknownCategories unknown = new UnknownCategories();
+    /** First row whose categories nobody has told of. */
+    private int told;
 
     RowPreparer(Preprocessing steps, Table table) {
         this.steps = steps;
         this.table = MadeColumn.on(table, steps.madeColumns());
-        this.width = steps.width();
-        this.looked = new int[steps.features().size()];
-        for (FeatureStep step : steps.features()) {
-            sources.add(source(this.table.column(step.column()), step));
-        }
+        this.writer = new RowWriter(steps, this.table);
         this.target = table.find(steps.target().column()).map(this::asTarget).orElse(null);
+        this.classes = target instanceof LabelColumn labels && steps.target() instanceof TargetStep.ClassTarget ? classes(labels) : null;
         this.weights = steps.weight() == null ? null
                 : table.find(steps.weight()).map(column -> new RowWeights(table, column.as(ColumnType.NUMBER))).orElse(null);
     }
 
-    private Column source(Column column, FeatureStep step) {
-        Column typed = column.as(step.type());
-        return step instanceof FeatureStep.OneHot oneHot ? known(typed, oneHot.categories()) : typed;
-    }
-
     private Column asTarget(Column column) {
         return steps.task().isClassification() ? known(column.as(ColumnType.CATEGORY), steps.classNames()) : column.as(ColumnType.NUMBER);
+    }
+
+    private double[] classes(LabelColumn labels) {
+        Map<String, Integer> index = new HashMap<>();
+        steps.classNames().forEach(name -> index.putIfAbsent(name, index.size()));
+        return labels.labels().stream().mapToDouble(label -> index.containsKey(label) ? index.get(label) : Double.NaN).toArray();
     }
 
     private Column known(Column column, List<String> categories) {
@@ -63,7 +64,7 @@ final class RowPreparer {
 
     /** @param from first row that is to be predicted, @param ahead whether rows past the end of the table are, too */
     Applied run(int from, boolean ahead) {
-        Arrays.fill(looked, from);
+        told = from;
         SequenceSpec sequence = steps.sequence();
         int beyond = ahead && sequence != null ? sequence.horizon() : 0;
         int[] range = range(from, table.rows() + beyond);
@@ -72,24 +73,37 @@ final class RowPreparer {
 
     /** One example for each of these rows that has all it needs; blocks of them are made at once, each by itself, and told of in order. */
     Examples rows(int[] wanted) {
-        Checks.room(wanted.length, width, Room.here());
-        double[] inputs = new double[wanted.length * width];
+        RowLayout layout = writer.layout();
+        Checks.room(wanted.length, steps.width(), layout.cost(), Room.here());
+        double[] numbers = new double[wanted.length * layout.numbers()];
+        int[] codes = new int[wanted.length * layout.codes()];
         String[] absent = new String[wanted.length];
         int blocks = (wanted.length + BLOCK - 1) / BLOCK;
-        List<Unknown> seen = IntStream.range(0, blocks).parallel().mapToObj(block -> {
-            Unknown inBlock = new Unknown();
+        List<UnknownCategories> seen = IntStream.range(0, blocks).parallel().mapToObj(block -> {
+            UnknownCategories inBlock = new UnknownCategories();
             for (int i = block * BLOCK; i < Math.min(wanted.length, (block + 1) * BLOCK); i++) {
-                absent[i] = write(wanted[i], inputs, i * width, inBlock);
+                absent[i] = writer.write(wanted[i], numbers, i * layout.numbers(), codes, i * layout.codes(), inBlock);
             }
             return inBlock;
         }).toList();
         seen.forEach(unknown::add);
         int[] kept = new int[wanted.length];
-        return examples(inputs, kept, new double[0], keep(wanted, inputs, absent, kept));
+        int count = keep(wanted, numbers, codes, absent, kept);
+        return examples(layout.rows(count, first(numbers, count * layout.numbers()), first(codes, count * layout.codes())),
+                Arrays.copyOf(kept, count), new double[0]);
     }
 
-    /** Puts the rows that have all they need first in {@code kept}, and their inputs likewise; returns how many they are. */
-    private int keep(int[] wanted, double[] inputs, String[] absent, int[] kept) {
+    private static double[] first(double[] values, int count) {
+        return values.length == count ? values : Arrays.copyOf(values, count);
+    }
+
+    private static int[] first(int[] values, int count) {
+        return values.length == count ? values : Arrays.copyOf(values, count);
+    }
+
+    /** Puts the rows that have all they need first in {@code kept}, and what is kept of them likewise; returns how many they are. */
+    private int keep(int[] wanted, double[] numbers, int[] codes, String[] absent, int[] kept) {
+        RowLayout layout = writer.layout();
         int count = 0;
         for (int i = 0; i < wanted.length; i++) {
             if (absent[i] != null) {
@@ -97,7 +111,8 @@ final class RowPreparer {
                 continue;
             }
             if (count < i) {
-                System.arraycopy(inputs, i * width, inputs, count * width, width);
+                System.arraycopy(numbers, i * layout.numbers(), numbers, count * layout.numbers(), layout.numbers());
+                System.arraycopy(codes, i * layout.codes(), codes, count * layout.codes(), layout.codes());
             }
             kept[count++] = wanted[i];
         }
@@ -107,51 +122,47 @@ final class RowPreparer {
     /** One window for each of these target rows that has enough rows before it; a target row may lie past the end. */
     Examples windows(int[] targetRows) {
         SequenceSpec spec = steps.sequence();
-        int reach = spec.reach();
-        Checks.room(targetRows.length, spec.window(), width, Room.here());
-        int size = spec.window() * width;
+        SeriesRows series = new SeriesRows(writer, table.rows(), told, steps.width());
+        boolean relative = steps.target() instanceof TargetStep.RelativeTarget;
         int[] kept = new int[targetRows.length];
-        double[] inputs = new double[targetRows.length * size];
-        double[] levels = new double[steps.target() instanceof TargetStep.RelativeTarget ? targetRows.length : 0];
+        int[] starts = new int[targetRows.length];
+        double[] levels = new double[relative ? targetRows.length : 0];
+        WindowLevels change = WindowLevels.of(steps);
         int count = 0;
-        for (int target : targetRows) {
-            if (target >= reach) {
-                int start = target - reach;
-                Said reason = window(start, inputs, count * size);
-                reason = reason == null ? relate(start, inputs, count * size, levels, count) : reason;
+        for (int row : targetRows) {
+            int start = row - spec.reach();
+            if (start >= 0) {
+                Said reason = lacks(series, start);
+                reason = reason == null && change != null ? relate(series, change, start, levels, count) : reason;
                 if (reason == null) {
-                    kept[count++] = target;
+                    starts[count] = start;
+                    kept[count++] = row;
                 } else {
-                    unscored.add(new Applied.Unscored(target, target < table.rows() ? table.line(target) : 0, reason));
+                    unscored.add(new Applied.Unscored(row, row < table.rows() ? table.line(row) : 0, reason));
                 }
             }
         }
-        return examples(inputs, kept, levels, count);
+        unknown.add(series.unknown());
+        return examples(new WindowRows(series.values(), first(starts, count), spec.window(), change), Arrays.copyOf(kept, count),
+                first(levels, Math.min(levels.length, count)));
     }
 
-    /** Makes a window relative to its own level where it should be, and notes the level of the target's column; a reason if it cannot. */
-    private Said relate(int start, double[] inputs, int at, double[] levels, int example) {
-        for (int i = 0; i < steps.features().size(); i++) {
-            if (steps.features().get(i) instanceof FeatureStep.Relative step) {
-                double level = step.relate(inputs, at + steps.offset(i), width, steps.sequence().window());
-                if (Double.isNaN(level)) {
-                    return Said.of("window.mean", step.column(), windowAt(start));
-                }
-                if (levels.length > 0 && step.column().equals(steps.target().column())) {
-                    levels[example] = level;
-                }
-            }
+    /** The reason where a row of a window has no value. */
+    private Said lacks(SeriesRows series, int start) {
+        String absent = series.absent(start, steps.sequence().window());
+        return absent == null ? null : Said.of("window.lacks", windowAt(start), absent);
+    }
+
+    /** Notes the level of the target's column in a window; a reason where the window cannot be told relative to its own. */
+    private Said relate(SeriesRows series, WindowLevels change, int start, double[] levels, int example) {
+        double[] window = new double[steps.sequence().window() * steps.width()];
+        new WindowRows(series.values(), new int[] {start}, steps.sequence().window(), null).copy(0, window, 0);
+        double level = change.level(window);
+        if (change.unsuited() != null) {
+            return Said.of("window.mean", change.unsuited(), windowAt(start));
         }
-        return null;
-    }
-
-    /** Writes a window; the reason if it cannot be. */
-    private Said window(int start, double[] inputs, int at) {
-        for (int i = 0; i < steps.sequence().window(); i++) {
-            String absent = write(start + i, inputs, at + i * width, unknown);
-            if (absent != null) {
-                return Said.of("window.lacks", windowAt(start), absent);
-            }
+        if (levels.length > 0) {
+            levels[example] = level;
         }
         return null;
     }
@@ -173,17 +184,21 @@ final class RowPreparer {
                 unscored.get(0).reason())));
     }
 
-    private Examples examples(double[] inputs, int[] rows, double[] levels, int count) {
-        int size = rows.length == 0 ? 0 : inputs.length / rows.length;
-        int[] kept = Arrays.copyOf(rows, count);
-        double[] targets = new double[count];
-        for (int i = 0; i < count; i++) {
-            double level = levels.length == 0 ? Double.NaN : levels[i];
-            targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN : steps.target().encode(target, kept[i], level);
+    private Examples examples(RowValues values, int[] kept, double[] levels) {
+        double[] targets = new double[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN
+                    : target(kept[i], levels.length == 0 ? Double.NaN : levels[i]);
         }
-        double[] used = count == rows.length ? inputs : Arrays.copyOf(inputs, count * size);
-        return new Examples(count, steps.inputShape(), used, targets, kept,
-                Arrays.copyOf(levels, Math.min(levels.length, count)), weights(kept, targets));
+        return new Examples(kept.length, steps.inputShape(), values, targets, kept, levels, weights(kept, targets));
+    }
+
+    private double target(int row, double level) {
+        if (classes == null) {
+            return steps.target().encode(target, row, level);
+        }
+        int label = ((LabelColumn) target).code(row);
+        return label < 0 ? Double.NaN : classes[label];
     }
 
     /** Only rows with a target are measured, and need a weight. */
@@ -191,50 +206,5 @@ final class RowPreparer {
         double[] each = new double[weights == null ? 0 : kept.length];
         Arrays.setAll(each, i -> Double.isNaN(targets[i]) ? 0 : weights.of(kept[i]));
         return each;
-    }
-
-    /** Whether a row's category was not looked at before, as that of an overlapping window may have been. */
-    private boolean isNew(int feature, int row) {
-        if (steps.sequence() == null) {
-            return true;
-        }
-        boolean fresh = row >= looked[feature];
-        looked[feature] = fresh ? row + 1 : looked[feature];
-        return fresh;
-    }
-
-    /** Categories that training did not have, by column, and how often each came. */
-    private static final class Unknown {
-        private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-
-        void add(String column, String category, int times) {
-            counts.computeIfAbsent(column, name -> new TreeMap<>()).merge(category, times, Integer::sum);
-        }
-
-        void add(Unknown other) {
-            other.counts.forEach((column, each) -> each.forEach((category, times) -> add(column, category, times)));
-        }
-
-        Map<String, Map<String, Integer>> counts() {
-            return counts;
-        }
-    }
-
-    /** Name of the first column without a value, or null if all have one. */
-    private String write(int row, double[] inputs, int at, Unknown found) {
-        int place = at;
-        for (int i = 0; i < sources.size(); i++) {
-            FeatureStep step = steps.features().get(i);
-            if (!step.write(sources.get(i), row, inputs, place)) {
-                return step.column();
-            }
-            if (step instanceof FeatureStep.OneHot oneHot && isNew(i, row)) {
-                if (oneHot.isUnknown(sources.get(i), row)) {
-                    found.add(step.column(), sources.get(i).text(row), 1);
-                }
-            }
-            place += step.width();
-        }
-        return null;
     }
 }

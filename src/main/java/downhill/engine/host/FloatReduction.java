@@ -15,6 +15,8 @@ final class FloatReduction {
     private final int runStride;
     private final double[] totals;
     private final float[] folded;
+    /** The rows that are added to others, from its start: only then the compiler makes vector instructions of the sum. */
+    private final float[] back;
 
     FloatReduction(KernelCode.Reduction reduction, int[] space, float[] register) {
         KernelCode.Access access = reduction.target();
@@ -26,6 +28,7 @@ final class FloatReduction {
         this.runStride = access.runStride();
         this.totals = new double[reduction.span()];
         this.folded = new float[register.length];
+        this.back = new float[register.length];
     }
 
     void begin() {
@@ -43,21 +46,21 @@ final class FloatReduction {
     /** Adds all rows of a block by halves: long loops, and less rounding than adding one row after the other. */
     private void foldRows(int rows) {
         int inner = walk.inner();
-        System.arraycopy(register, 0, folded, 0, rows * inner);
+        float[] from = register;
         int left = rows;
         while (left > 1) {
             int half = left / 2;
-            addBack(folded, (left - half) * inner, half * inner);
-            left -= half;
+            int kept = left - half;
+            System.arraycopy(from, kept * inner, back, 0, half * inner);
+            if (kept > half && from != folded) {
+                System.arraycopy(from, half * inner, folded, half * inner, inner);
+            }
+            FloatLoops.add(folded, from, back, half * inner);
+            from = folded;
+            left = kept;
         }
         for (int i = 0; i < inner; i++) {
-            totals[i] += folded[i];
-        }
-    }
-
-    private static void addBack(float[] values, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            values[i] += values[from + i];
+            totals[i] += from[i];
         }
     }
 

@@ -90,8 +90,8 @@ final class BatchFeed {
             from.order().rows(step, rows);
         }
         for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(from.x(), rows[i] * inputSize, xBatch, i * inputSize, inputSize);
-            System.arraycopy(from.y(), rows[i] * outputs, yBatch, i * outputs, outputs);
+            from.x().copy(rows[i], xBatch, i * inputSize);
+            from.y().copy(rows[i], yBatch, i * outputs);
         }
         if (from.augment() != null) {
             from.augment().apply(xBatch, rows.length, seeds[set], step);

@@ -1,16 +1,23 @@
 package downhill.engine.train;
 
+import downhill.data.RowValues;
+
 /**
  * Rows to learn from, in float64, shared by all runs and never written to.
  *
  * @param rows     N
- * @param x        [N × input size], row-major
+ * @param x        [N × input size]
  * @param y        [N × outputs]; classes one-hot
  * @param weights  [N], what each row counts for, above 0; or null where all count the same
  * @param augment  changes a gathered batch, or null
  * @param order    which rows each step sees, or null for shuffled epochs by the run's seed
  */
-public record TrainingData(int rows, double[] x, double[] y, double[] weights, Augmentation augment, BatchOrder order) {
+public record TrainingData(int rows, RowValues x, RowValues y, double[] weights, Augmentation augment, BatchOrder order) {
+    /** With numbers that lie row by row. */
+    public TrainingData(int rows, double[] x, double[] y, double[] weights, Augmentation augment, BatchOrder order) {
+        this(rows, RowValues.of(x, rows == 0 ? 0 : x.length / rows), RowValues.of(y, rows == 0 ? 0 : y.length / rows), weights, augment,
+                order);
+    }
 
     /** With rows that all count the same. */
     public TrainingData(int rows, double[] x, double[] y, Augmentation augment, BatchOrder order) {

@@ -3,7 +3,6 @@ package downhill.ui.fit;
 import downhill.data.Examples;
 import downhill.data.prepare.Prepared;
 import downhill.ui.session.Selection;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -37,13 +36,13 @@ public record FitRows(Examples examples, int of, boolean validation) {
             return all;
         }
         IntStream even = IntStream.range(0, most).map(i -> (int) ((long) i * all.count() / most));
-        return picked(all, IntStream.concat(even, place(all, kept)).distinct().sorted().toArray());
+        return all.pick(IntStream.concat(even, place(all, kept)).distinct().sorted().toArray());
     }
 
     /** A row of the table alone where it was left out here; else nothing. */
     Examples leftOut(Prepared prepared, int row) {
         Examples all = validation ? prepared.validation() : prepared.training();
-        return picked(all, place(examples, row).count() > 0 ? new int[0] : place(all, row).toArray());
+        return all.pick(place(examples, row).count() > 0 ? new int[0] : place(all, row).toArray());
     }
 
     private static IntStream place(Examples all, int row) {
@@ -51,31 +50,8 @@ public record FitRows(Examples examples, int of, boolean validation) {
                 : IntStream.range(0, all.count()).filter(i -> all.sourceRows()[i] == row).limit(1);
     }
 
-    private static Examples picked(Examples all, int[] places) {
-        int most = places.length;
-        int size = all.inputSize();
-        double[] inputs = new double[most * size];
-        double[] targets = new double[most];
-        int[] rows = new int[most];
-        double[] levels = new double[all.levels().length == 0 ? 0 : most];
-        double[] weights = new double[all.isWeighted() ? most : 0];
-        for (int i = 0; i < most; i++) {
-            int from = places[i];
-            System.arraycopy(all.inputs(), from * size, inputs, i * size, size);
-            targets[i] = all.targets()[from];
-            rows[i] = all.sourceRows()[from];
-            if (weights.length > 0) {
-                weights[i] = all.weight(from);
-            }
-            if (levels.length > 0) {
-                levels[i] = all.level(from);
-            }
-        }
-        return new Examples(most, all.inputShape(), inputs, targets, rows, levels, weights);
-    }
-
     /** One example's input. */
     public double[] input(int row) {
-        return Arrays.copyOfRange(examples.inputs(), row * examples.inputSize(), (row + 1) * examples.inputSize());
+        return examples.values().row(row);
     }
 }

@@ -19,22 +19,20 @@ class RoomTest {
             "50000000, 1, true"})
     void rowsHaveRoomOrAreRefusedInWords(int rows, int width, boolean room) {
         if (room) {
-            Checks.room(rows, width, SMALL);
+            Checks.room(rows, width, width, SMALL);
         } else {
-            assertThatThrownBy(() -> Checks.room(rows, width, SMALL)).isInstanceOf(DataException.class)
+            assertThatThrownBy(() -> Checks.room(rows, width, width, SMALL)).isInstanceOf(DataException.class)
                     .hasMessageContaining("may use 512 MB")
                     .hasMessageContaining("--sample").hasMessageContaining("-Xmx");
         }
     }
 
     @Test
-    void windowsAreRefusedWithWhatTheyWouldTake() {
-        assertThatThrownBy(() -> Checks.room(1_000_000, 256, 1, SMALL))
-                .hasMessageStartingWith("1000000 windows of 256 rows would take about 1.9 GB of memory, "
-                + "but the program may use 512 MB. Make the window smaller");
-        assertThatThrownBy(() -> Checks.room(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, SMALL))
-                .isInstanceOf(DataException.class);
-        Checks.room(100_000, 64, 1, SMALL);
+    void broadCategoriesTakeWhatTheirIndexesTake() {
+        assertThatThrownBy(() -> Checks.room(1_000_000, 1000, 1000, SMALL))
+                .hasMessageStartingWith("The 1000 inputs of 1000000 rows would take about 7.5 GB of memory, "
+                + "but the program may use 512 MB.");
+        Checks.room(1_000_000, 1000, 0.5, SMALL);
     }
 
     @Test

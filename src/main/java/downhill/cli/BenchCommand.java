@@ -4,7 +4,13 @@ import downhill.cli.bench.AutosaveSoak;
 import downhill.cli.bench.Bench;
 import downhill.cli.bench.BenchFigure;
 import downhill.cli.bench.BenchWork;
+import downhill.cli.bench.Limit;
+import downhill.cli.bench.LimitFigure;
+import downhill.cli.bench.PeerFigure;
+import downhill.cli.bench.Peers;
 import downhill.cli.bench.QualityCase;
+import downhill.cli.bench.Scale;
+import downhill.cli.bench.ScaleFigure;
 import downhill.cli.bench.Soak;
 import downhill.data.TaskKind;
 import downhill.engine.Precision;
@@ -37,13 +43,17 @@ import picocli.CommandLine.Spec;
 /** Measures the engine, the window, memory over a long run, or how good networks become. */
 @Command(name = "bench",
         description = "Measure training (time of one step of one run), the window (--ui), how soon it is there (--start), "
-        + "memory (--soak) or what networks reach (--quality).")
+        + "memory (--soak), what networks reach (--quality), how near the limit (--limit), beside others (--peers) "
+        + "or how cost grows (--scale).")
 final class BenchCommand implements Callable<Integer> {
     private static final String SURFACE = "surface";
     private static final String PERCEPTRON = "mlp";
     /** Sizes from input to output of those whose layers can be said; others are measured as they begin, on examples made for them. */
     private static final Map<String, List<Integer>> LAYERS = Map.of("linear", List.of(8, 1), "logistic", List.of(30, 1),
             "softmax", List.of(4, 3), PERCEPTRON, List.of(2, 16, 16, 1));
+
+    /** Gigabytes of the heap of each process of --scale. */
+    private static final int HEAP = 4;
 
     private final Tools tools;
 
@@ -108,6 +118,17 @@ final class BenchCommand implements Callable<Integer> {
             + "must: 97 %% of the digits, and less error than both naive forecasts on the series.")
     private boolean quality;
 
+    @Option(names = "--limit", description = "Hold the engine, on one thread, against the same network written by hand in C, where a "
+            + "compiler is at hand.")
+    private boolean limit;
+
+    @Option(names = "--peers", description = "Measure steps of PyTorch, scikit-learn and TensorFlow.js, too, where they are installed.")
+    private boolean peers;
+
+    @Option(names = "--scale", description = "Measure time and memory as rows, columns, categories, classes and contenders grow, each "
+            + "size in a process of its own with a heap of 4 GB.")
+    private boolean scale;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -122,7 +143,9 @@ final class BenchCommand implements Callable<Integer> {
         if (quality) {
             return new QualityReport(spec, json).run(QualityCase.all());
         }
-        if (start) {
+        if (limit || peers || scale) {
+            beside(out);
+        } else if (start) {
             out.print(JsonOutput.of(tools.window().start()));
         } else if (ui) {
             out.print(JsonOutput.of(tools.window().bench((int) Math.ceil(seconds))));
@@ -134,6 +157,35 @@ final class BenchCommand implements Callable<Integer> {
             print(measure(), out);
         }
         return ExitCode.DONE;
+    }
+
+    private void beside(PrintWriter out) {
+        BesideReport report = new BesideReport(out);
+        try (Job job = new Job(Said.of("cli.job.measuring"), spec)) {
+            if (limit) {
+                List<LimitFigure> figures = Limit.measure(new Bench(work(), precision(), 1, seconds), runs);
+                job.quiet();
+                print(figures, () -> report.limit(figures), out);
+            } else if (peers) {
+                List<PeerFigure> figures = Peers.measure(RuleChoice.rule(optimizer), threads == null ? 1 : threads, seconds);
+                job.quiet();
+                print(figures, () -> report.peers(figures), out);
+            } else {
+                List<ScaleFigure> figures = Scale.measure(HEAP, job);
+                job.quiet();
+                print(figures, () -> report.scale(figures), out);
+            }
+        } catch (IOException e) {
+            throw new InputException(Said.of("cli.bench.room", e.getMessage()));
+        }
+    }
+
+    private void print(List<?> figures, Runnable table, PrintWriter out) {
+        if (json) {
+            out.print(JsonOutput.list(figures));
+        } else {
+            table.run();
+        }
     }
 
     private Soak soak() {

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Asks another program something, with an end to its time and its words. */
-final class ChildProcess {
+public final class ChildProcess {
     private static final int MOST_CHARACTERS = 20_000;
 
     private ChildProcess() {
     }
 
     /** What it printed, on both streams, and how it ended. */
-    record Answer(int code, String text) {
+    public record Answer(int code, String text) {
     }
 
     /** Nothing where it cannot be started or takes longer than {@code seconds}. */
-    static Optional<Answer> ask(List<String> command, Map<String, String> environment, int seconds) throws IOException,
+    public static Optional<Answer> ask(List<String> command, Map<String, String> environment, int seconds) throws IOException,
             InterruptedException {
         Path output = Files.createTempFile("downhill", ".txt");
         try {

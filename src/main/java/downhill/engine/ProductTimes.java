@@ -10,7 +10,8 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 
 /**
- * How long products in float take with the kernels in use, on one thread: the least of many tries, which others on the machine disturb least.
+ * How long products in float take with the kernels in use, on one thread: the least of many tries, which others on the machine disturb
+ * least.
  *
  * @param small microseconds of 32×16 by 16×16, as small networks have them; NaN where it is not known
  * @param large microseconds of 128×784 by 784×256

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds programs by the search path, but never in the folder one happens to be in, where Windows looks first. */
-final class Programs {
+public final class Programs {
     private Programs() {
     }
 
     /** The absolute path of a program; one that is named with its absolute path is itself. */
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         return find(name, windows(), System.getenv());
     }
 

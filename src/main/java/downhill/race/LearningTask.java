@@ -42,7 +42,8 @@ final class LearningTask implements Task {
         requireFit(prepared, model);
         this.weights = LossWeights.of(prepared, model);
         this.data = new TrainingData(prepared.training().count(), prepared.training().values(),
-                Targets.encode(prepared.training(), outputs), weights.of(prepared.training()), Augmenter.of(augmentation, prepared.inputShape()), null);
+                Targets.encode(prepared.training(), outputs), weights.of(prepared.training()),
+                Augmenter.of(augmentation, prepared.inputShape()), null);
         this.layout = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout();
     }
 

@@ -187,8 +187,8 @@ final class RowPreparer {
     private Examples examples(RowValues values, int[] kept, double[] levels) {
         double[] targets = new double[kept.length];
         for (int i = 0; i < kept.length; i++) {
-            targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN
-                    : target(kept[i], levels.length == 0 ? Double.NaN : levels[i]);
+            double level = levels.length == 0 ? Double.NaN : levels[i];
+            targets[i] = target == null || kept[i] >= table.rows() ? Double.NaN : target(kept[i], level);
         }
         return new Examples(kept.length, steps.inputShape(), values, targets, kept, levels, weights(kept, targets));
     }

@@ -181,7 +181,9 @@ public final class Graph {
         if (stretched.op() instanceof Op.Constant) {
             return expand(stretched, shape);
         }
-        Node base = a.op() instanceof Op.Reshape ? a.inputs().get(0) : a;
+        // What lies out of order is copied into order once, for all who look at it so.
+        boolean ordered = a.op() instanceof Op.Reshape && !(a.inputs().get(0).op() instanceof Op.Permute);
+        Node base = ordered ? a.inputs().get(0) : a;
         return base != a ? reshape(base, shape) : node(new Op.Reshape(), List.of(a), shape, a.perRun());
     }
 

@@ -9,7 +9,7 @@ import downhill.cli.bench.LimitFigure;
 import downhill.cli.bench.PeerFigure;
 import downhill.cli.bench.Peers;
 import downhill.cli.bench.QualityCase;
-import downhill.cli.bench.Scale;
+import downhill.cli.bench.ScaleBench;
 import downhill.cli.bench.ScaleFigure;
 import downhill.cli.bench.Soak;
 import downhill.data.TaskKind;
@@ -171,7 +171,7 @@ final class BenchCommand implements Callable<Integer> {
                 job.quiet();
                 print(figures, () -> report.peers(figures), out);
             } else {
-                List<ScaleFigure> figures = Scale.measure(HEAP, job);
+                List<ScaleFigure> figures = ScaleBench.measure(HEAP, job);
                 job.quiet();
                 print(figures, () -> report.scale(figures), out);
             }

@@ -29,16 +29,21 @@ final class Exponential {
 
     private final float[] shifted;
     private final float[] fraction;
-    private final float[] powers;
+    /** Two factors of 2^k, each in an array of its own: parts of one would keep the compiler from vector instructions. */
+    private final float[] power;
+    private final float[] otherPower;
     private final int[] bits;
+    private final int[] otherBits;
     private final FloatBuffer floats;
     private final IntBuffer integers;
 
     Exponential(int block) {
         shifted = new float[block];
         fraction = new float[block];
-        powers = new float[2 * block];
-        bits = new int[2 * block];
+        power = new float[block];
+        otherPower = new float[block];
+        bits = new int[block];
+        otherBits = new int[block];
         ByteBuffer memory = ByteBuffer.allocateDirect(2 * block * Float.BYTES).order(ByteOrder.nativeOrder());
         floats = memory.asFloatBuffer();
         integers = memory.asIntBuffer();
@@ -49,12 +54,12 @@ final class Exponential {
         split(a, n);
         floats.put(0, shifted, 0, n);
         integers.get(0, bits, 0, n);
-        powersOfTwo(n);
-        integers.put(0, bits, 0, 2 * n);
-        floats.get(0, powers, 0, 2 * n);
-        for (int i = 0; i < n; i++) {
-            t[i] = fraction[i] * powers[i] * powers[n + i];
-        }
+        powersOfTwo(bits, otherBits, n);
+        integers.put(0, bits, 0, n);
+        integers.put(n, otherBits, 0, n);
+        floats.get(0, power, 0, n);
+        floats.get(n, otherPower, 0, n);
+        multiply(t, fraction, power, otherPower, n);
     }
 
     private void split(float[] a, int n) {
@@ -74,12 +79,18 @@ final class Exponential {
     }
 
     /** 2^k as two factors, since one would overflow at either end. */
-    private void powersOfTwo(int n) {
+    private static void powersOfTwo(int[] bits, int[] others, int n) {
         for (int i = 0; i < n; i++) {
             int k = bits[i] - ROUNDER_BITS;
             int half = k >> 1;
             bits[i] = (half + BIAS) << MANTISSA;
-            bits[n + i] = (k - half + BIAS) << MANTISSA;
+            others[i] = (k - half + BIAS) << MANTISSA;
+        }
+    }
+
+    private static void multiply(float[] t, float[] a, float[] b, float[] c, int n) {
+        for (int i = 0; i < n; i++) {
+            t[i] = a[i] * b[i] * c[i];
         }
     }
 

@@ -59,12 +59,12 @@ class BesideTest {
     @Test
     void aSizeIsMeasuredAndReadBack() throws Exception {
         assertThat(ScaleSize.read(SMALL.word())).isEqualTo(SMALL);
-        ScaleFigure figure = Scale.read(SMALL, "a warning\n" + ScalePoint.measured(SMALL, 5) + "\n");
+        ScaleFigure figure = ScaleBench.read(SMALL, "a warning\n" + ScalePoint.measured(SMALL, 5) + "\n");
         assertThat(figure.prepareSeconds()).isNotNegative();
         assertThat(figure.raceSeconds()).isPositive();
         assertThat(figure.megabytes()).isPositive();
         assertThat(figure.failure()).isEmpty();
-        assertThat(Scale.read(SMALL, "Exception in thread main\njava.lang.OutOfMemoryError\n\n").failure()).endsWith("OutOfMemoryError");
+        assertThat(ScaleBench.read(SMALL, "Exception in thread main\njava.lang.OutOfMemoryError\n\n").failure()).endsWith("OutOfMemoryError");
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** How cost grows with rows, columns, levels of a category, classes and contenders: each size in a process with a limit of its own. */
-public final class Scale {
+public final class ScaleBench {
     private static final int PATIENCE_SECONDS = 600;
 
-    private Scale() {
+    private ScaleBench() {
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Scale {
                 ScalePoint.class.getName(), size.word());
         try {
             Optional<ChildProcess.Answer> answer = ChildProcess.ask(command, Map.of(), PATIENCE_SECONDS);
-            return answer.map(each -> read(size, each.text())).orElse(none(size, "more than " + PATIENCE_SECONDS + " s"));
+            return answer.map(each -> read(size, each.text())).orElse(none(size, "timeout"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Cancelled.");

@@ -22,7 +22,9 @@ public record ReadOff(What what, String contender, Integer parameter) {
         /** Updates done when it ended, or so far. */
         STEPS,
         /** The value of a parameter. */
-        PARAMETER
+        PARAMETER,
+        /** How many parameters it has. */
+        COUNT
     }
 
     /** Its value; NaN where there is none. */
@@ -34,7 +36,13 @@ public record ReadOff(What what, String contender, Integer parameter) {
             case METRIC -> standing.map(RaceSnapshot.Standing::metric).orElse(Double.NaN);
             case STEPS -> standing.map(one -> (double) (one.outcomeStep() >= 0 ? one.outcomeStep() : one.step())).orElse(Double.NaN);
             case PARAMETER -> parameter(situation.parameters(contender));
+            case COUNT -> count(situation.parameters(contender).length);
         };
+    }
+
+    /** What has diverged shows none. */
+    private static double count(int parameters) {
+        return parameters == 0 ? Double.NaN : parameters;
     }
 
     private double parameter(double[] all) {

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 
 /** The lessons that come with the program: the course in its order, then the phenomena. */
 public final class LessonLibrary {
-    private static final List<String> COURSE = List.of("gradient-descent", "mini-batch", "momentum", "find-the-bug", "adaptive-rates");
+    private static final List<String> COURSE = List.of("gradient-descent", "mini-batch", "momentum", "find-the-bug", "adaptive-rates",
+            "learning-rate", "conditioning", "overfitting", "cross-entropy", "cnn-sizes", "sequences", "really-better", "overtuning",
+            "explaining", "pruning", "fine-tuning", "workers", "sharpness", "muon", "own-optimizer");
     private static final List<String> PHENOMENA = List.of("catapult", "stages", "saddle", "dead-relu");
     private static final List<String> IDS = Stream.concat(COURSE.stream(), PHENOMENA.stream()).toList();
 

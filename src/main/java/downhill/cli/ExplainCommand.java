@@ -95,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Said> told = new ArrayList<>();
         ExplainDocument document = ExplainDocument.isOne(modelFile) ? ExplainDocument.open(modelFile, told) : null;
         if (training != null) {
-            requireOwnRows(document);
+            training = requireOwnRows(document, training);
         } else if (csv == null) {
             csv = own(document);
         }
@@ -127,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
         return document.csv();
     }
 
-    private void requireOwnRows(ExplainDocument document) {
+    private ExplainTraining requireOwnRows(ExplainDocument document, ExplainTraining training) {
         if (document == null) {
             throw new InputException(Said.of("explain.anew.model", method, modelFile));
         }
@@ -135,12 +135,14 @@ final class ExplainCommand implements Callable<Integer> {
         others.put("CSV", csv);
         others.put("--background", background);
         others.put("--rows", rows);
-        others.put("--step", step);
+        ExplainTraining then = step == null ? training : training.at(step);
+        others.put("--step", then == null ? step : null);
         others.forEach((name, value) -> {
             if (value != null) {
                 throw new InputException(Said.of("explain.anew.options", method, name));
             }
         });
+        return then;
     }
 
     private ExplainResult explained(ExplainMethod chosen, ExplainSubject.Found subject, Job job, List<Said> told) throws IOException {

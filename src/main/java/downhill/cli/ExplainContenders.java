@@ -30,6 +30,22 @@ final class ExplainContenders implements ExplainTraining {
     private static final int SHOWN = 12;
     private static final long PURPOSE = 1150;
 
+    private final Long step;
+
+    /** Where they stand, or at their end. */
+    ExplainContenders() {
+        this(null);
+    }
+
+    private ExplainContenders(Long step) {
+        this.step = step;
+    }
+
+    @Override
+    public ExplainTraining at(long moment) {
+        return new ExplainContenders(moment);
+    }
+
     /** As JSON has it: {@code shares} of the whole by column. */
     public record Contender(String name, double loss, List<Double> shares) {
     }
@@ -48,7 +64,7 @@ final class ExplainContenders implements ExplainTraining {
             throw new InputException(Said.of("explain.contenders.one", document.file()));
         }
         LoadedRows loaded = DataSources.rows(document.learning().data(), document.folder(), Progress.asking(() -> !progress.cancelled()));
-        Map<String, TrainedEnsemble> models = ExplainSubject.all(document, loaded.prepared(), progress.stretch(0, 0.4));
+        Map<String, TrainedEnsemble> models = ExplainSubject.all(document, loaded.prepared(), step, progress.stretch(0, 0.4));
         if (models.size() < 2) {
             throw new InputException(Said.of("explain.contenders.diverged", document.file()));
         }
@@ -58,7 +74,7 @@ final class ExplainContenders implements ExplainTraining {
             Progress own = progress.stretch(0.4 + 0.6 * moved.size() / models.size(), 0.4 + 0.6 * (moved.size() + 1) / models.size());
             moved.add(moved(each.getKey(), each.getValue(), loaded, options, columns, own));
         }
-        return result(moved, columns, loaded.prepared());
+        return result(moved, columns, loaded.prepared(), step);
     }
 
     /** Rows held out where there are any. */
@@ -111,8 +127,11 @@ final class ExplainContenders implements ExplainTraining {
         return sizes;
     }
 
-    private static ExplainResult result(List<Moved> moved, List<String> columns, Prepared prepared) {
+    private static ExplainResult result(List<Moved> moved, List<String> columns, Prepared prepared, Long step) {
         List<Said> told = new ArrayList<>();
+        if (step != null) {
+            told.add(Said.of("explain.contenders.step", step));
+        }
         told.add(Said.of(prepared.validation().count() > 1 ? "explain.contenders.held" : "explain.contenders.seen",
                 Math.min(ROWS, asked(prepared).count()), Math.min(BACKGROUND, prepared.training().count()), asked(prepared).count()));
         List<Pair> pairs = new ArrayList<>();

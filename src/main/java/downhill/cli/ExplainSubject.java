@@ -74,15 +74,20 @@ final class ExplainSubject {
         return at(document, moment -> LongStream.of(early));
     }
 
-    /** What there is of all contenders of a document where they stand, by name; those that have not begun are left out. */
-    static Map<String, TrainedEnsemble> all(ExplainDocument document, Prepared data, Progress progress) {
+    /**
+     * What there is of all contenders of a document, by name; those that diverged before are left out.
+     *
+     * @param step null for where they stand
+     */
+    static Map<String, TrainedEnsemble> all(ExplainDocument document, Prepared data, Long step, Progress progress) {
         Map<String, TrainedEnsemble> all = new LinkedHashMap<>();
         try (Race race = document.race(data, progress, Progress.asking(() -> !progress.cancelled()))) {
             for (RaceSnapshot.Standing stands : race.snapshot().contenders()) {
                 ContenderSpec one = document.experiment().contenders().stream().filter(each -> each.id().equals(stands.id())).findFirst()
                         .orElseThrow();
-                if (stands.outcome() != Outcome.DIVERGED) {
-                    all.put(one.name(), model(document, data, one, stands.step(), parameters(race, one, stands.step())));
+                long moment = step == null ? stands.step() : step;
+                if (stands.outcome() != Outcome.DIVERGED || moment < stands.step()) {
+                    all.put(one.name(), model(document, data, one, moment, parameters(race, one, moment)));
                 }
             }
         }

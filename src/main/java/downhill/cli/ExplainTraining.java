@@ -14,4 +14,9 @@ interface ExplainTraining {
      * @throws java.util.concurrent.CancellationException where the progress said to give up
      */
     ExplainResult explain(ExplainDocument document, String contender, ExplainOptions options, Path out, Progress progress);
+
+    /** The same of contenders as they were after so many updates; null where it knows the end of the budget alone. */
+    default ExplainTraining at(long step) {
+        return null;
+    }
 }

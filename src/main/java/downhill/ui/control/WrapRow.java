@@ -78,6 +78,13 @@ public class WrapRow extends HBox {
         return lines;
     }
 
+    /** Width of the last line where the row is that wide. */
+    public double lastLine(double width) {
+        List<List<Node>> lines = lines(width);
+        return lines.isEmpty() ? 0 : snappedLeftInset() + snappedRightInset() + (fits(width) ? wide(getManagedChildren())
+                : wide(lines.get(lines.size() - 1)));
+    }
+
     private double wide(List<Node> line) {
         return line.stream().mapToDouble(child -> child.prefWidth(-1)).sum() + getSpacing() * (line.size() - 1);
     }

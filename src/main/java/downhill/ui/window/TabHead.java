@@ -1,12 +1,13 @@
 package downhill.ui.window;
 
+import downhill.ui.control.WrapRow;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * Tabs at the left and the view's options at the right of one line, or below it where both do not fit; either has as many lines
- * as it needs.
+ * Tabs at the left and the view's options at the right of one line, of the last line of tabs that take more, or below where both do not
+ * fit; either has as many lines as it needs.
  */
 final class TabHead extends Region {
     private static final double LINE = 32;
@@ -29,7 +30,10 @@ final class TabHead extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return isOneLine(width) ? LINE : high(tabs, width) + high(options, width);
+        if (isOneLine(width)) {
+            return LINE;
+        }
+        return isBesideLast(width) ? high(tabs, width) : high(tabs, width) + high(options, width);
     }
 
     @Override
@@ -44,7 +48,11 @@ final class TabHead extends Region {
         double right = Math.min(getWidth(), options.prefWidth(LINE));
         double above = one ? LINE : high(tabs, getWidth());
         place(tabs, 0, 0, Math.min(getWidth(), whole), above);
-        place(options, one ? getWidth() - right : 0, one ? 0 : above, one ? right : getWidth(), one ? LINE : high(options, getWidth()));
+        if (one || isBesideLast(getWidth())) {
+            place(options, getWidth() - right, above - LINE, right, LINE);
+        } else {
+            place(options, 0, above, getWidth(), high(options, getWidth()));
+        }
     }
 
     private static void place(Node node, double x, double y, double width, double room) {
@@ -55,6 +63,11 @@ final class TabHead extends Region {
     /** One line, or what more lines take; nothing where there is nothing to see. */
     private static double high(Node node, double width) {
         return node.prefWidth(LINE) == 0 ? 0 : Math.max(LINE, node.prefHeight(width));
+    }
+
+    private boolean isBesideLast(double width) {
+        return tabs instanceof WrapRow row && width < tabs.prefWidth(LINE)
+                && row.lastLine(width) + GAP + options.prefWidth(LINE) <= width;
     }
 
     private boolean isOneLine(double width) {

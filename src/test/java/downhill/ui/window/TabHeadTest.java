@@ -2,6 +2,7 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.ui.control.WrapRow;
 import downhill.ui.fx.FxTest;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +19,19 @@ class TabHeadTest extends FxTest {
 
     private static double high(double tabs, double options) {
         return onFx(() -> new TabHead(new HBox(wide(tabs)), options == 0 ? new HBox() : new HBox(wide(options))).prefHeight(400));
+    }
+
+    private static double wrapped(double options) {
+        return onFx(() -> {
+            WrapRow tabs = new WrapRow(0);
+            tabs.getChildren().addAll(wide(200), wide(150), wide(120));
+            return new TabHead(tabs, new HBox(wide(options))).prefHeight(400);
+        });
+    }
+
+    @Test
+    void besideTheLastOfSeveralLinesOfTabsTheyTakeNone() {
+        assertThat(wrapped(200)).isEqualTo(wrapped(1)).isLessThan(wrapped(300));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package downhill.analysis.explain.local;
 
+import downhill.analysis.explain.Workers;
 import downhill.analysis.explain.field.Cells;
 import downhill.analysis.explain.field.RawAnswers;
 import downhill.analysis.explain.field.RawField;
@@ -10,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A region around a row in which the answer stays the same (anchors: Ribeiro, Singh &amp; Guestrin 2018): a few conditions that the row
@@ -46,7 +47,7 @@ public record Anchor(List<TreeCondition> conditions, double precision, double lo
     }
 
     /** Asks for conditions on rows of one background. */
-    private record Search(RawAnswers answers, int outputs, Predicate<double[]> same, Cells background, long seed) {
+    private record Search(RawAnswers answers, int outputs, Predicate<double[]> same, Cells background, double[][] all, long seed) {
         double precision(List<TreeCondition> conditions, int samples, long purpose) {
             int fields = background.fields().size();
             double[] cells = new double[samples * fields];
@@ -67,8 +68,16 @@ public record Anchor(List<TreeCondition> conditions, double precision, double lo
 
         private double[] values(List<TreeCondition> conditions, int field) {
             RawField own = background.fields().get(field);
-            return IntStream.range(0, background.count()).mapToDouble(row -> background.of(row, field))
-                    .filter(value -> conditions.stream().noneMatch(each -> each.field() == own && !each.holds(value))).toArray();
+            List<TreeCondition> asked = conditions.stream().filter(each -> each.field() == own).toList();
+            return asked.isEmpty() ? all[field]
+                    : Arrays.stream(all[field]).filter(value -> asked.stream().allMatch(each -> each.holds(value))).toArray();
+        }
+
+        List<Tried> tried(List<List<TreeCondition>> some, long purpose, int threads, Progress progress) {
+            Tried[] tried = new Tried[some.size()];
+            Workers.each(tried.length, threads, progress, i -> tried[i] = new Tried(some.get(i), precision(some.get(i), TRIED, purpose),
+                    coverage(some.get(i))));
+            return List.of(tried);
         }
 
         double coverage(List<TreeCondition> conditions) {
@@ -86,34 +95,35 @@ public record Anchor(List<TreeCondition> conditions, double precision, double lo
      * @param same       whether an answer [outputs] is that of the row
      * @param background rows that others are drawn from, each column by itself
      * @param row        raw values
+     * @param threads    how many may ask at once, at least 1; what is found does not depend on it
      */
     public static Anchor of(RawAnswers answers, int outputs, Predicate<double[]> same, Cells background, double[] row, long seed,
-            Progress progress) {
-        Search search = new Search(answers, outputs, same, background, seed);
+            int threads, Progress progress) {
+        double[][] values = IntStream.range(0, row.length).mapToObj(field -> IntStream.range(0, background.count())
+                .mapToDouble(each -> background.of(each, field)).toArray()).toArray(double[][]::new);
+        Search search = new Search(answers, outputs, same, background, values, seed);
         double usual = search.precision(List.of(), TOLD, PURPOSE);
         Anchor best = told(search, List.of(), usual);
         List<TreeCondition> may = candidates(background, row);
         List<Tried> beam = List.of(new Tried(List.of(), usual, 1));
         for (int size = 1; size <= MOST && !best.isReached(); size++) {
-            List<Tried> tried = new ArrayList<>();
-            for (Tried from : beam) {
-                for (TreeCondition more : may) {
-                    if (from.conditions.stream().noneMatch(each -> each.field() == more.field())) {
-                        if (progress.cancelled()) {
-                            throw new CancellationException("anchors are no longer wanted");
-                        }
-                        List<TreeCondition> all = new ArrayList<>(from.conditions);
-                        all.add(more);
-                        tried.add(new Tried(all, search.precision(all, TRIED, PURPOSE + size), search.coverage(all)));
-                    }
-                }
-            }
+            List<Tried> tried = search.tried(longer(beam, may), PURPOSE + size, threads,
+                    progress.stretch((size - 1.0) / MOST, (double) size / MOST));
             best = better(best, search, tried, usual);
             beam = tried.stream().sorted(Comparator.comparingDouble(Tried::precision).thenComparingDouble(Tried::coverage).reversed())
                     .limit(BEAM).toList();
-            progress.done((double) size / MOST);
         }
         return best;
+    }
+
+    /** Each of the beam with a condition more, of a column that it does not ask for yet. */
+    private static List<List<TreeCondition>> longer(List<Tried> beam, List<TreeCondition> may) {
+        List<List<TreeCondition>> longer = new ArrayList<>();
+        for (Tried from : beam) {
+            may.stream().filter(more -> from.conditions.stream().noneMatch(each -> each.field() == more.field()))
+                    .forEach(more -> longer.add(Stream.concat(from.conditions.stream(), Stream.of(more)).toList()));
+        }
+        return longer;
     }
 
     /** Of those that may reach it the one that covers most; where none does the one of the highest precision. */

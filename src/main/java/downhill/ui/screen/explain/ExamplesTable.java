@@ -56,13 +56,16 @@ final class ExamplesTable {
         if (!now.equals(shownOf)) {
             shownOf = now;
             List<TableColumn<AlikeRows.One, String>> columns = new ArrayList<>();
-            columns.add(column(Messages.text("explain.row"), NUMBER, one -> RowText.number(one.row().tableRow())));
-            columns.add(column(Messages.text(Double.isNaN(found.gap()) ? "explain.examples.far" : "explain.examples.stands"), WORDS,
-                    ExamplesTable::number));
-            columns.add(column(Visible.line(found.asked().prepared().targetName()), WORDS,
-                    one -> RowText.value(found.asked().prepared(), one.row().actual())));
-            columns.add(column(Messages.text("explain.said"), WORDS, one -> RowText.value(found.asked().prepared(), one.row().said())));
-            features.forEach(each -> columns.add(column(Visible.line(each.name()), WORDS, one -> value(one, each))));
+            columns.add(number(column(Messages.text("explain.row"), NUMBER, one -> RowText.number(one.row().tableRow()))));
+            columns.add(number(column(Messages.text(Double.isNaN(found.gap()) ? "explain.examples.far" : "explain.examples.stands"), WORDS,
+                    ExamplesTable::number)));
+            boolean classes = found.asked().isOfClasses();
+            columns.add(aligned(classes, column(Visible.line(found.asked().prepared().targetName()), WORDS,
+                    one -> RowText.value(found.asked().prepared(), one.row().actual()))));
+            columns.add(aligned(classes, column(Messages.text("explain.said"), WORDS,
+                    one -> RowText.value(found.asked().prepared(), one.row().said()))));
+            features.forEach(each -> columns.add(aligned(each.isLabels(), column(Visible.line(each.name()), WORDS,
+                    one -> value(one, each)))));
             table.getColumns().setAll(columns);
             LeastWidths.fit(table);
         }
@@ -84,6 +87,15 @@ final class ExamplesTable {
     private static String value(AlikeRows.One one, ExplainedColumn column) {
         String text = one.values().text(0, column);
         return text == null ? "–" : Visible.line(text);
+    }
+
+    private static TableColumn<AlikeRows.One, String> aligned(boolean labels, TableColumn<AlikeRows.One, String> column) {
+        return labels ? column : number(column);
+    }
+
+    private static TableColumn<AlikeRows.One, String> number(TableColumn<AlikeRows.One, String> column) {
+        column.getStyleClass().add("number");
+        return column;
     }
 
     private static TableColumn<AlikeRows.One, String> column(String title, double least, Function<AlikeRows.One, String> words) {

@@ -54,7 +54,7 @@ record NearRow(Asked asked, int tableRow, RawFields fields, Lime lime, Anchor an
         double[] answer = model.answers(row.values());
         double within = asked.isOfClasses() ? Double.NaN : SAME * deviation(model.answers(engines.training(asked).values()));
         Anchor anchor = Anchor.of(fields.answers(model, row.values()), answer.length, same(answer, within), background,
-                fields.cells(row).row(0), 0, progress);
+                fields.cells(row).row(0), 0, 1, progress);
         double said = asked.isOfClasses() ? Asked.most(answer) : answer[0];
         return new NearRow(asked, row.sourceRows()[0], fields, null, anchor, said, within, null);
     }

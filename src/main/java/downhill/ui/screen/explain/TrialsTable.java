@@ -31,7 +31,9 @@ import javafx.scene.layout.VBox;
 /** Columns made of others that were tried, with what each gained, and how those chosen become part of the preparation. */
 final class TrialsTable {
     private static final double NAME = 170;
-    private static final double NUMBER = 78;
+    private static final double ROUND = 56;
+    private static final double NUMBER = 88;
+    private static final double RANGE = 128;
     private static final double WORDS = 112;
     private static final int DIGITS = 3;
     private static final double LEAST = 0.001;
@@ -100,12 +102,11 @@ final class TrialsTable {
     }
 
     private void fill(Retraining.Found<FeatureTrials> found) {
-        String metric = Messages.text("score." + found.anew().metric().key());
         table.getColumns().setAll(List.of(column("explain.anew.name", NAME, TrialsTable::name),
-                column("explain.anew.round", NUMBER, each -> Numbers.count(each.round())),
-                titled(Messages.text("explain.anew.gain", metric), NUMBER, each -> number(each.test().mean())),
-                column("explain.anew.range", WORDS, TrialsTable::range),
-                column("explain.anew.error", NUMBER, TrialsTable::error),
+                number(column("explain.anew.round", ROUND, each -> Numbers.count(each.round()))),
+                number(titled(Messages.text("explain.anew.gain", metric(found)), NUMBER, each -> number(each.test().mean()))),
+                number(column("explain.anew.range", RANGE, TrialsTable::range)),
+                number(column("explain.anew.error", NUMBER, TrialsTable::error)),
                 column("explain.anew.state", WORDS, this::state)));
         LeastWidths.fit(table);
         table.getItems().setAll(found.result().tried());
@@ -114,15 +115,19 @@ final class TrialsTable {
         words.setText(told(found));
     }
 
+    private static String metric(Retraining.Found<FeatureTrials> found) {
+        return Messages.text("score." + found.anew().metric().key());
+    }
+
     private static String told(Retraining.Found<FeatureTrials> found) {
         FeatureTrials trials = found.result();
         long count = trials.tried().stream().map(FeatureTrials.Trial::made).distinct().count();
-        String before = Spoken.text(Said.of("explain.features.score", found.anew().metric().said(),
+        String before = Spoken.text(Said.of("explain.features.score", metric(found),
                 Numbers.significant(trials.before(), DIGITS), found.anew().rows().folds().size(), trials.suggested(), count));
         String kept = trials.kept().isEmpty() ? Spoken.text(Said.of("explain.features.none", trials.suggested()))
                 : Spoken.text(Said.of("explain.features.kept",
                 trials.kept().stream().map(each -> Visible.line(each.name())).collect(Collectors.joining(", ")),
-                found.anew().metric().said(), Numbers.significant(trials.after(), DIGITS), trials.suggested()))
+                metric(found), Numbers.significant(trials.after(), DIGITS), trials.suggested()))
                 + Messages.text("explain.anew.join") + Spoken.text(Said.of("explain.features.chosen"));
         return before + Messages.text("explain.anew.join") + kept;
     }
@@ -165,6 +170,11 @@ final class TrialsTable {
         column.setMinWidth(least);
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        return column;
+    }
+
+    private static TableColumn<FeatureTrials.Trial, String> number(TableColumn<FeatureTrials.Trial, String> column) {
+        column.getStyleClass().add("number");
         return column;
     }
 }

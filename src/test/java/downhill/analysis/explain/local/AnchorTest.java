@@ -35,15 +35,20 @@ class AnchorTest {
     }
 
     private static Anchor anchor(RawAnswers answers, double[] row) {
+        return anchor(answers, row, 1);
+    }
+
+    private static Anchor anchor(RawAnswers answers, double[] row, int threads) {
         double own = answers.of(row.clone())[0];
         Predicate<double[]> same = answer -> answer[0] == own;
-        return Anchor.of(answers, 1, same, background(), row, 1, Progress.NONE);
+        return Anchor.of(answers, 1, same, background(), row, 1, threads, Progress.NONE);
     }
 
     @Test
     void thePlantedRegionIsFound() {
         Anchor anchor = anchor(RICH, ROW);
         assertThat(anchor.isReached()).isTrue();
+        assertThat(anchor(RICH, ROW, 3)).as("by whichever number of threads").isEqualTo(anchor);
         assertThat(anchor.conditions()).extracting(TreeCondition::text).hasSize(2).contains("town = b")
                 .anyMatch(text -> text.startsWith("age > 7"));
         assertThat(anchor.precision()).isGreaterThan(0.95);
@@ -79,7 +84,7 @@ class AnchorTest {
 
     @Test
     void itEndsWhenItIsNotWanted() {
-        assertThatThrownBy(() -> Anchor.of(RICH, 1, answer -> answer[0] == 1, background(), ROW, 1, Progress.asking(() -> false)))
+        assertThatThrownBy(() -> Anchor.of(RICH, 1, answer -> answer[0] == 1, background(), ROW, 1, 2, Progress.asking(() -> false)))
                 .isInstanceOf(CancellationException.class);
     }
 }

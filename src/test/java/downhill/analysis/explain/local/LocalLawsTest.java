@@ -93,7 +93,7 @@ class LocalLawsTest {
     @Test
     void whatAnAnchorIsComparedWithIsTheShareOfRows() {
         Cells rows = background();
-        Anchor anchor = Anchor.of(asked(row -> row[2] == 1 || row[0] < 2 ? 1 : 0, 3), 1, answer -> answer[0] == 1, rows, ROW, 3,
+        Anchor anchor = Anchor.of(asked(row -> row[2] == 1 || row[0] < 2 ? 1 : 0, 3), 1, answer -> answer[0] == 1, rows, ROW, 3, 1,
                 Progress.NONE);
         double town = share(rows, 2, 1, 1);
         double usual = town + (1 - town) * share(rows, 0, 0, 1);
@@ -115,7 +115,7 @@ class LocalLawsTest {
         for (int most = 4; most < 11; most += 2) {
             int bound = most;
             RawAnswers lastDigit = asked(row -> Math.rint(100 * row[1]) % 10 < bound ? 1 : 0, 3);
-            Anchor anchor = Anchor.of(lastDigit, 1, answer -> answer[0] == 1, background(), ROW, 3, Progress.NONE);
+            Anchor anchor = Anchor.of(lastDigit, 1, answer -> answer[0] == 1, background(), ROW, 3, 1, Progress.NONE);
             double off = anchor.precision() - anchor.low();
             double z = 1.6448536269514722;
             assertThat(off).isPositive();
@@ -128,7 +128,7 @@ class LocalLawsTest {
         for (int at = 0; at < 10; at++) {
             double[] row = background().row(at);
             boolean own = worth(row) > 35;
-            Anchor anchor = Anchor.of(WORTH, 1, answer -> answer[0] > 35 == own, background(), row, 3, Progress.NONE);
+            Anchor anchor = Anchor.of(WORTH, 1, answer -> answer[0] > 35 == own, background(), row, 3, 1, Progress.NONE);
             assertThat(anchor.conditions()).allMatch(each -> each.holds(row[FIELDS.indexOf(each.field())]));
             assertThat(anchor.coverage()).isPositive();
             assertThat(anchor.conditions().stream().map(each -> each.field()).distinct()).hasSameSizeAs(anchor.conditions());

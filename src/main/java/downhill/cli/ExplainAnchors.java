@@ -41,8 +41,9 @@ final class ExplainAnchors implements ExplainMethod {
         for (int row = 0; row < rows.count(); row++) {
             double[] own = rows.row(row);
             double[] answer = task.model().answers(own);
+            Progress share = progress.stretch((double) row / rows.count(), (row + 1.0) / rows.count());
             Anchor anchor = Anchor.of(fields.answers(task.model(), own), answer.length, same(task, answer, within), background,
-                    cells.row(row), task.options().seed(), ExplainAnew.threads(), progress.stretch((double) row / rows.count(), (row + 1.0) / rows.count()));
+                    cells.row(row), task.options().seed(), ExplainAnew.threads(), share);
             int number = ExplainRows.number(task, rows, row);
             Object said = ExplainRows.prediction(task, answer);
             all.add(new Row(number, said, anchor.conditions().stream().map(TreeCondition::text).toList(), anchor.precision(), anchor.low(),

@@ -196,6 +196,7 @@ final class ExplainEffects implements ExplainMethod {
                 column.value(task.background().values(), row * task.background().size()))
                 .filter(value -> value >= effect.x()[0] && value <= effect.x()[effect.x().length - 1]).toArray();
         Said side = kind == Kind.ALE ? Said.of("explain.axis.ale") : Said.of("explain.axis.pdp");
-        return new ExplainChart.Lines(Said.plain(column.name()), side, lines, ticks, column.type() == ColumnType.DATE);
+        Said across = column.isLabels() ? Said.plain(column.name()) : Said.of("explain.axis.trend", column.name(), trend(effect, output));
+        return new ExplainChart.Lines(across, side, lines, ticks, column.type() == ColumnType.DATE);
     }
 }

@@ -12,6 +12,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * How what is said changes with one feature: a thin line for each of some rows, their mean above them, the chosen row's own line with where
- * it stands, and below the values that there are. Where there are none the ground is grey.
+ * it stands, and below the values that there are. Where there are none the ground is grey; where the mean turns it has a diamond.
  *
  * @param x       values of the feature, increasing, at least two
  * @param lines   of some rows, each as long as {@code x}; may be none
@@ -37,6 +38,9 @@ public record EffectDrawing(double[] x, double[][] lines, double[] mean, double[
     private static final double RUG = 5;
     /** Of the range, without a row: wider gaps are grey. */
     private static final double EMPTY = 0.08;
+    /** Of the height of the mean: what goes back less than that is no turn. */
+    private static final double TURN = 0.02;
+    private static final double DIAMOND = 5;
 
     /**
      * Words and colours.
@@ -78,6 +82,7 @@ public record EffectDrawing(double[] x, double[][] lines, double[] mean, double[
         if (own != null) {
             line(g, frame, own, palette.text(), 1.6f);
         }
+        turns(g, frame, palette);
         rug(g, frame, palette);
         g.setClip(outside);
         stand(g, frame, palette);
@@ -97,6 +102,45 @@ public record EffectDrawing(double[] x, double[][] lines, double[] mean, double[
         g.setColor(colour.awt());
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(CurvePainter.path(Points.of(x, heights), frame.x(), frame.y()));
+    }
+
+    /** Where the mean goes the other way from then on, by more than a little of its height. */
+    List<Integer> turns() {
+        double[] all = Arrays.stream(mean).filter(Double::isFinite).sorted().toArray();
+        double least = all.length == 0 ? 0 : TURN * (all[all.length - 1] - all[0]);
+        List<Integer> turns = new ArrayList<>();
+        int farthest = 0;
+        int way = 0;
+        for (int i = 1; i < mean.length; i++) {
+            double gone = mean[i] - mean[farthest];
+            if (way == 0 ? Math.abs(gone) > least : way * gone > 0) {
+                way = gone > 0 ? 1 : -1;
+                farthest = i;
+            } else if (way * gone < -least) {
+                turns.add(farthest);
+                way = -way;
+                farthest = i;
+            }
+        }
+        return turns;
+    }
+
+    private void turns(Graphics2D g, ChartFrame frame, Palette palette) {
+        for (int at : turns()) {
+            double left = frame.x().toPixel(x[at]);
+            double up = frame.y().toPixel(mean[at]);
+            Path2D diamond = new Path2D.Double();
+            diamond.moveTo(left, up - DIAMOND);
+            diamond.lineTo(left + DIAMOND, up);
+            diamond.lineTo(left, up + DIAMOND);
+            diamond.lineTo(left - DIAMOND, up);
+            diamond.closePath();
+            g.setColor(palette.panel().awt());
+            g.fill(diamond);
+            g.setColor(palette.contender(look.style()).line().awt());
+            g.setStroke(new BasicStroke(1.6f));
+            g.draw(diamond);
+        }
     }
 
     /** What is said there nobody has ever seen. */

@@ -80,9 +80,8 @@ public class WrapRow extends HBox {
 
     /** Width of the last line where the row is that wide. */
     public double lastLine(double width) {
-        List<List<Node>> lines = lines(width);
-        return lines.isEmpty() ? 0 : snappedLeftInset() + snappedRightInset() + (fits(width) ? wide(getManagedChildren())
-                : wide(lines.get(lines.size() - 1)));
+        List<List<Node>> lines = fits(width) ? List.of(getManagedChildren()) : lines(width);
+        return snappedLeftInset() + snappedRightInset() + wide(lines.get(lines.size() - 1));
     }
 
     private double wide(List<Node> line) {

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever can be pointed at in a picture of an explanation is found where it was drawn. */
@@ -54,6 +55,21 @@ class ExplainDrawingsTest {
         int above = swarm.nearest(frame, frame.x().toPixel(0), middle - frame.plot().getHeight() / 3);
         assertThat(swarm.row(at)).isNotNegative();
         assertThat(swarm.row(above)).isNotNegative().isNotEqualTo(swarm.row(at));
+    }
+
+    private static List<Integer> turns(double... mean) {
+        double[] x = IntStream.range(0, mean.length).asDoubleStream().toArray();
+        return new EffectDrawing(x, new double[0][], mean, null, Double.NaN, x, new EffectDrawing.Look("area", "price", false, 0, null, ""))
+                .turns();
+    }
+
+    @Test
+    void whereACurveTurnsIsMarkedAndWhatTremblesIsNoTurn() {
+        assertThat(turns(0, 1, 2, 3)).isEmpty();
+        assertThat(turns(1, 1, 1)).isEmpty();
+        assertThat(turns(0, 5, 10, 9.9, 10.1, 12)).isEmpty();
+        assertThat(turns(0, 5, 10, 4, 0, 6)).containsExactly(2, 4);
+        assertThat(turns(3, 1, 2, 4)).containsExactly(1);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class EffectWork {
                     progress);
         } catch (RefusedException refused) {
             return new Effects(asked, model.columns().get(column), new double[0], new double[0], new double[0][], new int[0],
-                    new double[0], false, Said.message(refused));
+                    new double[0], false, null, Said.message(refused));
         }
     }
 
@@ -45,7 +45,8 @@ final class EffectWork {
         double[] x = Grid.of(one, engines.training(asked));
         Effect found = new PartialDependence(model, all.pick(Evenly.of(all.count(), ROWS))).of(column, x, some, progress);
         double[][] lines = Arrays.stream(found.lines()).map(line -> chosen(line, asked)).toArray(double[][]::new);
-        return new Effects(asked, one, x, chosen(found.mean(), asked), lines, some.sourceRows(), there(engines, asked, one), false, null);
+        return new Effects(asked, one, x, chosen(found.mean(), asked), lines, some.sourceRows(), there(engines, asked, one), false,
+                trend(one, found, asked), null);
     }
 
     private static Effects local(Asked asked, Engines engines, int column, Progress progress) {
@@ -53,7 +54,11 @@ final class EffectWork {
         ExplainedColumn one = model.columns().get(column);
         Effect found = new AccumulatedEffects(model, engines.training(asked)).of(column, INTERVALS, progress);
         return new Effects(asked, one, found.x(), chosen(found.mean(), asked), new double[0][], new int[0], there(engines, asked, one),
-                true, null);
+                true, trend(one, found, asked), null);
+    }
+
+    private static Effect.Trend trend(ExplainedColumn one, Effect found, Asked asked) {
+        return one.isLabels() || found.x().length < 2 ? null : found.trend(asked.isOfClasses() ? asked.chosen() : 0);
     }
 
     private static double[] there(Engines engines, Asked asked, ExplainedColumn one) {

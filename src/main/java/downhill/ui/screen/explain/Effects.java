@@ -1,5 +1,6 @@
 package downhill.ui.screen.explain;
 
+import downhill.analysis.explain.Effect;
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.words.Said;
 
@@ -14,8 +15,9 @@ import downhill.words.Said;
  * @param of     for each line, the row of the table it belongs to
  * @param there  values that rows have, in order
  * @param local  whether the curve is of accumulated local effects
+ * @param trend  which way the curve goes; null of labels, which have no order, and where there is none
  * @param refused why there is none; null where there is one
  */
 record Effects(Asked asked, ExplainedColumn column, double[] x, double[] mean, double[][] lines, int[] of, double[] there,
-               boolean local, Said refused) {
+               boolean local, Effect.Trend trend, Said refused) {
 }

@@ -78,8 +78,18 @@ final class HowScreen extends ExplainScreen {
         double[] own = fits ? probe.along().said() : null;
         double[] mean = centred ? from(found.mean()) : found.mean();
         return new EffectDrawing(found.x(), lines, mean, centred && own != null ? from(own) : own, at, found.there(),
-                new EffectDrawing.Look(found.column().name(), upwards, found.column().type() == ColumnType.DATE,
+                new EffectDrawing.Look(across(found), upwards, found.column().type() == ColumnType.DATE,
                         found.asked().contender().style(), null, told(found)));
+    }
+
+    /** The feature, and which way the curve goes over it. */
+    private static String across(Effects found) {
+        return found.trend() == null ? found.column().name() : Messages.text("explain.how.trend", Visible.line(found.column().name()),
+                trend(found));
+    }
+
+    private static String trend(Effects found) {
+        return Messages.text("explain.how.trend." + found.trend().name().toLowerCase(Locale.ROOT));
     }
 
     /** From its own beginning on. */
@@ -104,8 +114,9 @@ final class HowScreen extends ExplainScreen {
     private static String told(Effects found) {
         double low = Arrays.stream(found.mean()).min().orElse(Double.NaN);
         double high = Arrays.stream(found.mean()).max().orElse(Double.NaN);
-        return Messages.text("explain.how.told", Visible.line(found.column().name()), Numbers.significant(low, 3),
+        String told = Messages.text("explain.how.told", Visible.line(found.column().name()), Numbers.significant(low, 3),
                 Numbers.significant(high, 3));
+        return found.trend() == null ? told : told + Messages.text("explain.how.told.trend", trend(found));
     }
 
     private void picked(int line) {

@@ -55,7 +55,8 @@ final class WithoutPicture {
     private static String told(Retraining.Found<DropColumn.Dropped> found) {
         double score = Arrays.stream(found.result().score()).average().orElse(Double.NaN);
         int columns = found.result().each().size();
-        String whole = Spoken.text(Said.of("explain.drop.score", Messages.text("score." + found.anew().metric().key()), Numbers.significant(score, DIGITS),
+        String metric = Messages.text("score." + found.anew().metric().key());
+        String whole = Spoken.text(Said.of("explain.drop.score", metric, Numbers.significant(score, DIGITS),
                 found.anew().rows().folds().size(), DropColumn.trainings(found.anew().experiment(), found.anew().rows(), columns),
                 found.anew().experiment().training().steps()));
         String lost = found.result().each().stream().filter(each -> Double.isNaN(each.test().mean()))

@@ -58,7 +58,8 @@ final class EffectWork {
     }
 
     private static Effect.Trend trend(ExplainedColumn one, Effect found, Asked asked) {
-        return one.isLabels() || found.x().length < 2 ? null : found.trend(asked.isOfClasses() ? asked.chosen() : 0);
+        int told = asked.isOfClasses() ? asked.chosen() : 0;
+        return one.isLabels() || found.x().length < 2 ? null : found.trend(told);
     }
 
     private static double[] there(Engines engines, Asked asked, ExplainedColumn one) {

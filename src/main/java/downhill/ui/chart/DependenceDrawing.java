@@ -26,10 +26,11 @@ import java.util.stream.IntStream;
  * @param shades  of the other feature, 0 for its least value to 1 for the greatest; NaN where it has no order
  * @param strong  index of the row that is chosen; −1 for none
  * @param key     words for the other feature's low and high values; empty for no key
+ * @param up      what is shown upwards; null for as far as effects reach
  * @param summary the same in words
  */
 public record DependenceDrawing(ColumnAxis x, String yTitle, double[] at, double[] effect, double[] shades, int strong, List<String> key,
-                                String summary) implements PickDrawing {
+                                Range up, String summary) implements PickDrawing {
     private static final double ROOM = 12;
     private static final double KEY = 22;
     private static final double SIZE = 6;
@@ -52,9 +53,10 @@ public record DependenceDrawing(ColumnAxis x, String yTitle, double[] at, double
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         double below = key.isEmpty() ? 0 : KEY;
         Rectangle2D plot = new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), Math.max(1, area.getHeight() - below));
-        ColumnAxis up = new ColumnAxis(yTitle, List.of(), false);
-        Range upwards = View.range(view.y(), null, () -> up.range(with0(), 0.06));
-        ChartFrame frame = PlotPainter.paint(g, plot, palette, x, view.x() == null ? x.range(at, 0.04) : view.x(), up, upwards, ROOM);
+        ColumnAxis effects = new ColumnAxis(yTitle, List.of(), false);
+        Range upwards = View.range(view.y(), up, () -> effects.range(with0(), 0.06));
+        ChartFrame frame = PlotPainter.paint(g, plot, palette, x, view.x() == null ? x.range(at, 0.04) : view.x(), effects, upwards,
+                ROOM);
         Shape outside = g.getClip();
         g.clip(frame.plot());
         g.setColor(palette.secondary().awt());

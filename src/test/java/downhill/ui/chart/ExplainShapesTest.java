@@ -106,7 +106,7 @@ class ExplainShapesTest {
     @Test
     void aDotOfADependenceIsItsRow() {
         DependenceDrawing drawing = new DependenceDrawing(AREA_COLUMN, "effect", new double[] {0, 50, 100}, new double[] {-1, 0, 2},
-                new double[] {0, Double.NaN, 1}, 2, List.of("low", "high"), "");
+                new double[] {0, Double.NaN, 1}, 2, List.of("low", "high"), null, "");
         ChartFrame frame = draw(drawing);
         assertThat(drawing.nearest(frame, frame.x().toPixel(50), frame.y().toPixel(0))).isEqualTo(1);
         assertThat(drawing.nearest(frame, frame.x().toPixel(100), frame.y().toPixel(2))).isEqualTo(2);

@@ -6,15 +6,22 @@ import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.race.RaceState;
+import downhill.ui.chart.ChartDrawing;
+import downhill.ui.chart.DependenceDrawing;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.PickChart;
+import downhill.ui.chart.ShareDrawing;
 import downhill.ui.chart.SwarmDrawing;
+import downhill.ui.chart.shape.Range;
+import downhill.ui.control.Segments;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -68,11 +75,32 @@ class ExplainHistoryTest extends FxTest {
         SwarmDrawing last = (SwarmDrawing) film.at(STEPS);
         assertThat(first.range()).as("axes stay where they are").isNotNull().isEqualTo(last.range());
         assertThat(first.swarms().get(0).x()).isNotEqualTo(last.swarms().get(0).x());
+        for (int look = 1; look < 4; look++) {
+            moves(look);
+        }
         runFx(() -> film().fire());
         await("it begins anew", () -> step() == 0);
         assertThat(onFx(() -> film().getText())).isEqualTo(Messages.text("explain.film.stop"));
         await("it ends", () -> onFx(() -> film().getText()).equals(Messages.text("explain.film.play")));
         assertThat(step()).isEqualTo(STEPS);
+    }
+
+    /** Bars, what is lost where a feature is shuffled, and dependence: on axes that stay where they are. */
+    private void moves(int look) {
+        PickChart chart = (PickChart) open.window.scene().lookup("#explain-features");
+        ChartDrawing before = onFx(chart::drawing);
+        runFx(() -> ((Segments<?>) ((Parent) open.window.shownProperty().get().options()).lookup(".segments")).getChildren().stream()
+                .skip(look).findFirst().ifPresent(one -> ((ToggleButton) one).fire()));
+        await("look " + look + " is there", () -> onFx(() -> chart.drawing() != before && !chart.drawing().isEmpty()));
+        Film film = onFx(chart::film).orElseThrow();
+        ChartDrawing first = film.at(0);
+        ChartDrawing last = film.at(STEPS);
+        assertThat(axis(first)).isNotNull().isEqualTo(axis(last));
+        assertThat(first.table().rows()).isNotEqualTo(last.table().rows());
+    }
+
+    private static Range axis(ChartDrawing drawing) {
+        return drawing instanceof DependenceDrawing dependence ? dependence.up() : ((ShareDrawing) drawing).range();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package downhill.ui.screen.explain;
 
 import downhill.data.Visible;
+import downhill.race.Racing;
+import downhill.race.history.PathPoint;
+import downhill.ui.chart.Film;
 import downhill.ui.chart.OverlayDrawing;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.ShareDrawing;
@@ -15,6 +18,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,6 +42,12 @@ final class CompareScreen extends ExplainScreen {
     private final BorderPane node = new BorderPane();
     private final List<PickChart> charts = new ArrayList<>();
     private final List<ContenderName> names = new ArrayList<>();
+
+    private Told told;
+
+    /** What stands in the panels. */
+    private record Told(Compared found, List<Integer> shown) {
+    }
 
     CompareScreen(ExplainModel model) {
         super(model, "compare", model.work().compared());
@@ -70,18 +80,35 @@ final class CompareScreen extends ExplainScreen {
         for (int i = 0; i < found.shares().size(); i++) {
             MovedRows one = found.shares().get(i);
             names.get(i).show(Visible.line(one.asked().contender().name()), one.asked().contender().style());
-            charts.get(i).show(isOfImages() ? gazes.get(i) : bars(one, shown, range));
+            charts.get(i).show(isOfImages() ? gazes.get(i) : bars(one, shown, range, model.feature(one.columns())));
         }
+        told = new Told(found, shown);
         sentences.getChildren().setAll(found.pairs().stream().map(CompareScreen::sentence).map(CompareScreen::line).toList());
         return node;
     }
 
-    private ShareDrawing bars(MovedRows one, List<Integer> shown, Range range) {
+    /** One contender's panel along the history, on an axis on which all have room. */
+    private Optional<Film> film(PickChart chart) {
+        Racing race = model.session().race().racing();
+        int which = charts.indexOf(chart);
+        if (told == null || race == null || which < 0 || which >= told.found.shares().size() || isOfImages()) {
+            return Optional.empty();
+        }
+        List<Asked> all = told.found.shares().stream().map(MovedRows::asked).toList();
+        List<List<PathPoint>> paths = all.stream().map(each -> race.path(each.contender().id())).toList();
+        int strong = model.feature(told.found.shares().get(which).columns());
+        List<Integer> shown = told.shown;
+        return paths.stream().anyMatch(path -> path.size() < 2) ? Optional.empty()
+                : Optional.of(FeatureFilms.compared(model.work(), all, paths, which, shown,
+                one -> range -> bars(one, shown, range, strong)));
+    }
+
+    private static ShareDrawing bars(MovedRows one, List<Integer> shown, Range range, int strong) {
         List<ShareDrawing.Bar> bars = shown.stream().map(column -> new ShareDrawing.Bar(one.columns().get(column).name(),
                 one.mean(column), Double.NaN, Double.NaN, Numbers.significant(one.mean(column), 3))).toList();
         String told = one.asked().contender().name() + ": " + bars.stream().map(bar -> bar.name() + " " + bar.words())
                 .collect(Collectors.joining(", "));
-        return new ShareDrawing(bars, shown.indexOf(model.feature(one.columns())), range, one.asked().contender().style(),
+        return new ShareDrawing(bars, shown.indexOf(strong), range, one.asked().contender().style(),
                 ExplainModel.words("explain.effect.mean", one.asked()), told);
     }
 
@@ -133,6 +160,7 @@ final class CompareScreen extends ExplainScreen {
             chart.titleProperty().bind(Messages.binding("explain.compare.chart"));
             chart.setPicked(this::picked);
             chart.setWords(number -> "");
+            chart.setFilm(() -> film(chart));
             charts.add(chart);
             names.add(new ContenderName());
         }

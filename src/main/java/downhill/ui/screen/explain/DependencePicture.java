@@ -3,6 +3,7 @@ package downhill.ui.screen.explain;
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.data.Visible;
 import downhill.ui.chart.DependenceDrawing;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.i18n.Messages;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,13 @@ final class DependencePicture {
     private DependencePicture() {
     }
 
-    /** {@code strong} is the row that is chosen among those told about; −1 for none. */
-    static DependenceDrawing of(MovedRows found, int feature, int strong) {
+    /**
+     * Draws it.
+     *
+     * @param strong the row that is chosen among those told about; −1 for none
+     * @param up     what is shown upwards; null for as far as effects reach
+     */
+    static DependenceDrawing of(MovedRows found, int feature, int strong, Range up) {
         ExplainedColumn column = found.columns().get(feature);
         double[] at = values(found, feature);
         int other = other(found, feature, at);
@@ -26,7 +32,7 @@ final class DependencePicture {
         List<String> key = other < 0 ? List.of() : List.of(Messages.text("explain.dependence.low", name),
                 Messages.text("explain.dependence.high", name));
         return new DependenceDrawing(TogetherScreen.axis(column), ExplainModel.words("explain.effect", found.asked()), at,
-                found.of(feature), other < 0 ? none : found.shades(other), strong, key,
+                found.of(feature), other < 0 ? none : found.shades(other), strong, key, up,
                 Messages.text("explain.features.mean", Visible.line(column.name()), RowText.signed(found.mean(feature), 3)));
     }
 

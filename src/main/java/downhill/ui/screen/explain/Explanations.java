@@ -209,9 +209,10 @@ final class Explanations {
         return all().stream().anyMatch(Asking::isAwaited);
     }
 
-    /** Whether what follows every step is still being worked out. */
+    /** Whether what follows every step is still being worked out, in the large picture or below it. */
     boolean isBusy() {
-        return List.of(said, probe, effects, shares, slopes).stream().anyMatch(Asking::isBusy);
+        return List.of(said, probe, effects, shares, slopes).stream().anyMatch(Asking::isBusy)
+                || List.of(weights, compared, pairs, surface, inner).stream().anyMatch(Asking::isAwaited);
     }
 
     /** Does it on the thread of the slow answers, and waits; for films. */

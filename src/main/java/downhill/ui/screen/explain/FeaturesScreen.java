@@ -11,6 +11,7 @@ import downhill.ui.chart.OverlayDrawing;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.ShareDrawing;
 import downhill.ui.chart.SwarmDrawing;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.control.Segments;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -91,20 +92,27 @@ final class FeaturesScreen extends ExplainScreen {
         if (found == null) {
             return null;
         }
-        List<Integer> shown = found.order().stream().limit(MOST).toList();
+        chart.show(lost(found, most(found), model.featureName(), null));
+        return chart;
+    }
+
+    private static List<Integer> most(Weights found) {
+        return found.order().stream().limit(MOST).toList();
+    }
+
+    private static ShareDrawing lost(Weights found, List<Integer> shown, String chosen, Range range) {
         List<ShareDrawing.Bar> bars = new ArrayList<>();
         shown.forEach(i -> bars.add(new ShareDrawing.Bar(found.columns().get(i).name(), found.each().get(i).mean(),
                 found.each().get(i).low(), found.each().get(i).high(), Numbers.significant(found.each().get(i).mean(), 3))));
         String metric = Messages.text("score." + found.metric().key());
         String told = bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; "));
-        chart.show(new ShareDrawing(bars, shown.indexOf(model.feature(found.columns())), null, found.asked().contender().style(),
-                Messages.text("explain.lost", metric), told));
-        return chart;
+        int strong = shown.stream().map(i -> found.columns().get(i).name()).toList().indexOf(chosen);
+        return new ShareDrawing(bars, strong, range, found.asked().contender().style(), Messages.text("explain.lost", metric), told);
     }
 
     private ChartDrawing drawing(MovedRows found, List<Integer> shown) {
         return look.valueProperty().get() == Look.DEPENDENCE
-                ? DependencePicture.of(found, Math.max(0, model.feature(found.columns())), strong(found)) : looked(shown).of(found);
+                ? DependencePicture.of(found, Math.max(0, model.feature(found.columns())), strong(found), null) : looked(shown).of(found);
     }
 
     private int strong(MovedRows found) {
@@ -118,14 +126,28 @@ final class FeaturesScreen extends ExplainScreen {
                 null);
     }
 
-    /** Of the swarm, the bars and where a model looks; on the axes of the whole history. */
+    /** On the axes of the whole history. */
     private Optional<Film> film() {
-        MovedRows found = model.work().shares().answer();
+        Asked asked = model.askedProperty().get();
         Racing race = model.session().race().racing();
-        boolean moves = isOfImages() || look.valueProperty().get() == Look.SWARM || look.valueProperty().get() == Look.BARS;
-        List<PathPoint> path = found == null || race == null ? List.of() : race.path(found.asked().contender().id());
-        return moves && path.size() > 1 ? Optional.of(new FeatureFilm(FeatureFilm.on(model.work()), found.asked(), path,
-                looked(found.order().stream().limit(MOST).toList()))) : Optional.empty();
+        List<PathPoint> path = asked == null || race == null ? List.of() : race.path(asked.contender().id());
+        if (path.size() < 2 || chart.drawing() == null || chart.drawing().isEmpty()) {
+            return Optional.empty();
+        }
+        FeatureFilms films = new FeatureFilms(model.work(), path);
+        Weights weights = model.work().weights().answer();
+        MovedRows found = model.work().shares().answer();
+        if (look.valueProperty().get() == Look.LOST && !isOfImages()) {
+            String chosen = model.featureName();
+            return weights == null ? Optional.empty()
+                    : Optional.of(films.lost(asked, now -> range -> lost(now, most(weights), chosen, range)));
+        }
+        if (found == null) {
+            return Optional.empty();
+        }
+        return Optional.of(look.valueProperty().get() == Look.DEPENDENCE && !isOfImages()
+                ? films.dependence(asked, Math.max(0, model.feature(found.columns())), strong(found))
+                : films.shares(asked, looked(found.order().stream().limit(MOST).toList())));
     }
 
     private void picked(int number) {

@@ -24,7 +24,10 @@ record Weights(Asked asked, List<ExplainedColumn> columns, List<ColumnImportance
     private static final int ROWS = 1000;
 
     static Weights of(Question question, Engines engines, Progress progress) {
-        Asked asked = question.asked();
+        return of(question.asked(), engines, progress);
+    }
+
+    static Weights of(Asked asked, Engines engines, Progress progress) {
         Explained model = engines.of(asked);
         ExplainedRows all = engines.rows(asked);
         ScoreMetric metric = ScoreMetric.usual(asked.prepared().task());

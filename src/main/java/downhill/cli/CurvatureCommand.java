@@ -8,6 +8,7 @@ import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,6 +46,16 @@ final class CurvatureCommand implements Callable<Integer> {
             description = "Moments of the training, evenly over it, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     private int moments;
 
+    @Option(names = "--measures", description = "Also how each moves: gradient noise scale, effective rank, update ratio, alignment, distance.")
+    private boolean measures;
+
+    @Option(names = "--spectrum", description = "Also how the eigenvalues of the Hessian are spread where each stands at the end.")
+    private boolean spectrum;
+
+    @Option(names = "--between", arity = "2", paramLabel = "NAME[@STEP]",
+            description = "Also the loss on the straight line between two contenders, and on a curve that is bent to where it is low.")
+    private List<String> between = List.of();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -59,33 +70,51 @@ final class CurvatureCommand implements Callable<Integer> {
         List<Said> told = new ArrayList<>();
         ExplainDocument document = ExplainDocument.any(file, told);
         List<ContenderSpec> wanted = contender == null ? document.experiment().contenders() : List.of(document.contender(contender));
-        Map<ContenderSpec, List<Stability>> found;
+        CurvatureJob.Asked asked = new CurvatureJob.Asked(measures, spectrum, between.stream().map(text -> point(document, text)).toList());
+        CurvatureJob.Found found;
         try (Job job = new Job(Said.of("cli.job.curvature"), spec, false)) {
-            found = new CurvatureJob(document, moments, job).measured(wanted, told);
+            found = new CurvatureJob(document, moments, job, asked).measured(wanted, told);
         }
         print(found, told);
         return ExitCode.DONE;
     }
 
-    private void print(Map<ContenderSpec, List<Stability>> found, List<Said> told) {
-        PrintWriter out = spec.commandLine().getOut();
+    private static CurvatureJob.Point point(ExplainDocument document, String text) {
+        int at = text.lastIndexOf('@');
+        if (at > 0 && text.substring(at + 1).matches("[0-9]{1,15}")) {
+            ContenderSpec one = document.contender(text.substring(0, at));
+            long step = Long.parseLong(text.substring(at + 1));
+            if (step < one.birth() || step > document.experiment().training().steps()) {
+                throw new InputException(Said.of("curvature.step", text, one.birth(), document.experiment().training().steps()));
+            }
+            return new CurvatureJob.Point(one, step);
+        }
+        return new CurvatureJob.Point(document.contender(text), -1);
+    }
+
+    private void print(CurvatureJob.Found found, List<Said> told) {
         PrintWriter words = spec.commandLine().getErr();
         told.forEach(words::println);
         if (json) {
-            out.print(JsonOutput.ordered(Map.of("contenders", found.entrySet().stream()
-                    .map(one -> new CurvatureCourse(one.getKey().name(), one.getValue())).toList())));
+            spec.commandLine().getOut().print(JsonOutput.ordered(fields(found)));
             return;
         }
-        TextTable table = new TextTable(Said.of("cli.head.contender"), Said.of("cli.head.step"), Said.of("curvature.sharpness"),
-                Said.of("curvature.residual"), Said.of("curvature.trace"), Said.of("curvature.gauge"));
-        found.forEach((one, moments) -> moments.forEach(at -> table.row(one.name(), at.step(), number(at.sharpness()),
-                number(at.residual()), number(at.trace().value()), number(at.gauge()))));
-        table.print(out);
-        found.forEach((one, moments) -> moments.stream().filter(Stability::beyond).findFirst().ifPresent(at ->
-                words.println(Said.of("curvature.beyond", one.name(), at.step(), number(at.gauge())))));
+        new CurvatureTables(spec.commandLine().getOut()).print(found, measures);
+        found.moments().forEach((one, moments) -> moments.stream().filter(Stability::beyond).findFirst().ifPresent(at ->
+                words.println(Said.of("curvature.beyond", one.name(), at.step(), ExplainFiles.number(at.gauge())))));
     }
 
-    private static String number(double value) {
-        return ExplainFiles.number(value);
+    private static Map<String, Object> fields(CurvatureJob.Found found) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("contenders", found.moments().entrySet().stream().map(one -> new CurvatureCourse(one.getKey().name(), one.getValue()))
+                .toList());
+        if (!found.spectra().isEmpty()) {
+            fields.put("spectra", found.spectra());
+        }
+        if (found.straight() != null) {
+            fields.put("straight", found.straight());
+            fields.put("curved", found.curved());
+        }
+        return fields;
     }
 }

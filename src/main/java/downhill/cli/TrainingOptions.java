@@ -69,8 +69,7 @@ final class TrainingOptions {
     TrainingSpec spec(DataSpec data, Prepared prepared) {
         TrainingSpec spec = spec();
         AugmentationSpec change = spec.augmentation();
-        boolean moves = change != null && !change.equals(AugmentationSpec.jitter(change.jitter()));
-        require(data.image() != null || !moves, Said.of("cli.augment"));
+        require(data.image() != null || change == null || !change.isOfImages(), Said.of("cli.augment"));
         require(spec.earlyStopping() == null || prepared.validation().count() > 0, Said.of("cli.patience"));
         return spec;
     }

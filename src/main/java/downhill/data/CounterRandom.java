@@ -16,6 +16,7 @@ public final class CounterRandom {
     public static final long AUGMENTATION = 7;
     public static final long SAMPLING = 8;
     public static final long RULES = 9;
+    public static final long LABELS = 10;
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;

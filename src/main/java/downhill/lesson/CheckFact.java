@@ -61,6 +61,13 @@ final class CheckFact {
             Double value = Setup.one(there.experiment(), id).hyperparameters().get(setting.key());
             return Said.of("grade.fact.setting", id, setting.key(), value == null ? Double.NaN : value, setting.least(), setting.most());
         }
+        if (check instanceof StateCheck.GaugeWithin gauge) {
+            return Said.of("grade.fact.gauge", id, InsideLook.value(check, id, there), gauge.least(), gauge.most());
+        } else if (check instanceof StateCheck.MovedWithin moved) {
+            return Said.of("grade.fact.moved", id, InsideLook.value(check, id, there), moved.least(), moved.most());
+        } else if (check instanceof StateCheck.BarrierWithin barrier) {
+            return Said.of("grade.fact.barrier", id, InsideLook.value(check, id, there), barrier.to(), barrier.least(), barrier.most());
+        }
         return Said.of("grade.fact.rule", id, ((StateCheck.RuleMatches) check).rule());
     }
 

@@ -71,6 +71,8 @@ final class PromptCheck {
             contender(same.as(), at + ".as");
         } else if (one instanceof StateCheck.Apart apart) {
             contender(apart.from(), at + ".from");
+        } else if (one instanceof StateCheck.BarrierWithin barrier) {
+            contender(barrier.to(), at + ".to");
         } else if (one instanceof StateCheck.RuleMatches matches) {
             required.require(RuleLibrary.complete().byId(matches.rule()).isPresent(), at + ".rule", "lesson.rule", matches.rule());
         }

@@ -61,6 +61,18 @@ public sealed interface StateCheck {
     record SettingWithin(String contender, String key, double least, double most) implements StateCheck {
     }
 
+    /** How near it is to its rule's edge of stability, see {@link downhill.analysis.curvature.Stability#gauge()}. */
+    record GaugeWithin(String contender, double least, double most) implements StateCheck {
+    }
+
+    /** How far it has come from its start, over the length of what it started with. */
+    record MovedWithin(String contender, double least, double most) implements StateCheck {
+    }
+
+    /** How high the data loss rises on the straight line to another one, above what lies between both. */
+    record BarrierWithin(String contender, String to, double least, double most) implements StateCheck {
+    }
+
     /**
      * Its rule walks as a built-in one does: on an ellipse, with the hyperparameters that both have the same, no coordinate of the first
      * 25 steps differs by more than a part in a billion.

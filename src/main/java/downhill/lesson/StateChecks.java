@@ -40,7 +40,7 @@ public final class StateChecks {
         } else if (condition instanceof StateCheck.RuleMatches matches) {
             return RuleTwins.alike(Setup.one(situation.experiment(), id), matches.rule());
         }
-        return measured(condition, standing);
+        return InsideLook.measures(condition) ? InsideLook.holds(condition, id, situation) : measured(condition, standing);
     }
 
     private boolean measured(StateCheck condition, RaceSnapshot.Standing standing) {

@@ -14,7 +14,9 @@ public enum Activation {
     /** 1 / (1 + e⁻ᵃ) */
     SIGMOID,
     /** a·Φ(a) = a/2 · (1 + erf(a/√2)), the exact form (Hendrycks &amp; Gimpel 2016), not its tanh approximation. */
-    GELU;
+    GELU,
+    /** a²: sums of products of two inputs, with which small nets learn arithmetic (Gromov 2023). */
+    SQUARE;
 
     private static final double ROOT_HALF = Math.sqrt(0.5);
 
@@ -25,6 +27,7 @@ public enum Activation {
             case RELU -> a.apply(UnaryOp.RELU);
             case TANH -> a.apply(UnaryOp.TANH);
             case SIGMOID -> a.apply(UnaryOp.SIGMOID);
+            case SQUARE -> a.times(a);
             case GELU -> a.times(0.5).times(a.times(ROOT_HALF).apply(UnaryOp.ERF).plus(1));
         };
     }

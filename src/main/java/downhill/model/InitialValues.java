@@ -15,10 +15,13 @@ public final class InitialValues {
     private static final double POSITION_DEVIATION = 0.02;
 
     private final Initializer initializer;
+    /** Name of the weights of the last layer. */
+    private final String last;
     private final long seed;
 
-    private InitialValues(Initializer initializer, long seed) {
+    private InitialValues(Initializer initializer, String last, long seed) {
         this.initializer = initializer;
+        this.last = last;
         this.seed = seed;
     }
 
@@ -31,7 +34,9 @@ public final class InitialValues {
     public static double[] row(ModelSpec spec, InputShape shape, int outputs, long seed) {
         Layers layers = ModelBuilder.oneRow(spec, shape, outputs);
         ParameterLayout layout = layers.graph().layout();
-        InitialValues values = new InitialValues(spec.initializer(), seed);
+        String last = layers.roles().stream().filter(role -> role.kind() == Kind.WEIGHT).map(ParameterRole::name)
+                .reduce("", (before, name) -> name);
+        InitialValues values = new InitialValues(spec.initializer(), last, seed);
         double[] row = new double[layout.count()];
         for (ParameterRole role : layers.roles()) {
             values.fill(row, layout.slot(role.name()).orElseThrow(), role);
@@ -66,6 +71,7 @@ public final class InitialValues {
             case TORCH -> position ? normal(POSITION_DEVIATION) : uniform(role.bound());
             case XAVIER_UNIFORM -> position ? normal(POSITION_DEVIATION) : uniform(Math.sqrt(6 / fans));
             case XAVIER_NORMAL -> normal(position ? POSITION_DEVIATION : Math.sqrt(2 / fans));
+            case MU_P -> normal(position ? POSITION_DEVIATION : 1 / (role.name().equals(last) ? role.fanIn() : Math.sqrt(role.fanIn())));
             case HE_NORMAL -> normal(position ? POSITION_DEVIATION : Math.sqrt(2.0 / role.fanIn()));
         };
     }

@@ -5,8 +5,8 @@ import downhill.engine.train.TrainingData;
 import downhill.race.document.TrainingSpec;
 
 /**
- * Gaussian jitter for any inputs; shift, mirroring and noise for images [channels, height, width]. What moves in from outside
- * the image repeats its edge. Everything drawn depends on (seed, step, row) alone. Safe for several threads.
+ * Gaussian jitter for any inputs; shift, mirroring and noise for images [channels, height, width]; targets shuffled among the rows. What
+ * moves in from outside the image repeats its edge. Everything drawn depends on (seed, step, row) alone. Safe for several threads.
  */
 final class Augmenter implements TrainingData.Augmentation {
     private static final long MOVES = 1000 + CounterRandom.AUGMENTATION;
@@ -36,7 +36,12 @@ final class Augmenter implements TrainingData.Augmentation {
             return null;
         }
         Augmenter augmenter = new Augmenter(spec, shape);
-        return spec.jitter() > 0 || augmenter.moves || augmenter.noisy ? augmenter : null;
+        return spec.jitter() > 0 || spec.relabel() > 0 || augmenter.moves || augmenter.noisy ? augmenter : null;
+    }
+
+    @Override
+    public long labelling(long step) {
+        return spec.relabel() > 0 ? step / spec.relabel() : AS_GIVEN;
     }
 
     @Override

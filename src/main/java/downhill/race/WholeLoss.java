@@ -21,9 +21,14 @@ public record WholeLoss(TrainingGraph graph, TrainingData data, ParameterLayout 
 
     /** @param prepared the data, or null for a surface */
     public static WholeLoss of(Experiment experiment, Prepared prepared) {
+        return of(experiment, prepared, ROWS);
+    }
+
+    /** @param most rows of a batch, at least 1 */
+    public static WholeLoss of(Experiment experiment, Prepared prepared, int most) {
         Task task = experiment.problem() instanceof Problem.Learning learning
                 ? new LearningTask(prepared, learning.model().withDropout(0), null) : StepSetup.task(experiment, prepared);
-        int rows = task.batch(ROWS);
+        int rows = task.batch(most);
         return new WholeLoss(task.graph(rows, false), task.data(), task.layout(), rows);
     }
 }

@@ -8,7 +8,9 @@ public final class LessonLibrary {
     private static final List<String> COURSE = List.of("gradient-descent", "mini-batch", "momentum", "find-the-bug", "adaptive-rates",
             "learning-rate", "conditioning", "overfitting", "cross-entropy", "cnn-sizes", "sequences", "really-better", "overtuning",
             "explaining", "pruning", "fine-tuning", "workers", "sharpness", "muon", "own-optimizer");
-    private static final List<String> PHENOMENA = List.of("catapult", "stages", "saddle", "dead-relu");
+    private static final List<String> PHENOMENA = List.of("catapult", "edge-of-stability", "zigzag", "stages",
+            "saddle", "spectral-bias", "dead-relu", "adam-fails", "critical-batch", "double-descent", "grokking", "lottery-ticket",
+            "mode-connectivity", "rate-transfer", "ntk-drift", "plasticity", "listings");
     private static final List<String> IDS = Stream.concat(COURSE.stream(), PHENOMENA.stream()).toList();
 
     private LessonLibrary() {

@@ -30,7 +30,7 @@ final class Optionals {
             "Answer.when", "Number.measure", "Number.right", "ReadOff.parameter", "Answered.given", "Answered.right",
             "Written.options");
 
-    private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise");
+    private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise", "AugmentationSpec.relabel");
 
     private Optionals() {
     }

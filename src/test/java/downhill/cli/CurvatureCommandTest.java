@@ -88,6 +88,38 @@ class CurvatureCommandTest {
     }
 
     @Test
+    void howTheyMoveAndWhatLiesBetweenThemIsToldWhereItIsAskedFor() {
+        Path edge = folder.resolve("edge").resolve("experiment.json");
+        Cli cli = Cli.run("curvature", edge, "--json", "--contender", "GD", "--moments", "2", "--measures", "--spectrum", "--between", "GD@4000",
+                "Adam");
+        assertThat(cli.code()).as(cli.err()).isZero();
+        JsonNode all = Cli.json(cli.out());
+        JsonNode last = all.get("contenders").get(0).get("moments").get(1);
+        JsonNode measures = last.get("measures");
+        assertThat(measures.get("noise").asDouble()).isPositive();
+        assertThat(measures.get("rank").asDouble()).isBetween(0.2, 1.0);
+        assertThat(measures.get("ratio").asDouble()).isBetween(1e-7, 0.1);
+        assertThat(measures.get("alignment").asDouble()).isBetween(-1.0, 1.0);
+        assertThat(measures.get("moved").asDouble()).isPositive().isLessThan(measures.get("distance").asDouble());
+        JsonNode spectrum = all.get("spectra").get("GD");
+        assertThat(spectrum.get("values").get(0).asDouble()).isCloseTo(last.get("sharpness").asDouble(), within(0.5));
+        assertThat(all.get("straight").get("losses").size()).isEqualTo(25);
+        double straight = highest(all.get("straight"));
+        assertThat(highest(all.get("curved"))).as("bent to where it is low").isLessThan(straight);
+        Cli wrong = Cli.run("curvature", edge, "--between", "GD@9000", "Adam");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("GD@9000", "8");
+    }
+
+    private static double highest(JsonNode line) {
+        double highest = 0;
+        for (JsonNode loss : line.get("losses")) {
+            highest = Math.max(highest, loss.asDouble());
+        }
+        return highest;
+    }
+
+    @Test
     void theEdgeIsPassedBeforeTheLossLeavesAllBounds() {
         Path race = race("wild", "--optimizer", "gradient-descent:learningRate=0.4,name=Wild", "--steps", "400");
         JsonNode first = curvature(race, "--moments", "8").get(0).get("moments").get(0);

@@ -52,6 +52,8 @@ class StateChecksTest {
                             0.1), new StateCheck.Far("slow", List.of(0.0, 0.0), 0.5), new StateCheck.Same("good", "twin", 1e-12),
                     new StateCheck.Apart("good", "slow", 0.5), new StateCheck.SettingWithin("good", "learningRate", 0.05, 0.1),
                     new StateCheck.RuleMatches("own", "momentum"), new StateCheck.RuleMatches("twin", "gradient-descent"),
+                    new StateCheck.GaugeWithin("good", 0.799, 0.801),
+                    new StateCheck.MovedWithin("good", 0.9, 1), new StateCheck.BarrierWithin("good", "slow", 0, 0),
                     new StateCheck.LossBelow(StateCheck.ANYBODY, 1e-3), new StateCheck.RuleMatches(StateCheck.ANYBODY, "momentum"));
             check(conditions, false, new StateCheck.LossBelow("slow", 1e-3), new StateCheck.LossAbove("good", 1),
                     new StateCheck.Steady("good", 41), new StateCheck.Ahead("slow", "good", 1), new StateCheck.Near("slow",
@@ -60,7 +62,8 @@ class StateChecksTest {
                     new StateCheck.SettingWithin("slow", "learningRate", 0.05, 0.1), new StateCheck.RuleMatches("own", "nesterov"),
                     new StateCheck.RuleMatches("good", "momentum"), new StateCheck.Diverged("good"), new StateCheck.LossBelow("nobody", 1e9),
                     new StateCheck.ValidationBelow("good", 1e9), new StateCheck.MetricAbove("good", -1e9),
-                    new StateCheck.RuleMatches(StateCheck.ANYBODY, "adam"), new StateCheck.Near("good", List.of(0.0), 9));
+                    new StateCheck.GaugeWithin("slow", 0.8, 1), new StateCheck.MovedWithin("slow", 0.9, 1),
+                    new StateCheck.BarrierWithin("good", "nobody", 0, 1e9), new StateCheck.RuleMatches(StateCheck.ANYBODY, "adam"), new StateCheck.Near("good", List.of(0.0), 9));
         }
     }
 

@@ -30,6 +30,19 @@ class InitialValuesTest {
         assertThat(mean(weights)).isCloseTo(0, within(0.04 * deviation));
     }
 
+    @Test
+    void underMuPTheLastLayerIsSmallerByTheRootOfItsInputs() {
+        Architecture deep = new Architecture.Mlp(List.of(200, 400), Activation.TANH);
+        Initializer mu = Initializer.of(Scheme.MU_P);
+        assertThat(deviation(array(deep, FIFTY, mu, "dense1.weight"))).isCloseTo(1 / Math.sqrt(50), within(0.005));
+        assertThat(deviation(array(deep, FIFTY, mu, "dense2.weight"))).isCloseTo(1 / Math.sqrt(200), within(0.002));
+        assertThat(deviation(array(deep, FIFTY, mu, "dense3.weight"))).isCloseTo(1.0 / 400, within(0.0004));
+    }
+
+    private static double deviation(double[] values) {
+        return Math.sqrt(mean(Arrays.stream(values).map(w -> w * w).toArray()));
+    }
+
     @ParameterizedTest
     @CsvSource({"TORCH, 0.141421", "XAVIER_UNIFORM, 0.154919"})
     void uniformWeightsFillTheirInterval(Scheme scheme, double bound) {

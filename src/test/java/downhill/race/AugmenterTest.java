@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.engine.train.TrainingData;
 import downhill.race.document.TrainingSpec.AugmentationSpec;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,6 +39,18 @@ class AugmenterTest {
         double[] other = numbered(5);
         augmenter.apply(other, 5, 8, 31);
         assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void targetsAreShuffledAnewAfterSoManySteps() {
+        Augmenter augmenter = Augmenter.of(new AugmentationSpec(0, 0, false, 0, 40), new int[] {6});
+        assertThat(augmenter.labelling(0)).isZero();
+        assertThat(augmenter.labelling(39)).isZero();
+        assertThat(augmenter.labelling(40)).isEqualTo(1);
+        assertThat(Augmenter.of(AugmentationSpec.jitter(0.1), new int[] {6}).labelling(40)).isEqualTo(TrainingData.Augmentation.AS_GIVEN);
+        double[] x = numbered(5);
+        augmenter.apply(x, 5, 7, 31);
+        assertThat(x).as("inputs are as they were").isEqualTo(numbered(5));
     }
 
     @Test

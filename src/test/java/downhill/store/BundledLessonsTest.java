@@ -11,17 +11,37 @@ import downhill.lesson.text.LessonText;
 import downhill.lesson.text.StepText;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every lesson that comes with the program does what it says: run step by step, in both languages. */
 class BundledLessonsTest {
+    /** Those that take longer than a second or two. */
+    private static final Set<String> LONG = Set.of("edge-of-stability", "spectral-bias", "critical-batch", "grokking", "lottery-ticket",
+            "mode-connectivity", "rate-transfer", "ntk-drift", "plasticity");
+
     static Stream<String> ids() {
         return LessonLibrary.ids().stream();
     }
 
+    static Stream<String> quick() {
+        return ids().filter(id -> !LONG.contains(id));
+    }
+
+    static Stream<String> slow() {
+        return ids().filter(LONG::contains);
+    }
+
+    @Tag("soak")
     @ParameterizedTest
-    @MethodSource("ids")
+    @MethodSource("slow")
+    void everyStepOfTheLongOnesToo(String id) {
+        everyStepIsAsDeclared(id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("quick")
     void everyStepIsAsDeclared(String id) {
         Lesson lesson = LessonLibrary.read(id).lesson();
         assertThat(lesson.id()).isEqualTo(id);

@@ -2,6 +2,7 @@ package downhill.analysis.curvature;
 
 import downhill.analysis.landscape.SymmetricEigen;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -11,10 +12,11 @@ import java.util.function.UnaryOperator;
  * Computations, 4th ed., algorithm 10.1.1), every new vector made orthogonal to all earlier ones twice.
  *
  * @param values   Ritz values, falling
+ * @param weights  of each: what share of the first vector lies along it; they sum to 1 (the weights of Gauss' quadrature)
  * @param residual of the first: how far its product lies from value times vector, at most; an eigenvalue lies within it
  * @param steps    products that were taken
  */
-public record Lanczos(double[] values, double residual, int steps) {
+public record Lanczos(double[] values, double[] weights, double residual, int steps) {
     /** Of the largest Ritz value: small enough to stop. */
     private static final double TOLERANCE = 1e-9;
 
@@ -34,7 +36,7 @@ public record Lanczos(double[] values, double residual, int steps) {
         List<Double> diagonal = new ArrayList<>();
         List<Double> beside = new ArrayList<>();
         double[] next = normal(size, seed);
-        Lanczos found = new Lanczos(new double[] {0}, 0, 0);
+        Lanczos found = new Lanczos(new double[] {0}, new double[] {1}, 0, 0);
         for (int step = 1; step <= Math.min(most, size); step++) {
             double[] v = scaled(next, 1 / norm(next));
             basis.add(v);
@@ -68,7 +70,9 @@ public record Lanczos(double[] values, double residual, int steps) {
             }
         }
         SymmetricEigen eigen = SymmetricEigen.of(t);
-        return new Lanczos(eigen.values(), left * Math.abs(eigen.vectors()[0][n - 1]), n);
+        double[] weights = new double[n];
+        Arrays.setAll(weights, i -> eigen.vectors()[i][0] * eigen.vectors()[i][0]);
+        return new Lanczos(eigen.values(), weights, left * Math.abs(eigen.vectors()[0][n - 1]), n);
     }
 
     private static double[] normal(int size, long seed) {

@@ -18,8 +18,9 @@ import java.util.function.UnaryOperator;
  *                  steps begin to grow. NaN for a rule without such a limit: by signs, by whole arrays, or no formula; and where its
  *                  second moments have gathered nothing yet
  * @param trace     of the Hessian
+ * @param measures  of how it moves; {@link Measures#NONE} where they were not taken
  */
-public record Stability(long step, double sharpness, double residual, double gauge, TraceEstimate trace) {
+public record Stability(long step, double sharpness, double residual, double gauge, TraceEstimate trace, Measures measures) {
     private static final int PRODUCTS = 60;
 
     /**
@@ -61,7 +62,13 @@ public record Stability(long step, double sharpness, double residual, double gau
             int size = mask.length;
             Lanczos plain = largest(v -> hessian(v, setup), size);
             TraceEstimate trace = TraceEstimate.of(v -> hessian(v, setup), size, care.probes(), seed);
-            return new Stability(state.step(), plain.largest(), plain.residual(), gauge(state, setup, values), trace);
+            return new Stability(state.step(), plain.largest(), plain.residual(), gauge(state, setup, values), trace, Measures.NONE);
+        }
+
+        /** How the eigenvalues of the plain Hessian are spread. */
+        SpectrumDensity spectrum(RunState state, StepSetup setup, int probes, int steps) {
+            probe.at(state.parameters());
+            return SpectrumDensity.of(v -> hessian(v, setup), mask.length, probes, steps, seed);
         }
 
         private Lanczos largest(UnaryOperator<double[]> product, int size) {
@@ -107,6 +114,11 @@ public record Stability(long step, double sharpness, double residual, double gau
         public void close() {
             probe.close();
         }
+    }
+
+    /** With measures taken. */
+    public Stability with(Measures taken) {
+        return new Stability(step, sharpness, residual, gauge, trace, taken);
     }
 
     /** Whether the rule's own limit is passed. */

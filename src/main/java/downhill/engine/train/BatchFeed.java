@@ -33,6 +33,9 @@ final class BatchFeed {
     private final int inputSize;
     private final int outputs;
     private boolean filled;
+    /** Whose targets the rows of each set have, and by which shuffling; null for their own. */
+    private final int[][] labels;
+    private final long[] labelling;
 
     /** @param seeds one for each set of inputs: one in all, or one for each run */
     BatchFeed(TrainingGraph graph, TrainingData data, Plan plan, List<Long> seeds) {
@@ -46,6 +49,9 @@ final class BatchFeed {
         this.data = new TrainingData[this.seeds.length];
         Arrays.setAll(data, set -> all.get(all.size() == 1 ? 0 : set));
         this.still = Arrays.stream(data).allMatch(each -> graph.batch() == each.rows() && each.augment() == null && each.order() == null);
+        labels = new int[data.length][];
+        labelling = new long[data.length];
+        Arrays.fill(labelling, TrainingData.Augmentation.AS_GIVEN);
         int batch = graph.batch();
         rows = new int[batch];
         inputSize = batch == 0 ? 0 : graph.x().size() / batch;
@@ -89,9 +95,10 @@ final class BatchFeed {
         } else {
             from.order().rows(step, rows);
         }
+        label(step, set);
         for (int i = 0; i < rows.length; i++) {
             from.x().copy(rows[i], xBatch, i * inputSize);
-            from.y().copy(rows[i], yBatch, i * outputs);
+            from.y().copy(labels[set] == null ? rows[i] : labels[set][rows[i]], yBatch, i * outputs);
         }
         if (from.augment() != null) {
             from.augment().apply(xBatch, rows.length, seeds[set], step);
@@ -99,6 +106,14 @@ final class BatchFeed {
         x.write(set, xBatch);
         y.write(set, yBatch);
         weigh(set);
+    }
+
+    private void label(long step, int set) {
+        long now = data[set].augment() == null ? TrainingData.Augmentation.AS_GIVEN : data[set].augment().labelling(step);
+        if (now != labelling[set]) {
+            labelling[set] = now;
+            labels[set] = now < 0 ? null : CounterRandom.permutation(seeds[set], CounterRandom.LABELS, now, data[set].rows());
+        }
     }
 
     private void weigh(int set) {

@@ -36,13 +36,21 @@ public record TrainingData(int rows, RowValues x, RowValues y, double[] weights,
         void rows(long step, int[] rows);
     }
 
-    /** Changes the inputs of a batch in place; depends on (seed, step) alone, and may be called by several threads. */
+    /** Changes a batch in place; depends on (seed, step) alone, and may be called by several threads. */
     public interface Augmentation {
+        /** The targets of the rows as they are. */
+        long AS_GIVEN = -1;
+
         /**
          * @param x    [rows × input size]
          * @param rows number of rows in the batch
          */
         void apply(double[] x, int rows, long seed, long step);
+
+        /** Which shuffling of the targets among the rows a step has, from 0; {@link #AS_GIVEN} for none. */
+        default long labelling(long step) {
+            return AS_GIVEN;
+        }
     }
 
     /** For surfaces, which learn from nothing. */

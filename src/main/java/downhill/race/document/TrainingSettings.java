@@ -33,6 +33,10 @@ public final class TrainingSettings {
     public static final Setting<Boolean> FLIP = Setting.of("training.augmentation.flip", Kind.yesNo(), false).option("--flip");
     public static final Setting<Double> NOISE = number("training.augmentation.noise", Interval.NON_NEGATIVE, 0).option("--noise");
 
+    /** How long a task of shuffled targets lasts. */
+    public static final Setting<Long> RELABEL = Setting.of("training.augmentation.relabel", Kind.whole(0, MOST), 0L).option("--relabel")
+            .unit("steps");
+
     /** Where each stands; patience first, for without it there is no early stopping that could have the others. */
     public static final List<Part<TrainingSpec, ?>> PARTS = List.of(
             new Part<>(STEPS, TrainingSpec::steps, TrainingSpec::withSteps),
@@ -45,11 +49,16 @@ public final class TrainingSettings {
                     new EarlyStopping(value.intValue(), of.minimumGain(), of.restoreBest())),
             stopping(GAIN, EarlyStopping::minimumGain, (of, value) -> new EarlyStopping(of.patience(), value, of.restoreBest())),
             stopping(BEST, EarlyStopping::restoreBest, (of, value) -> new EarlyStopping(of.patience(), of.minimumGain(), value)),
-            augmentation(JITTER, AugmentationSpec::jitter, (of, value) -> new AugmentationSpec(value, of.shift(), of.flip(), of.noise())),
+            augmentation(JITTER, AugmentationSpec::jitter, (of, value) ->
+                    new AugmentationSpec(value, of.shift(), of.flip(), of.noise(), of.relabel())),
             augmentation(SHIFT, of -> (long) of.shift(), (of, value) ->
-                    new AugmentationSpec(of.jitter(), value.intValue(), of.flip(), of.noise())),
-            augmentation(FLIP, AugmentationSpec::flip, (of, value) -> new AugmentationSpec(of.jitter(), of.shift(), value, of.noise())),
-            augmentation(NOISE, AugmentationSpec::noise, (of, value) -> new AugmentationSpec(of.jitter(), of.shift(), of.flip(), value)));
+                    new AugmentationSpec(of.jitter(), value.intValue(), of.flip(), of.noise(), of.relabel())),
+            augmentation(FLIP, AugmentationSpec::flip, (of, value) ->
+                    new AugmentationSpec(of.jitter(), of.shift(), value, of.noise(), of.relabel())),
+            augmentation(NOISE, AugmentationSpec::noise, (of, value) ->
+                    new AugmentationSpec(of.jitter(), of.shift(), of.flip(), value, of.relabel())),
+            augmentation(RELABEL, of -> (long) of.relabel(), (of, value) ->
+                    new AugmentationSpec(of.jitter(), of.shift(), of.flip(), of.noise(), value.intValue())));
 
     private TrainingSettings() {
     }

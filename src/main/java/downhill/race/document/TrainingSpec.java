@@ -66,8 +66,9 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
      * @param shift  images: largest shift in pixels along each axis, 0 for none
      * @param flip   images: mirrored left to right half of the time
      * @param noise  images: standard deviation of Gaussian noise added to each pixel after moving, 0 for none
+     * @param relabel steps after which the targets are shuffled among the training rows anew, from the first step on; 0 for never
      */
-    public record AugmentationSpec(double jitter, int shift, boolean flip, double noise) {
+    public record AugmentationSpec(double jitter, int shift, boolean flip, double noise, int relabel) {
         /** No change. */
         static final AugmentationSpec NONE = new AugmentationSpec(0, 0, false, 0);
 
@@ -76,6 +77,12 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
             TrainingSettings.JITTER.checked(jitter);
             TrainingSettings.SHIFT.checked((long) shift);
             TrainingSettings.NOISE.checked(noise);
+            TrainingSettings.RELABEL.checked((long) relabel);
+        }
+
+        /** With the targets that the rows have. */
+        public AugmentationSpec(double jitter, int shift, boolean flip, double noise) {
+            this(jitter, shift, flip, noise, 0);
         }
 
         /** Of a table. */
@@ -88,9 +95,14 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
             return new AugmentationSpec(0, shift, flip, noise);
         }
 
+        /** Whether there is a change that only images can have. */
+        public boolean isOfImages() {
+            return shift != 0 || flip || noise != 0;
+        }
+
         /** Whether nothing is changed. */
         public boolean isNone() {
-            return jitter == 0 && shift == 0 && !flip && noise == 0;
+            return jitter == 0 && relabel == 0 && !isOfImages();
         }
     }
 }

@@ -1,24 +1,20 @@
 package downhill.ui.session;
 
+import downhill.analysis.curvature.CurvatureLook;
+import downhill.analysis.curvature.LossLine;
 import downhill.analysis.curvature.Stability;
-import downhill.analysis.step.StepRecord;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
 import downhill.race.Racing;
-import downhill.race.StepSetup;
-import downhill.race.WholeLoss;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Measures the curvature under contenders of one race at a time; what was compiled is kept. For one thread. */
 final class CurvatureDesk implements AutoCloseable {
-    /** Whose steps stay compiled. */
-    private static final int KEPT = 6;
+    /** Steps by which a curve between two points is bent. */
+    private static final int BENDS = 60;
 
     private final RuleLibrary rules;
-    private final Map<String, StepDesk> desks = new LinkedHashMap<>(KEPT, 0.75f, true);
     private Racing race;
-    private Stability.Meter meter;
+    private CurvatureLook look;
 
     CurvatureDesk(RuleLibrary rules) {
         this.rules = rules;
@@ -26,38 +22,29 @@ final class CurvatureDesk implements AutoCloseable {
 
     /** Where a contender stands in front of its next step. */
     Stability measure(Racing of, String contender, RunState state) {
-        prepare(of);
-        StepRecord next = desk(contender).step(of, contender, state);
-        StepSetup setup = StepSetup.of(of.experiment(), of.prepared().orElse(null), contender, state.step(), 0, rules);
-        return meter.at(state, setup, next.values());
+        return look(of).all(contender, state);
     }
 
-    private void prepare(Racing of) {
+    /** The loss on the straight way between two states, and on a bent one. */
+    LossLine[] between(Racing of, RunState from, RunState to) {
+        return new LossLine[] {look(of).straight(from, to), look(of).curved(from, to, BENDS)};
+    }
+
+    private CurvatureLook look(Racing of) {
         if (of != race) {
             close();
-            meter = new Stability.Meter(WholeLoss.of(of.experiment(), of.prepared().orElse(null)), of.experiment().seed(),
-                    Stability.Care.GLANCE);
+            look = new CurvatureLook(of::experiment, of.prepared().orElse(null), rules, Stability.Care.GLANCE);
             race = of;
         }
-    }
-
-    private StepDesk desk(String contender) {
-        StepDesk desk = desks.computeIfAbsent(contender, id -> new StepDesk(rules));
-        if (desks.size() > KEPT) {
-            String eldest = desks.keySet().iterator().next();
-            desks.remove(eldest).close();
-        }
-        return desk;
+        return look;
     }
 
     @Override
     public void close() {
-        desks.values().forEach(StepDesk::close);
-        desks.clear();
         race = null;
-        if (meter != null) {
-            meter.close();
-            meter = null;
+        if (look != null) {
+            look.close();
+            look = null;
         }
     }
 }

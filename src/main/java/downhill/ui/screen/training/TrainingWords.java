@@ -45,6 +45,9 @@ final class TrainingWords {
         if (spec.noise() > 0) {
             words.add(Messages.text("training.augmentation.noise.of", Numbers.plain(spec.noise())));
         }
+        if (spec.relabel() > 0) {
+            words.add(Messages.text("training.augmentation.relabel.of", Numbers.count(spec.relabel())));
+        }
         return words.isEmpty() ? Messages.text("training.none") : String.join(" · ", words);
     }
 

@@ -1,0 +1,156 @@
+package downhill.analysis.curvature;
+
+import downhill.analysis.step.StepRecord;
+import downhill.analysis.step.StepReplay;
+import downhill.data.prepare.Prepared;
+import downhill.engine.Precision;
+import downhill.engine.train.GradientProbe;
+import downhill.engine.train.RunState;
+import downhill.optim.RuleLibrary;
+import downhill.race.StepSetup;
+import downhill.race.WholeLoss;
+import downhill.race.document.Experiment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All that is measured of the contenders of one race, where they stand; what was compiled is kept. For one thread. */
+public final class CurvatureLook implements AutoCloseable {
+    private static final int PLACES = 25;
+
+    /** Whose steps stay compiled. */
+    private static final int KEPT = 6;
+
+    private final Supplier<Experiment> experiment;
+    private final long seed;
+    private final Prepared prepared;
+    private final RuleLibrary rules;
+    private final WholeLoss loss;
+    private final Stability.Meter meter;
+    private final Map<String, StepReplay> replays = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private GradientNoise noise;
+    private GradientProbe whole;
+
+    /**
+     * Ready to look.
+     *
+     * @param experiment as it stands, which may change in its contenders
+     * @param prepared   the data, or null for a surface
+     */
+    public CurvatureLook(Supplier<Experiment> experiment, Prepared prepared, RuleLibrary rules, Stability.Care care) {
+        this.experiment = experiment;
+        this.prepared = prepared;
+        this.rules = rules;
+        seed = experiment.get().seed();
+        loss = WholeLoss.of(experiment.get(), prepared);
+        meter = new Stability.Meter(loss, seed, care);
+    }
+
+    /** The loss that is looked at. */
+    public WholeLoss loss() {
+        return loss;
+    }
+
+    /** Curvature alone. */
+    public Stability stability(String contender, RunState state) {
+        StepSetup setup = setup(contender, state);
+        return meter.at(state, setup, replay(contender, setup).step(state, setup).values());
+    }
+
+    /** Curvature and measures. */
+    public Stability all(String contender, RunState state) {
+        return stability(contender, state).with(measures(contender, state));
+    }
+
+    /** How it moves from where it stands. */
+    public Measures measures(String contender, RunState state) {
+        StepSetup setup = setup(contender, state);
+        StepReplay replay = replay(contender, setup);
+        StepRecord next = replay.step(state, setup);
+        double[] then = replay.gradient(next.after(), next.step() + 1);
+        double[] mask = loss.layout().penaltyMask();
+        double[] way = minus(state.parameters(), setup.start());
+        noise = noise == null ? new GradientNoise(experiment.get(), prepared) : noise;
+        return new Measures(noise.scale(state.parameters()), Measures.rank(loss.layout(), state.parameters()),
+                Measures.norm(times(next.changes(), mask)) / Measures.norm(times(state.parameters(), mask)),
+                Measures.cosine(next.gradient().total(), then), Measures.norm(way), Measures.norm(way) / Measures.norm(setup.start()));
+    }
+
+    /** How far a contender has come from where it started, over the length of what it started with. */
+    public double moved(String contender, RunState state) {
+        double[] start = setup(contender, state).start();
+        return Measures.norm(minus(state.parameters(), start)) / Measures.norm(start);
+    }
+
+    /** How the eigenvalues of the Hessian are spread. */
+    public SpectrumDensity spectrum(String contender, RunState state, int probes, int steps) {
+        return meter.spectrum(state, setup(contender, state), probes, steps);
+    }
+
+    /** The data loss along the straight line between two states. */
+    public LossLine straight(RunState from, RunState to) {
+        return LossLine.straight(this::height, from.answer(), to.answer(), PLACES);
+    }
+
+    /** The data loss along a curve that was bent to where it is low. */
+    public LossLine curved(RunState from, RunState to, int steps) {
+        double[] bend = LossLine.bend(row -> probe().gradient(row, 0), from.answer(), to.answer(), steps);
+        return LossLine.curved(this::height, from.answer(), bend, to.answer(), PLACES);
+    }
+
+    private double height(double[] row) {
+        probe().gradient(row, 0);
+        return probe().loss();
+    }
+
+    private GradientProbe probe() {
+        whole = whole == null ? new GradientProbe(loss.graph(), loss.data(), seed, Precision.DOUBLE) : whole;
+        return whole;
+    }
+
+    private StepSetup setup(String contender, RunState state) {
+        return StepSetup.of(experiment.get(), prepared, contender, state.step(), 0, rules);
+    }
+
+    private StepReplay replay(String contender, StepSetup setup) {
+        StepReplay known = replays.get(contender);
+        if (known != null && !known.suits(setup)) {
+            known.close();
+            known = null;
+        }
+        known = known == null ? new StepReplay(setup, experiment.get().precision()) : known;
+        replays.put(contender, known);
+        if (replays.size() > KEPT) {
+            replays.remove(replays.keySet().iterator().next()).close();
+        }
+        return known;
+    }
+
+    private static double[] minus(double[] a, double[] b) {
+        double[] made = new double[a.length];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = a[i] - b[i];
+        }
+        return made;
+    }
+
+    private static double[] times(double[] a, double[] mask) {
+        double[] made = new double[a.length];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = a[i] * mask[i];
+        }
+        return made;
+    }
+
+    @Override
+    public void close() {
+        meter.close();
+        replays.values().forEach(StepReplay::close);
+        if (noise != null) {
+            noise.close();
+        }
+        if (whole != null) {
+            whole.close();
+        }
+    }
+}

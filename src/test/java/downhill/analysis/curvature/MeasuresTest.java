@@ -1,0 +1,137 @@
+package downhill.analysis.curvature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import downhill.analysis.landscape.SymmetricEigen;
+import downhill.data.Progress;
+import downhill.data.source.DataSources;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.store.LessonLibrary;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Each measure against what is worked out otherwise: by hand, by all eigenvalues, in closed form. */
+class MeasuresTest {
+    private static double[][] symmetric(int n, boolean positive) {
+        Random random = new Random(n);
+        double[][] root = new double[n][n];
+        for (double[] row : root) {
+            for (int i = 0; i < n; i++) {
+                row[i] = random.nextGaussian();
+            }
+        }
+        double[][] a = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                a[i][j] = (root[i][j] + root[j][i]) / 2;
+                for (int k = 0; k < n && positive; k++) {
+                    a[i][j] = k == 0 ? root[i][0] * root[j][0] + (i == j ? 0.1 : 0) : a[i][j] + root[i][k] * root[j][k];
+                }
+            }
+        }
+        return a;
+    }
+
+    private static double[] times(double[][] a, double[] v) {
+        double[] made = new double[v.length];
+        for (int i = 0; i < v.length; i++) {
+            made[i] = Measures.dot(a[i], v);
+        }
+        return made;
+    }
+
+    @Test
+    void theEffectiveRankCountsDirections() {
+        assertThat(Measures.effectiveRank(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}})).isCloseTo(3, within(1e-12));
+        assertThat(Measures.effectiveRank(new double[][] {{1, 2, 3}, {2, 4, 6}})).as("one direction").isCloseTo(1, within(1e-6));
+        double share = 3.0 / 4;
+        double expected = Math.exp(-share * Math.log(share) - 0.25 * Math.log(0.25));
+        assertThat(Measures.effectiveRank(new double[][] {{0, 3, 0}, {1, 0, 0}})).as("3 and 1").isCloseTo(expected, within(1e-12));
+        assertThat(Measures.effectiveRank(new double[][] {{0, 1}, {3, 0}, {0, 0}})).as("upright").isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void theSpectrumHasTheMomentsAndSharesOfAllEigenvalues() {
+        int n = 24;
+        double[][] a = symmetric(n, false);
+        double[] all = SymmetricEigen.of(a).values();
+        SpectrumDensity found = SpectrumDensity.of(v -> times(a, v), n, 60, n, 3);
+        double trace = 0;
+        double squares = 0;
+        double below = 0;
+        for (double value : all) {
+            trace += value / n;
+            squares += value * value / n;
+            below += value <= 0 ? 1.0 / n : 0;
+        }
+        assertThat(found.values()[0]).isCloseTo(all[0], within(1e-8));
+        assertThat(found.moment(0)).isCloseTo(1, within(1e-9));
+        assertThat(found.moment(1)).isCloseTo(trace, within(0.1 * Math.sqrt(squares)));
+        assertThat(found.moment(2)).isCloseTo(squares, within(0.05 * squares));
+        assertThat(found.below(0)).isCloseTo(below, within(0.05));
+        double[][] density = found.density(400, 0.01);
+        double integral = 0;
+        for (double one : density[1]) {
+            integral += one * (density[0][1] - density[0][0]);
+        }
+        assertThat(integral).isCloseTo(1, within(0.01));
+    }
+
+    @Test
+    void aBarrierIsWhatRisesAboveTheStraightMean() {
+        ToDoubleFunction<double[]> hill = p -> p[0] + 5 * Math.exp(-10 * (p[0] - 0.5) * (p[0] - 0.5)) * Math.exp(-p[1] * p[1]);
+        LossLine line = LossLine.straight(hill, new double[] {0, 0}, new double[] {1, 0}, 101);
+        double ends = 5 * Math.exp(-2.5);
+        assertThat(line.losses()[0]).isEqualTo(ends);
+        assertThat(line.barrier()).isCloseTo(5 - ends, within(1e-3));
+        assertThat(LossLine.straight(p -> p[0] * p[0], new double[] {-1}, new double[] {2}, 11).barrier()).as("a valley").isZero();
+        ToDoubleFunction<double[]> dome = p -> 5 * Math.exp(-4 * (p[0] - 0.5) * (p[0] - 0.5) - 10 * (p[1] + 0.05) * (p[1] + 0.05));
+        UnaryOperator<double[]> slope = p -> {
+            double high = dome.applyAsDouble(p);
+            return new double[] {-8 * (p[0] - 0.5) * high, -20 * (p[1] + 0.05) * high};
+        };
+        double[] bend = LossLine.bend(slope, new double[] {0, 0}, new double[] {1, 0}, 100);
+        double over = LossLine.straight(dome, new double[] {0, 0}, new double[] {1, 0}, 101).barrier();
+        LossLine around = LossLine.curved(dome, new double[] {0, 0}, bend, new double[] {1, 0}, 101);
+        assertThat(around.barrier()).as("round the hill").isLessThan(0.5 * over);
+    }
+
+    /** On ½(θ − c)ᵀA(θ − c) the mean over the nine places is least where a linear equation says. */
+    @Test
+    void theBendIsThatOfTheClosedForm() {
+        double[][] a = symmetric(3, true);
+        double[] centre = {0.3, -1, 0.7};
+        double[] from = {1, 0, 2};
+        double[] to = {-1, 1, 0};
+        double[] bend = LossLine.bend(p -> times(a, new double[] {p[0] - centre[0], p[1] - centre[1], p[2] - centre[2]}), from, to, 2000);
+        double squares = 0;
+        double[] right = new double[3];
+        for (int node = 0; node < 9; node++) {
+            double t = (node + 0.5) / 9;
+            double share = 2 * t * (1 - t);
+            squares += share * share;
+            for (int i = 0; i < 3; i++) {
+                right[i] += share * (centre[i] - (1 - t) * (1 - t) * from[i] - t * t * to[i]);
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(bend[i]).isCloseTo(right[i] / squares, within(1e-4));
+        }
+    }
+
+    /** A weight and a bias under the mean of |w·x + b − y| with all y far below: gradients are (x, 1), whatever the weight. */
+    @Test
+    void theNoiseScaleIsThatOfTheRows() {
+        Experiment rare = LessonLibrary.read("adam-fails").lesson().documents().get("rare.json");
+        try (GradientNoise noise = new GradientNoise(rare, DataSources.prepare(((Problem.Learning) rare.problem()).data(), null,
+                Progress.NONE))) {
+            double mean = 10.0 / 101;
+            double variance = (1010.0 * 1010 + 100 * 100) / 101 - mean * mean;
+            assertThat(noise.scale(new double[] {0.2, 0})).isCloseTo(variance / (mean * mean + 1), within(1e-6));
+        }
+    }
+}

@@ -46,7 +46,8 @@ final class CurvatureCommand implements Callable<Integer> {
             description = "Moments of the training, evenly over it, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     private int moments;
 
-    @Option(names = "--measures", description = "Also how each moves: gradient noise scale, effective rank, update ratio, alignment, distance.")
+    @Option(names = "--measures",
+            description = "Also how each moves: gradient noise scale, effective rank, update ratio, alignment, distance.")
     private boolean measures;
 
     @Option(names = "--spectrum", description = "Also how the eigenvalues of the Hessian are spread where each stands at the end.")

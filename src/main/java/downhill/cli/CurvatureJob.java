@@ -111,7 +111,8 @@ final class CurvatureJob {
         return spectra;
     }
 
-    private Found between(Race race, CurvatureLook look, Map<ContenderSpec, List<Stability>> moments, Map<String, SpectrumDensity> spectra) {
+    private Found between(Race race, CurvatureLook look, Map<ContenderSpec, List<Stability>> moments,
+                          Map<String, SpectrumDensity> spectra) {
         if (asked.between().isEmpty()) {
             return new Found(moments, spectra, null, null);
         }

@@ -12,7 +12,8 @@ final class InsideLook {
 
     /** Whether a condition is one of these. */
     static boolean measures(StateCheck check) {
-        return check instanceof StateCheck.GaugeWithin || check instanceof StateCheck.MovedWithin || check instanceof StateCheck.BarrierWithin;
+        return check instanceof StateCheck.GaugeWithin || check instanceof StateCheck.MovedWithin
+                || check instanceof StateCheck.BarrierWithin;
     }
 
     static boolean holds(StateCheck check, String id, Situation there) {

@@ -71,9 +71,13 @@ public final class InitialValues {
             case TORCH -> position ? normal(POSITION_DEVIATION) : uniform(role.bound());
             case XAVIER_UNIFORM -> position ? normal(POSITION_DEVIATION) : uniform(Math.sqrt(6 / fans));
             case XAVIER_NORMAL -> normal(position ? POSITION_DEVIATION : Math.sqrt(2 / fans));
-            case MU_P -> normal(position ? POSITION_DEVIATION : 1 / (role.name().equals(last) ? role.fanIn() : Math.sqrt(role.fanIn())));
+            case MU_P -> normal(position ? POSITION_DEVIATION : muP(role));
             case HE_NORMAL -> normal(position ? POSITION_DEVIATION : Math.sqrt(2.0 / role.fanIn()));
         };
+    }
+
+    private double muP(ParameterRole role) {
+        return 1 / (role.name().equals(last) ? role.fanIn() : Math.sqrt(role.fanIn()));
     }
 
     private static IntToDoubleFunction constant(double value) {

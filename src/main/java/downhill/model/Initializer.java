@@ -21,8 +21,8 @@ public record Initializer(Scheme scheme, double value) {
         /** Normal with variance 2/fanIn (He et al. 2015). */
         HE_NORMAL,
         /**
-         * Normal with variance 1/fanIn, and 1/fanIn² in the last layer: μP, in which the best rate does not depend on the width where the steps
-         * of hidden and last layers shrink by 1/fanIn for Adam (Yang et al. 2021, table 3).
+         * Normal with variance 1/fanIn, and 1/fanIn² in the last layer: μP, in which the best rate does not depend on the width where the
+         * steps of hidden and last layers shrink by 1/fanIn for Adam (Yang et al. 2021, table 3).
          */
         MU_P,
         /** All weights 0. */

@@ -7,8 +7,9 @@ import downhill.race.WholeLoss;
 import downhill.race.document.Experiment;
 
 /**
- * Measures the gradient noise scale of a data loss from gradients of single rows, in float64, without dropout and augmentation: of every training
- * row where they are at most {@link #ROWS}, else of so many, drawn by the seed. Rows count once each, whatever they weigh. One thread at a time.
+ * Measures the gradient noise scale of a data loss from gradients of single rows, in float64, without dropout and augmentation: of every
+ * training row where they are at most {@link #ROWS}, else of so many, drawn by the seed. Rows count once each, whatever they weigh. One
+ * thread at a time.
  */
 public final class GradientNoise implements AutoCloseable {
     /** Most rows whose own gradients are taken. */

@@ -45,8 +45,8 @@ public record LossLine(double[] at, double[] losses) {
     }
 
     /**
-     * The bend of a Bézier curve along which the mean loss is low (Garipov et al. 2018, algorithm of section 3.3): Adam's steps on the mean over
-     * nine places of the curve, beginning with the straight line, their length falling to 0.
+     * The bend of a Bézier curve along which the mean loss is low (Garipov et al. 2018, algorithm of section 3.3): Adam's steps on the
+     * mean over nine places of the curve, beginning with the straight line, their length falling to 0.
      *
      * @param gradient of the loss
      * @param steps    of the bend; each takes nine gradients

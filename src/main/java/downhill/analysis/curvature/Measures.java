@@ -7,8 +7,8 @@ import downhill.engine.graph.ParameterSlot;
 /**
  * How a contender moves, beside its loss. NaN where it cannot be said.
  *
- * @param noise     gradient noise scale in rows: the sum of the variances of the gradients of single rows over the squared length of their mean
- *                  (McCandlish et al. 2018, equation 2.9). About the batch from which on more rows save few steps
+ * @param noise     gradient noise scale in rows: the sum of the variances of the gradients of single rows over the squared length of their
+ *                  mean (McCandlish et al. 2018, equation 2.9). About the batch from which on more rows save few steps
  * @param rank      effective rank of its weights as a share of the full one, above 0 to 1: the mean over arrays with two or more axes of
  *                  exp(entropy of the singular values) over the smaller side (Roy &amp; Vetterli 2007)
  * @param ratio     length of the next update of the weights over that of the weights; 0.001 is a usual one (Karpathy, CS231n)

@@ -6,6 +6,7 @@ import downhill.engine.GpuDecision;
 import downhill.engine.GpuDevice;
 import downhill.engine.Natives;
 import downhill.engine.OpenBlas;
+import downhill.engine.train.OpenClChoice;
 import downhill.store.Application;
 import java.io.File;
 import java.io.PrintWriter;
@@ -60,6 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("doctor.gpu", decision.device().map(GpuDevice::name).orElse(null));
         facts.put("doctor.gpuCapability", decision.device().map(GpuDevice::capability).orElse(null));
         facts.put("doctor.gpuMemory", decision.device().map(GpuDevice::memory).orElse(null));
+        opencl(facts);
         facts.put("doctor.openblasVersion", OpenBlas.version());
         facts.put("doctor.openblasCore", OpenBlas.core().orElse(null));
         facts.put("doctor.openblasReason", OpenBlas.reason());
@@ -69,6 +71,15 @@ final class DoctorCommand implements Callable<Integer> {
         versions(facts);
         space(facts);
         return facts;
+    }
+
+    private static void opencl(NamedFacts facts) {
+        OpenClChoice choice = OpenClChoice.current();
+        facts.put("doctor.opencl", choice.devices().isEmpty() ? null : choice.devices().stream()
+                .map(device -> device.name() + " (" + device.driver() + ")").collect(Collectors.joining("; ")));
+        facts.put("doctor.openclUsed", choice.device().isPresent());
+        facts.put("doctor.openclReason", choice.reason());
+        facts.put("doctor.openclCheck", choice.check().isEmpty() ? null : choice.check());
     }
 
     private static void versions(NamedFacts facts) {

@@ -2,6 +2,7 @@ package downhill.engine;
 
 import downhill.words.Said;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.nd4j.linalg.factory.Nd4j;
 import org.slf4j.LoggerFactory;
@@ -14,8 +15,13 @@ import org.slf4j.LoggerFactory;
  * @param reason one line saying why
  */
 public record Backend(Kind kind, Said reason) {
-    /** System property that overrides the choice: {@code cpu}, or {@code operations} to try the GPU's machine on the CPU. */
+    /**
+     * System property that overrides the choice: {@code cpu}, or {@code operations} to try the GPU's machine on the CPU; {@code opencl}
+     * and {@code opencl-cpu} are the CPU, and a device of OpenCL for stacks of very many runs; {@code cuda} is the choice that is made
+     * without a word.
+     */
     public static final String PROPERTY = "downhill.backend";
+    private static final Set<String> WISHES = Set.of("cpu", "operations", "opencl", "opencl-cpu");
 
     private static Consumer<Said> fallbackListener = line -> { };
     private static Backend current;
@@ -45,7 +51,8 @@ public record Backend(Kind kind, Said reason) {
         return current;
     }
 
-    private static void tell(Said line) {
+    /** Tells the person in one line, and the log. */
+    public static synchronized void tell(Said line) {
         LoggerFactory.getLogger(Backend.class).warn(line.toString());
         fallbackListener.accept(line);
     }
@@ -61,10 +68,10 @@ public record Backend(Kind kind, Said reason) {
     private static Backend choose(String wish) {
         Natives.prepare();
         OpenBlas.prepare().ifPresent(Backend::tell);
-        if (wish.equals("cpu") || wish.equals("operations")) {
+        if (WISHES.contains(wish)) {
             BackendServices.keepToTheCpu();
             Nd4j.getBackend();
-            return new Backend(wish.equals("cpu") ? Kind.HOST : Kind.OPERATIONS, Said.of("device.asked", PROPERTY, wish));
+            return new Backend(wish.equals("operations") ? Kind.OPERATIONS : Kind.HOST, Said.of("device.asked", PROPERTY, wish));
         }
         GpuDecision decision = CudaBuild.present() ? GpuDecision.ask() : GpuDecision.withoutCuda();
         return decision.usesGpu() ? cuda(decision) : host(decision.reason());

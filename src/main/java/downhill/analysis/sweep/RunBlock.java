@@ -1,6 +1,7 @@
 package downhill.analysis.sweep;
 
 import downhill.engine.Precision;
+import downhill.engine.train.LargeStacks;
 import downhill.engine.train.RunSpec;
 import downhill.engine.train.RunState;
 import downhill.engine.train.StepLog;
@@ -36,7 +37,7 @@ final class RunBlock implements AutoCloseable {
     /** @param watched parameters to be logged */
     RunBlock(TrainingGraph graph, TrainingData data, List<RunSpec> runs, Precision precision, int threads, int... watched) {
         rule = runs.get(0).rule();
-        stack = new TrainingStack(graph, data, runs, precision, threads);
+        stack = LargeStacks.create(graph, data, runs, precision, threads);
         stack.watch(watched);
         log = new StepLog(runs.size(), Math.max(1, LOG_NUMBERS / (runs.size() * (2 + watched.length))), watched.length);
     }

@@ -127,13 +127,16 @@ final class BatchFeed {
 
     /** No two masks, of whatever size, and no two steps have a draw in common: each begins where the one before ends. */
     private void draw(int which, int set, long counter) {
-        double[] values = maskValues[which];
-        double rate = maskKinds[which].rate();
+        draw(maskValues[which], maskKinds[which].rate(), seeds[set], counter);
+        masks[which].write(set, maskValues[which]);
+    }
+
+    /** Draws a mask of dropout. */
+    static void draw(double[] values, double rate, long seed, long counter) {
         double kept = 1 / (1 - rate);
         for (int i = 0; i < values.length; i++) {
-            double draw = CounterRandom.uniform(seeds[set], CounterRandom.DROPOUT, counter + i);
+            double draw = CounterRandom.uniform(seed, CounterRandom.DROPOUT, counter + i);
             values[i] = draw < rate ? 0 : kept;
         }
-        masks[which].write(set, values);
     }
 }

@@ -7,16 +7,14 @@ import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
-import downhill.optim.Rule;
-import downhill.optim.ScheduleRun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Some runs of a stack with memory and plans of their own, so that shards can run on different threads. */
-final class Shard {
+/** Runs that the machine of a stack computes, with memory and plans of their own, so that shards can run on different threads. */
+final class Shard implements RunShard {
     private final int first;
     private final List<RunSpec> specs;
     private final int size;
@@ -25,9 +23,7 @@ final class Shard {
     private final Plan gradientPlan;
     private final BatchFeed feed;
     private final RunGroup[] groups;
-    private final double[][] base;
-    private final double[][] current;
-    private final ScheduleRun[] schedules;
+    private final RunRates rates;
     private final LossLog lossLog;
 
     /**
@@ -49,12 +45,7 @@ final class Shard {
         gradientPlan = planGradient(machine, graph, gradient, gradients);
         feed = new BatchFeed(graph, data, gradientPlan, seeds(graph, specs));
         groups = groups(machine, layout, gradients, new BatchModel(graph.loss(), ArrayView.rows(losses, 0, 1), gradientPlan));
-        base = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
-        current = specs.stream().map(spec -> spec.hyperparameters().clone()).toArray(double[][]::new);
-        schedules = new ScheduleRun[runs];
-        for (int run = 0; run < runs; run++) {
-            newSchedule(run);
-        }
+        rates = new RunRates(specs);
     }
 
     private Plan planGradient(Machine machine, TrainingGraph graph, Node gradient, ArrayView gradients) {
@@ -88,104 +79,82 @@ final class Shard {
     }
 
     /** Those who have paces of their parameters have another update. */
-    private static boolean together(RunSpec one, RunSpec other) {
+    static boolean together(RunSpec one, RunSpec other) {
         return one.rule().equals(other.rule()) && (one.paces() == null) == (other.paces() == null);
     }
 
-    int first() {
+    @Override
+    public int first() {
         return first;
     }
 
-    int runs() {
+    @Override
+    public int runs() {
         return specs.size();
     }
 
-    /** Does the steps {@code from} (inclusive) to {@code to} of those that the log has begun. */
-    void advance(int from, int to, int[] watch, StepLog log) {
+    @Override
+    public void advance(int from, int to, int[] watch, StepLog log) {
         lossLog.watch(watch);
         for (int i = from; i < to; i++) {
             long step = log.firstStep() + i;
             lossLog.parameters(i, log);
             feed.fill(step);
             gradientPlan.run();
-            schedule(step);
+            rates.schedule(step);
             lossLog.losses(i, log);
             for (RunGroup group : groups) {
-                group.update(step, current);
+                group.update(step, rates.current());
             }
-            rates(i, log);
+            tellRates(i, log);
         }
         lossLog.end(log);
     }
 
-    private void schedule(long step) {
-        for (int run = 0; run < runs(); run++) {
-            int rate = specs.get(run).rule().learningRateIndex();
-            if (rate >= 0) {
-                current[run][rate] = schedules[run].learningRate(step);
-            }
-        }
-    }
-
-    private void rates(int i, StepLog log) {
+    private void tellRates(int i, StepLog log) {
         for (RunGroup group : groups) {
             for (int k = 0; k < group.runs(); k++) {
                 int run = group.first() + k;
-                int rate = specs.get(run).rule().learningRateIndex();
-                double used = rate < 0 ? Double.NaN : group.usedRate(k, current[run][rate]);
-                log.rate(first + run, i, used);
+                log.rate(first + run, i, rates.has(run) ? group.usedRate(k, rates.current(run)) : Double.NaN);
             }
         }
     }
 
-    /** The rate that a run begins a step with: scheduled, and changed by its rule so far; NaN without one. */
-    double learningRate(int run, long step) {
+    @Override
+    public double learningRate(int run, long step) {
         RunGroup group = groupOf(run);
-        return specs.get(run).rule().learningRateIndex() < 0 ? Double.NaN
-                : group.learningRate(run - group.first(), schedules[run].learningRate(step));
+        return rates.has(run) ? group.learningRate(run - group.first(), rates.scheduled(run, step)) : Double.NaN;
     }
 
-    private void newSchedule(int run) {
-        int rate = specs.get(run).rule().learningRateIndex();
-        schedules[run] = new ScheduleRun(specs.get(run).schedule(), rate < 0 ? 0 : base[run][rate]);
+    @Override
+    public void setHyperparameter(int run, String key, double value) {
+        rates.set(run, key, value);
     }
 
-    void setHyperparameter(int run, String key, double value) {
-        int index = specs.get(run).rule().indexOf(key);
-        if (index < 0) {
-            throw new IllegalArgumentException(specs.get(run).rule().name() + " has no hyperparameter " + key);
-        }
-        base[run][index] = value;
-        current[run][index] = value;
-        if (key.equals(Rule.LEARNING_RATE_KEY)) {
-            newSchedule(run);
-        }
+    @Override
+    public void observe(int run, double loss, long step) {
+        rates.observe(run, loss, step);
     }
 
-    void observe(int run, double loss, long step) {
-        schedules[run].observe(loss, step);
-    }
-
-    void parameters(int run, double[] target) {
+    @Override
+    public void parameters(int run, double[] target) {
         parameters.read(run, target);
     }
 
-    RunState save(int run, long step) {
+    @Override
+    public RunState save(int run, long step) {
         RunGroup group = groupOf(run);
         int inGroup = run - group.first();
         return new RunState(step, parameters.read(run), group.elements(inGroup), group.scalars(inGroup),
-                schedules[run].state()).answeringBy(specs.get(run).rule());
+                rates.state(run)).answeringBy(specs.get(run).rule());
     }
 
-    void restore(int run, RunState state) {
+    @Override
+    public void restore(int run, RunState state) {
         parameters.write(run, state.parameters());
         RunGroup group = groupOf(run);
         group.restore(run - group.first(), state);
-        if (state.schedule().length > 0) {
-            schedules[run].restore(state.schedule());
-        } else {
-            newSchedule(run);
-        }
+        rates.restore(run, state.schedule());
     }
 
     private RunGroup groupOf(int run) {

@@ -22,12 +22,12 @@ import java.util.concurrent.Executors;
 public final class TrainingStack implements AutoCloseable {
     private static final int[] NOTHING = {};
 
-    private final Machine machine;
-    private final List<Shard> shards = new ArrayList<>();
+    private final List<? extends RunShard> shards;
     private final int[] shardOf;
     private final int parameterCount;
     private final int workers;
     private final ExecutorService threads;
+    private final Runnable end;
     private int[] watched = NOTHING;
     private long step;
 
@@ -57,21 +57,40 @@ public final class TrainingStack implements AutoCloseable {
     }
 
     private TrainingStack(TrainingGraph graph, List<TrainingData> data, List<RunSpec> runs, Machine machine, int threads) {
-        this.machine = machine;
+        this(shards(graph, data, runs, machine, threads), graph.graph().layout().count(), machine.remote() ? 1 : Math.max(1, threads),
+                machine::close);
+    }
+
+    /**
+     * Of shards that are there.
+     *
+     * @param shards  one behind the other
+     * @param threads on which different shards may compute at once
+     * @param end     when the stack is closed
+     */
+    TrainingStack(List<? extends RunShard> shards, int parameterCount, int threads, Runnable end) {
+        this.shards = shards;
+        this.parameterCount = parameterCount;
+        this.end = end;
+        shardOf = new int[shards.stream().mapToInt(RunShard::runs).sum()];
+        for (int part = 0; part < shards.size(); part++) {
+            RunShard shard = shards.get(part);
+            Arrays.fill(shardOf, shard.first(), shard.first() + shard.runs(), part);
+        }
+        workers = Math.min(threads, shards.size());
+        this.threads = workers > 1 ? Executors.newFixedThreadPool(workers - 1, Threads.daemons("training")) : null;
+    }
+
+    private static List<Shard> shards(TrainingGraph graph, List<TrainingData> data, List<RunSpec> runs, Machine machine, int threads) {
         Node gradient = Gradients.byParameters(graph.loss());
-        parameterCount = graph.graph().layout().count();
-        shardOf = new int[runs.size()];
-        int most = machine.remote() ? 1 : Math.max(1, threads);
-        int[] sizes = sizes(runs.size(), most);
+        List<Shard> shards = new ArrayList<>();
         int from = 0;
-        for (int part = 0; part < sizes.length; part++) {
-            int to = from + sizes[part];
-            Arrays.fill(shardOf, from, to, part);
+        for (int size : sizes(runs.size(), machine.remote() ? 1 : Math.max(1, threads))) {
+            int to = from + size;
             shards.add(new Shard(machine, from, graph, gradient, data.size() == 1 ? data : data.subList(from, to), runs.subList(from, to)));
             from = to;
         }
-        workers = Math.min(most, sizes.length);
-        this.threads = workers > 1 ? Executors.newFixedThreadPool(workers - 1, Threads.daemons("training")) : null;
+        return shards;
     }
 
     /**
@@ -112,7 +131,7 @@ public final class TrainingStack implements AutoCloseable {
         }
         log.begin(step, steps);
         if (threads == null) {
-            shards.get(0).advance(0, steps, watched, log);
+            shards.forEach(shard -> shard.advance(0, steps, watched, log));
         } else {
             Parallel.run(threads, workers, shards, steps, (shard, from, to) -> shard.advance(from, to, watched, log));
         }
@@ -121,31 +140,31 @@ public final class TrainingStack implements AutoCloseable {
 
     /** Takes effect at the next step. */
     public void setHyperparameter(int run, String key, double value) {
-        Shard shard = shardOf(run);
+        RunShard shard = shardOf(run);
         shard.setHyperparameter(run - shard.first(), key, value);
     }
 
     /** Tells a run's schedule how well it does where it is; only plateau schedules listen, and only after their warm-up. */
     public void observe(int run, double loss) {
-        Shard shard = shardOf(run);
+        RunShard shard = shardOf(run);
         shard.observe(run - shard.first(), loss, step);
     }
 
     /** The learning rate that a run's next step begins with: scheduled, and changed by its rule so far; NaN without one. */
     public double learningRate(int run) {
-        Shard shard = shardOf(run);
+        RunShard shard = shardOf(run);
         return shard.learningRate(run - shard.first(), step);
     }
 
     /** Copies a run's parameters [P]. */
     public void parameters(int run, double[] target) {
-        Shard shard = shardOf(run);
+        RunShard shard = shardOf(run);
         shard.parameters(run - shard.first(), target);
     }
 
     /** Everything about a run at this moment. */
     public RunState save(int run) {
-        Shard shard = shardOf(run);
+        RunShard shard = shardOf(run);
         return shard.save(run - shard.first(), step);
     }
 
@@ -156,12 +175,12 @@ public final class TrainingStack implements AutoCloseable {
             if (states.get(run).step() != step) {
                 throw new IllegalArgumentException("runs in lock-step have one step number");
             }
-            Shard shard = shardOf(run);
+            RunShard shard = shardOf(run);
             shard.restore(run - shard.first(), states.get(run));
         }
     }
 
-    private Shard shardOf(int run) {
+    private RunShard shardOf(int run) {
         return shards.get(shardOf[run]);
     }
 
@@ -171,6 +190,6 @@ public final class TrainingStack implements AutoCloseable {
         if (threads != null) {
             threads.shutdown();
         }
-        machine.close();
+        end.run();
     }
 }

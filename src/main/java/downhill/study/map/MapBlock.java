@@ -2,6 +2,7 @@ package downhill.study.map;
 
 import downhill.data.Progress;
 import downhill.engine.Precision;
+import downhill.engine.train.LargeStacks;
 import downhill.engine.train.RunState;
 import downhill.engine.train.StepLog;
 import downhill.engine.train.TrainingStack;
@@ -17,6 +18,8 @@ final class MapBlock {
     /** Numbers that the runs of a block may hold together. */
     private static final long BUDGET = 1L << 23;
     private static final int LOG_NUMBERS = 1 << 17;
+    /** Steps that a log has room for, however many runs there are. */
+    private static final int LEAST_LOGGED = 16;
     private static final double CHUNK_SECONDS = 0.03;
 
     private final List<StepSetup> setups;
@@ -38,16 +41,17 @@ final class MapBlock {
     }
 
     /** How many runs of a model fit into a block. */
-    static int capacity(StepSetup setup) {
+    static int capacity(StepSetup setup, Precision precision) {
         long activations = setup.graph().loss().graph().nodes().stream().filter(node -> node.perRun()).mapToLong(node -> node.size()).sum();
         long perRun = 2 * activations + (4L + setup.run().rule().states().size()) * setup.layout().count();
-        return (int) Math.max(1, Math.min(MOST_RUNS, BUDGET / perRun));
+        int usual = (int) Math.max(1, Math.min(MOST_RUNS, BUDGET / perRun));
+        return LargeStacks.capacity(setup.graph(), setup.data(), setup.run(), precision, usual);
     }
 
     void train(Precision precision, int threads, Progress progress) {
         StepSetup first = setups.get(0);
-        StepLog log = new StepLog(setups.size(), Math.max(1, LOG_NUMBERS / setups.size()), 0);
-        try (TrainingStack stack = new TrainingStack(first.graph(), first.data(), setups.stream().map(StepSetup::run).toList(), precision,
+        StepLog log = new StepLog(setups.size(), Math.max(LEAST_LOGGED, LOG_NUMBERS / setups.size()), 0);
+        try (TrainingStack stack = LargeStacks.create(first.graph(), first.data(), setups.stream().map(StepSetup::run).toList(), precision,
                 threads)) {
             stack.restore(Collections.nCopies(setups.size(), RunState.initial(first.start())));
             int chunk = 1;

@@ -134,7 +134,7 @@ public final class Trainability {
         }
         List<List<Run>> blocks = new ArrayList<>();
         alike.values().forEach(runs -> {
-            int capacity = MapBlock.capacity(runs.get(0).setup());
+            int capacity = MapBlock.capacity(runs.get(0).setup(), recipe.base().precision());
             for (int from = 0; from < runs.size(); from += capacity) {
                 blocks.add(runs.subList(from, Math.min(runs.size(), from + capacity)));
             }

@@ -1,7 +1,9 @@
 package downhill.engine.train;
 
 import downhill.data.BatchSchedule;
+import downhill.data.RowValues;
 import downhill.engine.Precision;
+import downhill.engine.graph.Node;
 import downhill.engine.opencl.HostNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,25 +128,38 @@ final class DeviceData {
 
     /** Inputs of all rows. */
     HostNumbers x(Precision precision) {
-        return joined(precision, distinct.stream().map(TrainingData::x).toList());
+        return joined(precision, distinct.stream().map(TrainingData::x).toList(), graph.x());
     }
 
     /** Targets of all rows. */
     HostNumbers y(Precision precision) {
-        return joined(precision, distinct.stream().map(TrainingData::y).toList());
+        return joined(precision, distinct.stream().map(TrainingData::y).toList(), graph.y());
+    }
+
+    /** @param input of a batch; null where nothing is learned from */
+    private HostNumbers joined(Precision precision, List<RowValues> parts, Node input) {
+        int rows = distinct.stream().mapToInt(TrainingData::rows).sum();
+        double[] row = new double[input == null ? 0 : input.size() / graph.batch()];
+        HostNumbers all = new HostNumbers(precision, Math.multiplyExact(rows, row.length));
+        int at = 0;
+        for (int part = 0; part < parts.size() && row.length > 0; part++) {
+            for (int i = 0; i < distinct.get(part).rows(); i++) {
+                parts.get(part).copy(i, row, 0);
+                all.put(at, row);
+                at += row.length;
+            }
+        }
+        return all;
     }
 
     /** What rows count for; nothing where all count the same. */
     HostNumbers weights(Precision precision) {
-        return joined(precision, graph.weights() == null ? List.of() : distinct.stream().map(TrainingData::weights).toList());
-    }
-
-    private static HostNumbers joined(Precision precision, List<double[]> parts) {
-        HostNumbers all = new HostNumbers(precision, parts.stream().mapToInt(part -> part.length).sum());
+        List<TrainingData> weighted = graph.weights() == null ? List.of() : distinct;
+        HostNumbers all = new HostNumbers(precision, weighted.stream().mapToInt(TrainingData::rows).sum());
         int at = 0;
-        for (double[] part : parts) {
-            all.put(at, part);
-            at += part.length;
+        for (TrainingData part : weighted) {
+            all.put(at, part.weights());
+            at += part.rows();
         }
         return all;
     }

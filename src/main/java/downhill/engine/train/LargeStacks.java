@@ -100,6 +100,9 @@ public final class LargeStacks {
         if (!choice.device().get().has(precision)) {
             return Optional.of(Said.of("opencl.narrow", choice.device().get().name()));
         }
+        if ((long) data.rows() * (graph.x() == null ? 0 : graph.x().size() / graph.batch()) > BUDGET) {
+            return Optional.of(Said.of("opencl.large"));
+        }
         if (data.augment() != null) {
             return Optional.of(Said.of("opencl.augmented"));
         }

@@ -10,6 +10,7 @@ import downhill.report.ModelReport;
 import downhill.report.RaceReport;
 import downhill.report.ReportContent;
 import downhill.report.ReportFolder;
+import downhill.report.ReportLook;
 import downhill.report.ReportPage;
 import downhill.report.ReportWishes;
 import downhill.report.ReportedModel;
@@ -94,6 +95,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--language", paramLabel = "LANGUAGE", description = "Of the page, such as zh (default: that of the command line).")
     private String language;
+
+    @Option(names = "--look", defaultValue = "reader", paramLabel = "LOOK", description = "On screen: one of ${COMPLETION-CANDIDATES} "
+            + "(default: ${DEFAULT-VALUE}, as whoever reads it has it); paper is light.")
+    private ReportLook look;
 
     @Option(names = "--progress", description = "Tell how far it is even where nobody watches a terminal.")
     private boolean progress;
@@ -189,9 +194,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private void write(ReportContent report, ReportFile.Inside inside, Words words) throws IOException {
         if (folder) {
-            new ReportFolder(out).write(report, inside, words);
+            new ReportFolder(out).write(report, inside, words, look);
         } else {
-            AtomicFiles.write(out, ReportPage.of(report, inside, words), false);
+            AtomicFiles.write(out, ReportPage.of(report, inside, words, look), false);
         }
     }
 }

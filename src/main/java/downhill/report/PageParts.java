@@ -15,6 +15,9 @@ import java.util.Base64;
 final class PageParts {
     private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/uPlot";
 
+    private static final String DARK = "@media screen and (prefers-color-scheme: dark)";
+    private static final String SCHEME = "color-scheme: light dark";
+
     private PageParts() {
     }
 
@@ -28,9 +31,20 @@ final class PageParts {
         return read("/downhill/report/page.js");
     }
 
-    /** Of all of it. */
+    /** Of all of it, as the reader has it. */
     static String style() {
-        return read(UPLOT + ".min.css") + read("/downhill/report/page.css");
+        return style(ReportLook.READER);
+    }
+
+    /** Of all of it. */
+    static String style(ReportLook look) {
+        String page = read("/downhill/report/page.css");
+        String own = switch (look) {
+            case READER -> page;
+            case LIGHT -> page.replace(DARK, "@media not all").replace(SCHEME, "color-scheme: light");
+            case DARK -> page.replace(DARK, "@media screen").replace(SCHEME, "color-scheme: dark");
+        };
+        return read(UPLOT + ".min.css") + own;
     }
 
     /** Of a style or script as a page names it. */

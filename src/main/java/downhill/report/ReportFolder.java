@@ -29,13 +29,13 @@ public final class ReportFolder {
      *
      * @throws downhill.store.StoreException where something else would be lost
      */
-    public void write(ReportContent report, ReportFile.Inside inside, Words words) {
+    public void write(ReportContent report, ReportFile.Inside inside, Words words, ReportLook look) {
         List<ReportTable> tables = tables(report, words);
         Outputs outputs = new Outputs().writing("--out " + folder, folder.resolve(PAGE), FileKind.PAGE);
         tables.forEach(each -> outputs.writing("--out " + folder, folder.resolve(each.file()), FileKind.TABLE));
         outputs.check();
         ResultsStore store = new ResultsStore(folder);
-        AtomicFiles.write(store.file(PAGE), ReportPage.of(report, inside, words), false);
+        AtomicFiles.write(store.file(PAGE), ReportPage.of(report, inside, words, look), false);
         tables.forEach(each -> each.write(store.file(each.file())));
     }
 

@@ -29,11 +29,11 @@ public final class ReportPage {
      * @param inside what the program opens, as {@link ReportFile} wrote it
      * @param words  of the page's language
      */
-    public static String of(ReportContent report, ReportFile.Inside inside, Words words) {
+    public static String of(ReportContent report, ReportFile.Inside inside, Words words, ReportLook look) {
         PieceMarkup pieces = new PieceMarkup(words);
         String chapters = report.chapters().stream().map(pieces::chapter).collect(Collectors.joining());
         String title = Markup.text(report.title());
-        return head(title, inside, words) + "<body>\n<header><h1>" + title + "</h1><div class=\"quiet\">" + pieces.said(report.about())
+        return head(title, inside, words, look) + "<body>\n<header><h1>" + title + "</h1><div class=\"quiet\">" + pieces.said(report.about())
                 + "</div>\n<nav>" + report.chapters().stream().map(each -> "<a href=\"#" + each.id() + "\">" + pieces.said(each.title())
                         + "</a>").collect(Collectors.joining("\n")) + "</nav></header>\n<main>\n" + chapters + "</main>\n<footer>"
                 + pieces.said(Said.of("report.foot")) + "</footer>\n<script type=\"application/json\" id=\"curve-data\">"
@@ -41,8 +41,8 @@ public final class ReportPage {
                 + "</script>\n<script>" + PageParts.script() + "</script>\n</body>\n</html>\n";
     }
 
-    private static String head(String title, ReportFile.Inside inside, Words words) {
-        String style = PageParts.style();
+    private static String head(String title, ReportFile.Inside inside, Words words, ReportLook look) {
+        String style = PageParts.style(look);
         return "<!DOCTYPE html>\n<html lang=\"" + (words.areEnglish() ? "en" : words.locale().toLanguageTag()) + "\">\n<head>\n"
                 + "<meta charset=\"utf-8\">\n" + ReportFile.MARK + "\n" + inside.mark() + "\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

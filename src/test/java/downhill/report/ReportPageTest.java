@@ -44,7 +44,7 @@ class ReportPageTest {
     }
 
     private static String page(ReportContent report) {
-        return ReportPage.of(report, ReportFile.Inside.NOTHING, Words.ENGLISH);
+        return ReportPage.of(report, ReportFile.Inside.NOTHING, Words.ENGLISH, ReportLook.READER);
     }
 
     /** What is left of a page without the program's own style and scripts. */
@@ -103,7 +103,8 @@ class ReportPageTest {
 
     @Test
     void aPageSpeaksItsLanguageAndSaysWhich() throws IOException {
-        String page = ReportPage.of(evil(), ReportFile.Inside.NOTHING, Words.of(Locale.SIMPLIFIED_CHINESE));
+        String page = ReportPage.of(evil(), ReportFile.Inside.NOTHING, Words.of(Locale.SIMPLIFIED_CHINESE),
+                ReportLook.READER);
         assertThat(page).contains("<html lang=\"zh-CN\">", "拖选一段可放大");
     }
 

@@ -220,8 +220,16 @@ public final class TuneModel {
     private Supplier<Ledger> ledger(TuneBase base, Recipe next, TunePlan now) {
         MemoryLedger kept = memory;
         Path folder = session.folder() == null ? Path.of("") : session.folder();
-        return now.store() == null ? () -> kept : () -> new StudyStore(now.store(), now.study(), next.space(),
-                ExperimentStore.fingerprint(base.experiment(), folder) + base.mark(now.chosen()));
+        if (now.store() == null) {
+            return () -> kept;
+        }
+        Map<String, String> notes = now.notes(base.experiment(), measure);
+        return () -> {
+            StudyStore store = new StudyStore(now.store(), now.study(), next.space(),
+                    ExperimentStore.fingerprint(base.experiment(), folder) + base.mark(now.chosen()));
+            store.note(notes);
+            return store;
+        };
     }
 
     private static int most(Recipe made, TunePlan now) {

@@ -1,8 +1,10 @@
 package downhill.ui.tune;
 
 import downhill.optim.Rule;
+import downhill.race.document.Experiment;
 import downhill.race.document.SearchSpec;
 import downhill.setting.Chosen;
+import downhill.store.StudyFile;
 import downhill.study.StudySettings;
 import downhill.study.space.Choices;
 import downhill.study.space.Knob;
@@ -11,6 +13,8 @@ import downhill.study.space.VaryText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -57,6 +61,17 @@ public record TunePlan(List<Knob> knobs, Chosen chosen, Path store, String study
         }
         return new SearchSpec(knobs.stream().map(VaryText::text).toList(), StudySettings.texts(chosen),
                 store == null ? null : store.toString(), study.equals(STUDY) ? null : study);
+    }
+
+    /** How it is searched, as a file of studies notes it for reports; {@code measure} is what trials are judged by. */
+    Map<String, String> notes(Experiment experiment, String measure) {
+        return Map.of(StudyFile.OF, experiment.title(), StudyFile.SAMPLER, typed(chosen.get(StudySettings.SAMPLER)),
+                StudyFile.PRUNER, typed(chosen.get(StudySettings.PRUNER)), StudyFile.MEASURE, measure,
+                StudyFile.STEPS, String.valueOf(experiment.training().steps()));
+    }
+
+    private static String typed(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     public TunePlan withKnobs(List<Knob> others) {

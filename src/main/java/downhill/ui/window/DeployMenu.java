@@ -18,7 +18,7 @@ final class DeployMenu {
 
     Section[] sections() {
         return new Section[] {section(DeployDeed.MAKE, DeployDeed.STOP, DeployDeed.ADD), section(DeployDeed.NEXT, DeployDeed.PREVIOUS),
-            section(DeployDeed.SAVE, DeployDeed.RACE), section(DeployDeed.SERVE)};
+            section(DeployDeed.SAVE, DeployDeed.RACE), section(DeployDeed.SERVE, DeployDeed.REPORT)};
     }
 
     private Section section(DeployDeed... deeds) {

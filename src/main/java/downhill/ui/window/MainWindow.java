@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.race.RaceState;
+import downhill.ui.ask.Scoring;
 import downhill.ui.command.CommandTable;
 import downhill.ui.control.CutWords;
 import downhill.ui.control.FileDrop;
@@ -11,7 +12,6 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.lecture.CaptionBar;
-import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;

@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.ui.ask.Scoring;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Segments;
@@ -7,7 +8,6 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.formula.FormulaCard;
 import downhill.ui.screen.glass.GlassCard;
-import downhill.ui.screen.scoring.Scoring;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;

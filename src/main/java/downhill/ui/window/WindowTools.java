@@ -1,10 +1,10 @@
 package downhill.ui.window;
 
+import downhill.ui.ask.Scoring;
 import downhill.ui.control.SheetLayer;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.report.Reporting;
-import downhill.ui.screen.scoring.Scoring;
 import downhill.ui.screen.takeaway.Takeaway;
 import downhill.ui.screen.workshop.Workshop;
 import downhill.ui.session.Demo;

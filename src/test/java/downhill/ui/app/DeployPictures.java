@@ -9,17 +9,25 @@ import downhill.model.ModelSpec;
 import downhill.race.RaceState;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.ui.chart.FrontDrawing;
+import downhill.ui.chart.PickChart;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
+import downhill.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -28,8 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DeployPictures extends FxTest {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final int STEPS = 800;
+    /** The model itself and its usual variants. */
+    private static final int FORMS = 9;
 
     @Test
+    @Timeout(900)
     void everyLook(@TempDir Path settings) throws IOException {
         try (AppWindow app = AppWindow.show(1440, 900, new StoredFiles(settings.resolve("recent.txt")))) {
             open(app, digits());
@@ -37,9 +48,10 @@ class DeployPictures extends FxTest {
             ScreenPictures.both(app, "workspace-deploy-empty", Language.ENGLISH);
             run(app);
             fire(app, "deploy-run");
-            FxTest.await("they are made", () -> !app.window().scene().lookup("#deploy-run").isDisabled());
+            until(() -> front(app) == FORMS && !node(app, "#deploy-run").isDisabled());
             ScreenPictures.settle();
             ScreenPictures.both(app, "workspace-deploy", Language.values());
+            tabs(app);
         } finally {
             FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
         }
@@ -63,6 +75,50 @@ class DeployPictures extends FxTest {
     private static void run(AppWindow app) {
         FxToolkit.run(() -> app.session().race().step(STEPS));
         app.await(now -> now.state() == RaceState.PAUSED && now.step() == STEPS, PATIENCE);
-        FxTest.await("the model is taken", () -> !app.window().scene().lookup("#deploy-run").isDisabled());
+        until(() -> !node(app, "#deploy-run").isDisabled());
+    }
+
+    private static Node node(AppWindow app, String id) {
+        return app.window().scene().lookup(id);
+    }
+
+    private static int front(AppWindow app) {
+        return node(app, "#deploy-front") instanceof PickChart chart && chart.drawing() instanceof FrontDrawing drawing
+                ? drawing.discs().size() : 0;
+    }
+
+    /** Frame by frame, however long it takes. */
+    private static void until(BooleanSupplier holds) {
+        while (!FxToolkit.call(holds::getAsBoolean)) {
+            nextFrame();
+        }
+    }
+
+    /** The other tabs: in English and light, in Chinese, dark and small. */
+    private static void tabs(AppWindow app) throws IOException {
+        tab(app, "away", () -> node(app, "#deploy-away-onnx") != null && !node(app, "#deploy-away-onnx").isDisabled());
+        choose(app, "serve");
+        until(() -> node(app, "#deploy-serve-start") != null);
+        fire(app, "deploy-serve-start");
+        tab(app, "serve", () -> node(app, "#deploy-drift") != null && ((TableView<?>) node(app, "#deploy-drift")).getItems().size() > 0);
+        fire(app, "deploy-serve-start");
+        tab(app, "try", () -> node(app, "#deploy-try-why") instanceof PickChart chart && !chart.drawing().isEmpty());
+        tab(app, "report", () -> node(app, "#deploy-report-save") != null);
+    }
+
+    private static void choose(AppWindow app, String name) {
+        FxToolkit.run(() -> app.window().scene().getRoot().lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> Messages.text("deploy.tab." + name).equals(button.getText())).findFirst().orElseThrow().fire());
+    }
+
+    private static void tab(AppWindow app, String name, BooleanSupplier ready) throws IOException {
+        choose(app, name);
+        until(ready);
+        ScreenPictures.settle();
+        ScreenPictures.write(app, "workspace-deploy-" + name + "-light-en-1440x900", Theme.LIGHT, 1440, 900);
+        FxToolkit.run(() -> Messages.languageProperty().set(Language.CHINESE));
+        ScreenPictures.settle();
+        ScreenPictures.write(app, "workspace-deploy-" + name + "-dark-zh-1100x700", Theme.DARK, 1100, 700);
+        FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
     }
 }

@@ -9,7 +9,9 @@ import downhill.store.ModelStore;
 import downhill.store.OnnxStore;
 import downhill.ui.chart.FrontDrawing;
 import downhill.ui.chart.PickChart;
+import downhill.ui.chart.WaterfallDrawing;
 import downhill.ui.control.NumberField;
+import downhill.ui.control.Segments;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
@@ -30,8 +32,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -155,6 +159,7 @@ class DeployTest extends FxTest {
 
     /** By its digit. */
     private static void tab(KeyCode digit) {
+        open.press(KeyCode.ESCAPE);
         runFx(() -> open.window.scene().getRoot().requestFocus());
         open.press(digit);
     }
@@ -225,6 +230,62 @@ class DeployTest extends FxTest {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    @Test
+    @Order(4)
+    void theChosenFormIsTriedOnRowsOfTheDataAndSaysWhy() {
+        choose("int8");
+        tab(KeyCode.DIGIT4);
+        await("it answers", () -> tried("#scoring-place").contains("row 1 of") && within("#scoring-answers").getAccessibleText().contains("int8"));
+        await("and says why", () -> why() != null && why().steps().size() == 4);
+        WaterfallDrawing first = why();
+        assertThat(label("#deploy-try-title")).isEqualTo(Messages.text("deploy.try.of", "setosa"));
+        assertThat(label("#deploy-try-words")).isEqualTo(Messages.text("deploy.try.exact", "20"));
+        double sum = first.base() + first.steps().stream().mapToDouble(WaterfallDrawing.Step::value).sum();
+        assertThat(sum).as("shares add up to what is said").isBetween(0.0, 1.0);
+        runFx(() -> ((ButtonBase) within("#scoring-next")).fire());
+        await("the next row", () -> tried("#scoring-place").contains("row 2 of") && why() != null && !why().steps().equals(first.steps()));
+        runFx(() -> ((TextField) within("#scoring-field-0")).setText("99"));
+        await("what is beyond training is told", () -> tried("#scoring-outside").equals(Messages.text("scoring.beyond.one", "1")));
+        tab(KeyCode.DIGIT1);
+    }
+
+    /** In the tab alone: the panel of the race has fields of the same names. */
+    private static Node within(String id) {
+        return node("#deploy-try") == null ? null : node("#deploy-try").lookup(id);
+    }
+
+    private static String tried(String id) {
+        return onFx(() -> within(id) instanceof Label label ? label.getText() : "");
+    }
+
+    private static WaterfallDrawing why() {
+        return onFx(() -> node("#deploy-try-why") instanceof PickChart chart && chart.drawing() instanceof WaterfallDrawing drawing
+                && !drawing.isEmpty() ? drawing : null);
+    }
+
+    @Test
+    @Order(4)
+    void aReportIsWrittenInTheLanguageAndLookThatWereChosen() throws Exception {
+        tab(KeyCode.DIGIT5);
+        await("the form is there", () -> node("#deploy-report-purpose") != null);
+        open.picker.save = open.folder().resolve("told.html");
+        runFx(() -> {
+            ((TextArea) node("#deploy-report-purpose")).setText("To be <looked> at.");
+            ((CheckBox) node("#deploy-report-verdict")).setSelected(false);
+            ((CheckBox) node("#deploy-report-why")).setSelected(false);
+            ((ButtonBase) ((Segments<?>) node("#deploy-report-language")).getChildren().get(1)).fire();
+            ((ButtonBase) ((Segments<?>) node("#deploy-report-look")).getChildren().get(2)).fire();
+            ((ButtonBase) node("#deploy-report-save")).fire();
+        });
+        await("it is written", () -> node("#deploy-report-open").isVisible());
+        assertThat(Files.readString(open.picker.save)).contains("To be &lt;looked&gt; at.", "<html lang=\"zh-CN\">", "color-scheme: dark")
+                .doesNotContain("prefers-color-scheme: dark) { :root");
+        runFx(() -> ((CheckBox) node("#deploy-report-folder")).setSelected(true));
+        runFx(() -> open.window.commands().execute(open.window.table().get("deploy.report")));
+        await("the folder is there", () -> Files.exists(open.folder().resolve("told").resolve("report.html")));
+        tab(KeyCode.DIGIT1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.screen.Screen;
 import downhill.ui.session.Failures;
+import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -44,6 +45,8 @@ public final class Deploy {
     private final AwayScreen away;
     private final Serving serving = new Serving();
     private final ServeScreen serve;
+    private final TryScreen tried;
+    private final ReportScreen report;
     private final List<Screen> large;
     private final JobBar bar;
     private final Subscriptions attached = new Subscriptions();
@@ -69,7 +72,10 @@ public final class Deploy {
         away = new AwayScreen(model, files);
         own(DeployDeed.SERVE, this::serve, this::noServing);
         serve = new ServeScreen(model, serving, commands.get(DeployDeed.SERVE), this::openPage);
-        large = List.of(new SmallerScreen(model, commands.get(DeployDeed.MAKE)), away, serve);
+        tried = new TryScreen(model);
+        own(DeployDeed.REPORT, this::report, () -> Obstacles.noExperiment(session));
+        report = new ReportScreen(session, files, commands.get(DeployDeed.REPORT), this::openPage);
+        large = List.of(new SmallerScreen(model, commands.get(DeployDeed.MAKE)), away, serve, tried, report);
         bar = new JobBar("deploy", "deploy.progress", commands.get(DeployDeed.MAKE), commands.get(DeployDeed.STOP));
         attached.follow(Messages.languageProperty(), now -> showBar());
     }
@@ -145,6 +151,11 @@ public final class Deploy {
         serve.toggle();
     }
 
+    private void report() {
+        ways.show().accept(report);
+        report.save();
+    }
+
     /** Off the FX thread: the system is asked. */
     private void openPage(String address) {
         work.<Boolean>submit("page", task -> PageOpener.open(address), found -> {
@@ -195,6 +206,8 @@ public final class Deploy {
         model.frame();
         away.frame();
         serve.frame();
+        tried.frame();
+        report.frame();
         showBar();
     }
 

@@ -20,7 +20,9 @@ public enum DeployDeed {
     /** The form that is chosen becomes a contender. */
     RACE(null),
     /** Begins to serve models, or ends it. */
-    SERVE(null);
+    SERVE(null),
+    /** Writes a report of the race. */
+    REPORT(null);
 
     private final KeyCombination key;
 

@@ -1,13 +1,7 @@
 package downhill.ui.screen.report;
 
-import downhill.race.Checkpoint;
-import downhill.report.RaceReport;
-import downhill.report.ReportContent;
-import downhill.report.ReportPage;
+import downhill.report.ReportLook;
 import downhill.report.ReportWishes;
-import downhill.store.AtomicFiles;
-import downhill.store.FileKind;
-import downhill.store.Outputs;
 import downhill.store.ReportFile;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Fields;
@@ -19,9 +13,8 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Failures;
-import downhill.ui.session.Saving;
+import downhill.ui.session.ReportJob;
 import downhill.ui.session.Session;
-import downhill.ui.session.TaskProgress;
 import downhill.words.Words;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -107,24 +100,14 @@ public final class Reporting {
 
     private void begin(Path file, ReportWishes wishes) {
         cancel();
-        Saving saving = session.saving();
-        Words words = Words.of(Messages.languageProperty().get().locale());
-        task = work.submit("window.report", running -> write(running, file, saving, wishes, words), written -> {
+        ReportJob job = new ReportJob(session.saving(), wishes, Words.of(Messages.languageProperty().get().locale()), ReportLook.READER,
+                false);
+        task = work.submit("window.report", running -> job.write(running, file), written -> {
             sheets.close();
             tell.accept(() -> Messages.text("report.done", written.getFileName()));
         }, failure -> {
             progress.clear();
             problem.accept(Failures.words(failure));
         });
-    }
-
-    private static Path write(UiTask<Path> running, Path file, Saving saving, ReportWishes wishes, Words words) {
-        new Outputs().writing(file.toString(), file, FileKind.PAGE).check();
-        Checkpoint checkpoint = saving.checkpoint().join();
-        RaceReport report = new RaceReport(checkpoint.experiment(), saving.folder(), checkpoint, wishes);
-        ReportContent content = report.report(file.getFileName().toString(), new TaskProgress(running));
-        AtomicFiles.write(file, ReportPage.of(content, ReportFile.inside(checkpoint, saving.folder(), file.toAbsolutePath().getParent()),
-                words), false);
-        return file;
     }
 }

@@ -33,9 +33,10 @@ public final class ReportPage {
         PieceMarkup pieces = new PieceMarkup(words);
         String chapters = report.chapters().stream().map(pieces::chapter).collect(Collectors.joining());
         String title = Markup.text(report.title());
-        return head(title, inside, words, look) + "<body>\n<header><h1>" + title + "</h1><div class=\"quiet\">" + pieces.said(report.about())
-                + "</div>\n<nav>" + report.chapters().stream().map(each -> "<a href=\"#" + each.id() + "\">" + pieces.said(each.title())
-                        + "</a>").collect(Collectors.joining("\n")) + "</nav></header>\n<main>\n" + chapters + "</main>\n<footer>"
+        return head(title, inside, words, look) + "<body>\n<header><h1>" + title + "</h1><div class=\"quiet\">"
+                + pieces.said(report.about()) + "</div>\n<nav>" + report.chapters().stream().map(each -> "<a href=\"#" + each.id() + "\">"
+                        + pieces.said(each.title()) + "</a>").collect(Collectors.joining("\n"))
+                + "</nav></header>\n<main>\n" + chapters + "</main>\n<footer>"
                 + pieces.said(Said.of("report.foot")) + "</footer>\n<script type=\"application/json\" id=\"curve-data\">"
                 + Markup.json(JsonOutput.list(charts(report, words))) + "</script>\n" + inside.markup() + "<script>" + PageParts.charts()
                 + "</script>\n<script>" + PageParts.script() + "</script>\n</body>\n</html>\n";

@@ -45,7 +45,7 @@ class HelpWordsTest {
     private static final Pattern LETTERS = Pattern.compile("[^A-Za-z]+");
     /** Names that are the same in every language, beside those that {@link #names} collects. */
     private static final Set<String> NAMES = Set.of("downhill", "Downhill", "Apache", "Spark", "spark", "local", "cores", "HOST", "PORT",
-            "HTML", "JAVA", "NOTEBOOK", "ONNX", "PYTORCH", "java", "pytorch", "ADAM",
+            "HTML", "READER", "LIGHT", "DARK", "reader", "JAVA", "NOTEBOOK", "ONNX", "PYTORCH", "java", "pytorch", "ADAM",
             "CSV", "JSON", "GB",
             "NA", "NaN", "null", "UTF", "windows",
             "iris", "Optuna", "Java", "ROC", "Sobol", "TPE", "CMA", "ES", "Hyperband", "KEY", "OTHER", "LOW", "HIGH", "log", "step",

@@ -68,7 +68,7 @@ class DeployPictures extends FxTest {
 
     private static void open(AppWindow app, Experiment experiment) {
         FxToolkit.run(() -> app.session().open(experiment, null, null));
-        await("the race is ready", () -> app.session().race().isOpen() && app.session().dataProperty().get() != null);
+        until(() -> app.session().race().isOpen() && app.session().dataProperty().get() != null);
         fire(app, "rail-deploy");
     }
 

@@ -10,20 +10,30 @@ import downhill.race.RaceState;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.ui.chart.FrontDrawing;
+import downhill.ui.chart.LineChart;
 import downhill.ui.chart.PickChart;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Demo;
 import downhill.ui.theme.Theme;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -38,6 +48,7 @@ class DeployPictures extends FxTest {
     private static final int STEPS = 800;
     /** The model itself and its usual variants. */
     private static final int FORMS = 9;
+    private static final int SECONDS = 8;
 
     @Test
     @Timeout(900)
@@ -75,7 +86,8 @@ class DeployPictures extends FxTest {
     private static void run(AppWindow app) {
         FxToolkit.run(() -> app.session().race().step(STEPS));
         app.await(now -> now.state() == RaceState.PAUSED && now.step() == STEPS, PATIENCE);
-        until(() -> !node(app, "#deploy-run").isDisabled());
+        until(() -> !node(app, "#deploy-run").isDisabled() && node(app, "#deploy-whole").lookupAll(".label").stream()
+                .anyMatch(each -> each instanceof Label label && label.getText().equals(Numbers.count(STEPS))));
     }
 
     private static Node node(AppWindow app, String id) {
@@ -100,7 +112,15 @@ class DeployPictures extends FxTest {
         choose(app, "serve");
         until(() -> node(app, "#deploy-serve-start") != null);
         fire(app, "deploy-serve-start");
-        tab(app, "serve", () -> node(app, "#deploy-drift") != null && ((TableView<?>) node(app, "#deploy-drift")).getItems().size() > 0);
+        until(() -> label(app, "#deploy-serve-status").contains("http://"));
+        String address = FxToolkit.call(() -> label(app, "#deploy-serve-status")).replaceAll(".*(http://[0-9.:]+/).*", "$1");
+        for (int second = 1; second <= SECONDS; second++) {
+            ask(address + "v2/models/adam/predict", (int) (60 + 40 * Math.sin(second)));
+            int wanted = second;
+            until(() -> node(app, "#deploy-serve-rate") instanceof LineChart chart && !chart.series().isEmpty()
+                    && chart.series().get(0).points().size() > wanted);
+        }
+        tab(app, "serve", () -> !((TableView<?>) node(app, "#deploy-drift")).getItems().isEmpty());
         fire(app, "deploy-serve-start");
         tab(app, "try", () -> node(app, "#deploy-try-why") instanceof PickChart chart && !chart.drawing().isEmpty());
         tab(app, "report", () -> node(app, "#deploy-report-save") != null);
@@ -109,6 +129,22 @@ class DeployPictures extends FxTest {
     private static void choose(AppWindow app, String name) {
         FxToolkit.run(() -> app.window().scene().getRoot().lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
                 .filter(button -> Messages.text("deploy.tab." + name).equals(button.getText())).findFirst().orElseThrow().fire());
+    }
+
+    private static String label(AppWindow app, String id) {
+        return node(app, id) instanceof Label label ? label.getText() : "";
+    }
+
+    /** Some rows of the digits, one of them with a value that training has never seen. */
+    private static void ask(String address, int times) {
+        String cells = IntStream.range(0, 64).mapToObj(i -> "\"pixel_" + i / 8 + "_" + i % 8 + "\":" + (i == 27 ? times / 3 : 4 + i % 8))
+                .collect(Collectors.joining(","));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .POST(BodyPublishers.ofString("{\"rows\":[{" + cells + "}]}")).build();
+        HttpClient client = HttpClient.newHttpClient();
+        for (int i = 0; i < times; i++) {
+            client.sendAsync(request, BodyHandlers.discarding()).join();
+        }
     }
 
     private static void tab(AppWindow app, String name, BooleanSupplier ready) throws IOException {

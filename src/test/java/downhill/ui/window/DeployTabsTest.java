@@ -6,7 +6,6 @@ import downhill.race.RaceState;
 import downhill.store.OnnxStore;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.WaterfallDrawing;
-import downhill.ui.control.NumberField;
 import downhill.ui.control.Segments;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
@@ -94,7 +93,7 @@ class DeployTabsTest extends FxTest {
     private static void serveAt(String host, int port) {
         runFx(() -> {
             ((TextField) node("#deploy-serve-host")).setText(host);
-            ((NumberField) node("#deploy-serve-port")).setText(String.valueOf(port));
+            ((TextField) node("#deploy-serve-port")).setText(String.valueOf(port));
             open.window.commands().execute(open.window.table().get("deploy.serve"));
         });
     }
@@ -103,6 +102,8 @@ class DeployTabsTest extends FxTest {
     void modelsAreServedAndWhatIsAskedOfThemIsCounted() throws Exception {
         tab(KeyCode.DIGIT3);
         await("the form is there", () -> node("#deploy-serve-host") != null);
+        serveAt("127.0.0.1", 70_000);
+        await("it is no port", () -> label("#deploy-serve-problem").startsWith("70000 is no port"));
         serveAt("0.0.0.0", 0);
         await("it is refused", () -> label("#deploy-serve-problem").contains("needs a token"));
         serveAt("127.0.0.1", 0);
@@ -134,7 +135,8 @@ class DeployTabsTest extends FxTest {
     @Test
     void theChosenFormIsTriedOnRowsOfTheDataAndSaysWhy() {
         tab(KeyCode.DIGIT4);
-        await("it answers", () -> tried("#scoring-place").contains("row 1 of") && within("#scoring-answers").getAccessibleText().contains("Adam"));
+        await("it answers", () -> tried("#scoring-place").contains("row 1 of")
+                && within("#scoring-answers").getAccessibleText().contains("Adam"));
         await("and says why", () -> why() != null && why().steps().size() == 4);
         WaterfallDrawing first = why();
         assertThat(label("#deploy-try-title")).isEqualTo(Messages.text("deploy.try.of", "setosa"));

@@ -1,5 +1,6 @@
 package downhill.ui.screen.deploy;
 
+import downhill.analysis.score.ScoreMetric;
 import downhill.compress.FormJudge;
 import downhill.compress.Training;
 import downhill.data.Examples;
@@ -50,6 +51,11 @@ record Base(ContenderSpec contender, long step, Experiment experiment, Prepared 
     /** The model with its losses on all rows, which takes a pass over them. */
     TrainedModel measured() {
         return ContenderModel.of(experiment, prepared, contender, step, model.training().outcome(), model.parameters());
+    }
+
+    /** What judges it: {@code wanted} where that fits its task, else what is usual there; null for what is usual. */
+    ScoreMetric judgedBy(ScoreMetric wanted) {
+        return wanted != null && wanted.fits(prepared.task()) ? wanted : ScoreMetric.usual(prepared.task());
     }
 
     /** Judges forms of it. */

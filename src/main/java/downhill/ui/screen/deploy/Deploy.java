@@ -97,6 +97,9 @@ public final class Deploy {
         if (model.isMaking()) {
             return Messages.text("why.deploy.making");
         }
+        if (!model.isSettled()) {
+            return Messages.text("deploy.soon");
+        }
         String reason = model.baseProperty().get() == null ? noModel() : "";
         boolean nothing = model.wishesProperty().get() == null || model.wishesProperty().get().isEmpty();
         return reason.isEmpty() && nothing ? Messages.text("deploy.shrink.none") : reason;

@@ -116,12 +116,7 @@ final class DeployModel {
 
     /** What forms are judged by; null where there is no model. */
     ScoreMetric metric() {
-        return told() == null ? null : metricOf(told());
-    }
-
-    private ScoreMetric metricOf(Base now) {
-        boolean fits = metric.get() != null && metric.get().fits(now.prepared().task());
-        return fits ? metric.get() : ScoreMetric.usual(now.prepared().task());
+        return told() == null ? null : told().judgedBy(metric.get());
     }
 
     /** All forms there are, the model itself first; empty where there is none. */
@@ -250,10 +245,15 @@ final class DeployModel {
         return NoModel.isUntrained(session, standing(), which.get() == Which.NOW);
     }
 
+    /** Whether the model is that of where the race rests; of one that runs it is as new as it can be. */
+    boolean isSettled() {
+        return isRunning() || key == null || line.isAnswered(key);
+    }
+
     /** Makes all forms that are wished for, anew. */
     void make() {
         stop();
-        sweep = FormMaking.start(base.get(), wishes.get(), metricOf(base.get()));
+        sweep = FormMaking.start(base.get(), wishes.get(), base.get().judgedBy(metric.get()));
     }
 
     /** Ends the making; what there is stays. */

@@ -49,7 +49,8 @@ final class DriftTable {
                 number("deploy.drift.outside", each -> each.line().outside()), number("deploy.drift.far", each -> each.line().far()),
                 column("deploy.drift.mean", NUMBER, Comparator.comparingDouble(each -> each.line().mean()),
                         each -> shown(each.line().mean()), NUMERIC),
-                column("deploy.drift.training", NAME, Comparator.comparingDouble(each -> each.line().center()), DriftTable::training)));
+                column("deploy.drift.training", NAME, Comparator.comparingDouble(each -> each.line().center()), DriftTable::training,
+                        NUMERIC)));
         LeastWidths.fit(table);
     }
 

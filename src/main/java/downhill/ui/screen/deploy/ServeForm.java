@@ -5,15 +5,14 @@ import downhill.ui.control.Buttons;
 import downhill.ui.control.CommandButton;
 import downhill.ui.control.Fields;
 import downhill.ui.control.Labels;
-import downhill.ui.control.NumberField;
 import downhill.ui.control.Rows;
-import downhill.ui.control.Whole;
 import downhill.ui.control.WrapRow;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,13 +27,13 @@ final class ServeForm {
     private static final double WIDTH = 264;
     private static final double MODELS = 168;
     private static final int MOST_PORT = 65_535;
-    private static final int USUAL_PORT = 8080;
+    private static final String USUAL_PORT = "8080";
     private static final String HERE = "127.0.0.1";
 
     private final DeployModel model;
     private final Serving serving;
     private final VBox models = new VBox(6);
-    private final NumberField port = Whole.of(Messages.binding("deploy.serve.port"), 0, MOST_PORT, USUAL_PORT);
+    private final TextField port = Fields.line(USUAL_PORT);
     private final TextField host = Fields.line(HERE);
     private final TextField token = Fields.line();
     private final Label problem = Labels.plain("", "invalid-note");
@@ -46,6 +45,7 @@ final class ServeForm {
     private final Set<String> ticked = new HashSet<>();
     private List<ServeOffer> offered = List.of();
     private String chosen;
+    private boolean wrong;
 
     /** @param toggle begins to serve, or ends it */
     ServeForm(DeployModel model, Serving serving, Command toggle) {
@@ -56,6 +56,9 @@ final class ServeForm {
         start.setId("deploy-serve-start");
         again.setId("deploy-serve-again");
         port.setId("deploy-serve-port");
+        port.getStyleClass().add("number");
+        port.setPrefColumnCount(5);
+        port.accessibleTextProperty().bind(Messages.binding("deploy.serve.port"));
         host.setId("deploy-serve-host");
         token.setId("deploy-serve-token");
         host.accessibleTextProperty().bind(Messages.binding("deploy.serve.host"));
@@ -133,11 +136,13 @@ final class ServeForm {
         return all;
     }
 
-    /** Where it is opened, as it is typed. */
-    Serving.Door door() {
-        port.take();
-        return new Serving.Door(host.getText().isBlank() ? HERE : host.getText().strip(), (int) port.valueProperty().get(),
-                token.getText().strip());
+    /** Where it is opened, as it is typed; empty where that is no port, which is told. */
+    Optional<Serving.Door> door() {
+        String typed = port.getText().strip();
+        wrong = !typed.matches("[0-9]{1,5}") || Integer.parseInt(typed) > MOST_PORT;
+        show();
+        String at = host.getText().isBlank() ? HERE : host.getText().strip();
+        return wrong ? Optional.empty() : Optional.of(new Serving.Door(at, Integer.parseInt(typed), token.getText().strip()));
     }
 
     /** Shows how it stands. */
@@ -151,7 +156,7 @@ final class ServeForm {
         again.setVisible(state == Serving.State.ON);
         again.setDisable(none);
         List.of(port, host, token).forEach(each -> each.setDisable(!off));
-        problem.setText(serving.problem());
+        problem.setText(wrong ? Messages.text("deploy.serve.port.range", port.getText()) : serving.problem());
     }
 
     void dispose() {

@@ -5,6 +5,7 @@ import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.SeriesData;
 import downhill.ui.chart.shape.Points;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.command.Command;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Labels;
@@ -34,6 +35,8 @@ final class ServeScreen extends DeployScreen {
     private static final double HALF = 0.5;
     private static final double MILLI = 1000;
     private static final int DIGITS = 3;
+    /** Above the highest of the curve. */
+    private static final double ROOM = 1.05;
 
     private final Serving serving;
     private final ServeForm form;
@@ -98,7 +101,7 @@ final class ServeScreen extends DeployScreen {
             serving.stop();
         } else {
             form.offer();
-            serving.start(form.chosen(), form.door());
+            form.door().ifPresent(door -> serving.start(form.chosen(), door));
         }
     }
 
@@ -143,14 +146,16 @@ final class ServeScreen extends DeployScreen {
         ServeFigures now = all.get(all.size() - 1);
         double perSecond = all.size() < 2 ? 0 : now.perSecond(all.get(all.size() - 2));
         rate.value(Numbers.significant(perSecond, DIGITS));
-        times.value(Messages.text("deploy.serve.times.of", millis(now.within(HALF)), millis(now.within(MOST))));
+        times.value(now.requests() == 0 ? "–"
+                : Messages.text("deploy.serve.times.of", millis(now.within(HALF)), millis(now.within(MOST))));
         count.value(now.failed() == 0 ? Numbers.count(now.requests())
                 : Messages.text("deploy.serve.count.failed", Numbers.count(now.requests()), Numbers.count(now.failed())));
         rows.value(now.unanswered() == 0 ? Numbers.count(now.rows())
                 : Messages.text("deploy.serve.rows.unanswered", Numbers.count(now.rows()), Numbers.count(now.unanswered())));
         outside.value(Numbers.count(now.outside()));
         double[][] points = Serving.rates(all);
-        chart.show(LineOptions.PLAIN.titled(Messages.text("deploy.serve.chart.x"), ""),
+        double most = Arrays.stream(points).mapToDouble(each -> each[1]).filter(Double::isFinite).max().orElse(0);
+        chart.show(LineOptions.PLAIN.titled(Messages.text("deploy.serve.chart.x"), "").ranges(null, new Range(0, Math.max(1, ROOM * most))),
                 points.length < 2 ? List.of() : List.of(SeriesData.main("", Points.of(column(points, 0), column(points, 1)), 0)));
         drift.show(now);
     }

@@ -141,15 +141,20 @@ final class TryScreen extends DeployScreen {
             of = now;
             take(base, form);
         } else {
+            ask.takes(form.model(), name(base, form), base.contender().style());
             ask.respell();
         }
         showWhy();
         return node;
     }
 
+    private static String name(Base base, Form form) {
+        return base.contender().name() + ", " + FormWords.name(form.wish());
+    }
+
     /** Another model; what was typed stays, and where it is of the same shape the fields do. */
     private void take(Base base, Form form) {
-        String name = base.contender().name() + ", " + FormWords.name(form.wish());
+        String name = name(base, form);
         if (ask != null && ask.takes(form.model(), name, base.contender().style())) {
             return;
         }

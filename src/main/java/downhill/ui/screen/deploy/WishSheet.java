@@ -95,7 +95,8 @@ final class WishSheet {
         kind.valueProperty().addListener((source, old, now) -> offer.run());
         offer.run();
         VBox rows = new VBox(8, Rows.field(Messages.binding("deploy.wish.kind"), kind), how, shares, which, taught, counted,
-                Rows.field(Messages.binding("deploy.wish.form"), form), problem);
+                Rows.field(Messages.binding("deploy.wish.form"), form),
+                Rows.paragraph(Messages.binding("deploy.wish.ensemble")), problem);
         Button apply = Buttons.primary("sheet.apply", () -> apply(sheets));
         apply.setId("deploy-wish-apply");
         Button remove = Buttons.ghost("deploy.wish.remove", () -> replace(sheets, null));

@@ -72,6 +72,9 @@ public final class TorchCode extends CodePrinter {
         if (expr instanceof Expr.Reduce reduce) {
             return "_" + reduce.over().prefix() + reduce.op().word() + "(" + print(reduce.argument()) + ")";
         }
+        if (expr instanceof Expr.Evaluated evaluated) {
+            return "(yield (\"" + evaluated.what().name().toLowerCase(Locale.ROOT) + "\", " + print(evaluated.argument()) + "))";
+        }
         return "_transpose(" + print(((Expr.Transpose) expr).argument()) + ")";
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * row. Slower than what begins by three diagonals, but each eigenvector is as exact as its eigenvalue lets it be, and where
  * eigenvalues are equal it turns nothing that need not be turned. Where the matrix is not finite all results are NaN.
  */
-final class JacobiEigen {
+public final class JacobiEigen {
     private static final int MOST_SWEEPS = 40;
     /** Elements below this part of the matrix's norm are rounding: they are left. */
     private static final double NOTHING = 1e-15;
@@ -24,6 +24,26 @@ final class JacobiEigen {
         v = new double[n * n];
         values = new double[n];
         order = new int[n];
+    }
+
+    /**
+     * What was found of a matrix.
+     *
+     * @param values  falling
+     * @param vectors {@code vectors[i]} belongs to {@code values[i]}: of length 1, its largest element positive
+     */
+    public record Found(double[] values, double[][] vectors) {
+    }
+
+    /** Of a symmetric matrix; O(n³) for each of about eight sweeps: meant for n up to a few hundred. */
+    public static Found of(double[][] matrix) {
+        int n = matrix.length;
+        double[] together = new double[n * n];
+        JacobiEigen eigen = new JacobiEigen(n);
+        eigen.of(Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray(), together);
+        double[][] vectors = new double[n][];
+        Arrays.setAll(vectors, k -> Arrays.copyOfRange(together, k * n, (k + 1) * n));
+        return new Found(eigen.values, vectors);
     }
 
     /** The k-th of the latest matrix, from the largest. */

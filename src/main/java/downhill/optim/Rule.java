@@ -104,6 +104,11 @@ public record Rule(String id, String name, String source, String note, List<Rule
         return isUnclaimed(name) && update.stream().anyMatch(line -> Symbols.of(line.value()).contains(name));
     }
 
+    /** Whether it asks for more of a step than its gradient: the model once more, the batch's loss, or noise. */
+    public boolean asksMore() {
+        return evaluates() || asks(LOSS) || asks(NOISE);
+    }
+
     /** Whether it asks the model once more in a step. */
     public boolean evaluates() {
         return update.stream().anyMatch(line -> Exprs.evaluated(line.value()) != null);

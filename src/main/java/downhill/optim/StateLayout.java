@@ -44,6 +44,11 @@ public final class StateLayout {
         return length;
     }
 
+    /** Arrays of the model. */
+    public int arrays() {
+        return offsets.length;
+    }
+
     /** Where a tensor's numbers begin, or −1. */
     public int offset(int tensor) {
         return offsets[tensor];

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.curvature.Lanczos;
-import downhill.analysis.landscape.SymmetricEigen;
 import downhill.engine.Backend;
 import downhill.engine.Precision;
 import downhill.engine.train.GradientProbe;
 import downhill.engine.train.HessianProbe;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
+import downhill.optim.JacobiEigen;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -77,7 +77,7 @@ class HessianProductTest {
                     assertThat(dense[i][j]).isCloseTo(dense[j][i], within(1e-10 * (1 + Math.abs(dense[j][i]))));
                 }
             }
-            double expected = SymmetricEigen.of(dense).values()[0];
+            double expected = JacobiEigen.of(dense).values()[0];
             double found = Lanczos.of(hessian::times, size, size, 1).largest();
             assertThat(found).isCloseTo(expected, within(1e-6 * (1 + Math.abs(expected))));
         }

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import downhill.engine.train.Noise;
 import downhill.export.PythonWithTorch;
 import downhill.export.torch.TorchOptimizer;
 import downhill.words.RefusedException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -26,16 +30,35 @@ class TorchRulesTest {
     private static final double[] START = {1.1, -0.3};
     private static final double[][] GRADIENTS = {{0.4, -0.2}, {-0.7, 0.1}, {0.2, 0.5}, {0.1, 0.3}};
 
-    @TempDir
-    private Path folder;
+    private static final List<Rule> EACH = Stream.concat(RuleLibrary.builtIn().all().stream().filter(rule -> !rule.asksMore()),
+            LongStream.range(0, 60).mapToObj(RandomRule::of)).toList();
+    private static final JsonNode PAPERS = Json.read("/reference/tensor_rules.json");
+    private static final long[][] DRAWN = {{1, 0}, {7, 3}, {123456789012345L, 5_000_000_000L}};
+    /** What one run of Python printed, the parts below one after the other; null where there is none. */
+    private static Iterator<String> printed;
 
+    @BeforeAll
+    static void run(@TempDir Path folder) throws IOException, InterruptedException {
+        if (PythonWithTorch.isAtHand()) {
+            List<Rule> all = Stream.concat(RuleLibrary.builtIn().all().stream(), EACH.stream()).toList();
+            String head = "import math\nimport torch\n\ntorch.set_num_threads(1)\n\n" + TorchOptimizer.helpers(all);
+            printed = PythonWithTorch.run(folder, head + each() + drawn() + papers()).iterator();
+        }
+    }
+
+    /** Everything in one method, for one program says it all. */
     @Test
-    void asAClassOfPyTorchEachRuleIsWhatItSays() throws Exception {
-        assumeTrue(PythonWithTorch.isAtHand(), "no python3 with PyTorch here");
-        List<Rule> rules = Stream.concat(RuleLibrary.builtIn().all().stream().filter(TorchOptimizer::isPossible),
-                LongStream.range(0, 150).mapToObj(RandomRule::of)).toList();
-        StringBuilder source = new StringBuilder("import torch\n\n").append(TorchOptimizer.helpers()).append(TorchOptimizer.tensorHelpers()).append("\n\n");
-        for (Rule rule : rules) {
+    void asAClassOfPyTorchEachRuleIsWhatItSays() {
+        assumeTrue(printed != null, "no python3 with PyTorch here");
+        requireEach();
+        requireDrawn();
+        requirePapers();
+        assertThat(printed).isExhausted();
+    }
+
+    private static String each() {
+        StringBuilder source = new StringBuilder("\n\n");
+        for (Rule rule : EACH) {
             source.append(TorchOptimizer.of(rule, Map.of()));
             source.append("p = torch.nn.Parameter(torch.tensor(").append(Arrays.toString(START)).append(", dtype=torch.float64))\n");
             source.append("o = ").append(TorchOptimizer.className(rule)).append("([p])\n");
@@ -43,44 +66,61 @@ class TorchRulesTest {
                     .append(":\n    p.grad = torch.tensor(g, dtype=torch.float64)\n")
                     .append("    o.step()\n    print(*[repr(x) for x in p.tolist()])\n");
         }
-        List<String> lines = PythonWithTorch.run(folder, source.toString());
-        for (int i = 0; i < rules.size(); i++) {
-            ReferenceOptimizer literal = new ReferenceOptimizer(rules.get(i), rules.get(i).defaults(), START.clone());
+        return source.toString();
+    }
+
+    private static void requireEach() {
+        for (Rule rule : EACH) {
+            ReferenceOptimizer literal = new ReferenceOptimizer(rule, rule.defaults(), START.clone());
             for (int step = 0; step < GRADIENTS.length; step++) {
                 literal.step(GRADIENTS[step].clone());
-                double[] expected = literal.parameters();
-                String[] got = lines.get(i * GRADIENTS.length + step).split(" ");
+                String[] got = printed.next().split(" ");
                 for (int k = 0; k < START.length; k++) {
-                    same(rules.get(i), step, expected[k], PythonWithTorch.number(got[k]));
+                    same(rule, step, literal.parameters()[k], PythonWithTorch.number(got[k]));
                 }
             }
         }
     }
 
-    /** Matrices, a vector and a kernel with four axes, beside the second writing of the papers. */
-    @Test
-    void asAClassOfPyTorchARuleOfWholeTensorsWalksItsPath() throws Exception {
-        assumeTrue(PythonWithTorch.isAtHand(), "no python3 with PyTorch here");
-        JsonNode all = Json.read("/reference/tensor_rules.json");
-        StringBuilder source = new StringBuilder("import torch\n\n").append(TorchOptimizer.helpers()).append(TorchOptimizer.tensorHelpers());
-        for (JsonNode test : Json.list(all.get("cases"))) {
-            Rule rule = RuleLibrary.builtIn().byId(test.get("rule").asString()).orElseThrow();
-            if (!TorchOptimizer.isPossible(rule)) {
-                continue;
+    /** What a class draws is what the engine draws, wherever in the model the array lies. */
+    private static String drawn() {
+        return "\n\nfor seed, step in " + Arrays.deepToString(DRAWN) + ":\n    print(*[repr(x) for x in _noise(seed, step, 40, 6, "
+                + "torch.zeros(3, 4, dtype=torch.float64)).flatten().tolist()])\n";
+    }
+
+    private static void requireDrawn() {
+        double[] expected = new double[40];
+        for (long[] each : DRAWN) {
+            Noise.fill(expected, each[0], each[1]);
+            String[] got = printed.next().split(" ");
+            for (int i = 0; i < got.length; i++) {
+                assertThat(Double.parseDouble(got[i])).isCloseTo(expected[6 + i], within(1e-14));
             }
+        }
+    }
+
+    /**
+     * Matrices, a vector and a kernel with four axes, beside the second writing of the papers; rules that ask the model more than once are
+     * given a loss whose gradients and Hessian are those.
+     */
+    private static String papers() {
+        StringBuilder source = new StringBuilder(NOISE);
+        for (JsonNode test : Json.list(PAPERS.get("cases"))) {
+            Rule rule = RuleLibrary.builtIn().byId(test.get("rule").asString()).orElseThrow();
             Map<String, Double> values = new HashMap<>();
             test.get("values").properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asDouble()));
-            source.append("\n\n").append(TorchOptimizer.of(rule, values)).append(ARRAYS.replace("SHAPES", all.get(test.path("onSquare").asBoolean()
-                    ? "square" : "shapes").toString().replace('[', '(').replace("]", ",)")).replace("SQUARE", test.path("onSquare").asBoolean() ? "1" : "0").replace("CLASS", TorchOptimizer.className(rule)));
+            boolean square = test.path("onSquare").asBoolean();
+            String shapes = PAPERS.get(square ? "square" : "shapes").toString().replace('[', '(').replace("]", ",)");
+            source.append("\n\n").append(TorchOptimizer.of(rule, values)).append(ARRAYS.replace("SHAPES", shapes)
+                    .replace("SQUARE", square ? "1" : "0").replace("CLASS", TorchOptimizer.className(rule)));
         }
-        List<String> lines = PythonWithTorch.run(folder, source.toString());
-        int at = 0;
-        for (JsonNode test : Json.list(all.get("cases"))) {
-            if (!TorchOptimizer.isPossible(RuleLibrary.builtIn().byId(test.get("rule").asString()).orElseThrow())) {
-                continue;
-            }
-            for (String step : List.of("1", "10", "50")) {
-                String[] got = lines.get(at++).split(" ");
+        return source.toString();
+    }
+
+    private static void requirePapers() {
+        for (JsonNode test : Json.list(PAPERS.get("cases"))) {
+            for (String step : List.of("1", "3", "10")) {
+                String[] got = printed.next().split(" ");
                 List<Double> expected = new ArrayList<>();
                 test.get("path").get(step).properties().forEach(entry ->
                         Arrays.stream(Json.numbers(entry.getValue())).forEach(expected::add));
@@ -92,6 +132,15 @@ class TorchRulesTest {
         }
     }
 
+    /** As tensor_rules.py has it. */
+    private static final String NOISE = """
+
+
+            def _noise(seed, step, count, at, like):
+                i = torch.arange(at, at + like.numel(), dtype=torch.float64)
+                return (1.5 * torch.sin(12.9898 * (i + 1) * (step + 1))).reshape(like.shape)
+            """;
+
     /** As tensor_rules.py has them. */
     private static final String ARRAYS = """
 
@@ -102,13 +151,19 @@ class TorchRulesTest {
                 ps.append((torch.nn.Parameter(torch.sin(1.3 * i + 0.2)), i))
                 n += size
             o = CLASS([p for p, _ in ps])
-            for t in range(1, 51):
-                for p, i in ps:
-                    d = p.detach()
-                    p.grad = (0.2 + (i % 7) / 5) * (d - torch.cos(0.9 * i)) + 0.2 * torch.sin(3 * d + t) + 0.05 * d.mean()
-                    p.grad += SQUARE * 0.5 * torch.sin((1.7 + 0.37 * i) * t + 0.11 * i * i)
-                o.step()
-                if t in (1, 10, 50):
+            for t in range(1, 11):
+                def closure():
+                    curved = sum(((0.2 + i % 7 / 5) / 2 * (p - torch.cos(0.9 * i)) ** 2 - 0.2 / 3 * torch.cos(3 * p + t)).sum()
+                                 + 0.025 * p.numel() * p.mean() ** 2 for p, i in ps)
+                    curved = curved + SQUARE * sum((0.5 * torch.sin((1.7 + 0.37 * i) * t + 0.11 * i * i) * p).sum() for p, i in ps)
+                    return curved - curved.detach() + 0.3 + 0.05 * sum(p.detach().square().sum() for p, _ in ps)
+                if hasattr(o, "asks"):
+                    o.step(closure)
+                else:
+                    o.zero_grad()
+                    closure().backward()
+                    o.step()
+                if t in (1, 3, 10):
                     print(*[repr(x) for p, _ in ps for x in p.flatten().tolist()])
             """;
 

@@ -1,6 +1,6 @@
 package downhill.analysis.curvature;
 
-import downhill.analysis.landscape.SymmetricEigen;
+import downhill.optim.JacobiEigen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +69,7 @@ public record Lanczos(double[] values, double[] weights, double residual, int st
                 t[i - 1][i] = beside.get(i - 1);
             }
         }
-        SymmetricEigen eigen = SymmetricEigen.of(t);
+        JacobiEigen.Found eigen = JacobiEigen.of(t);
         double[] weights = new double[n];
         Arrays.setAll(weights, i -> eigen.vectors()[i][0] * eigen.vectors()[i][0]);
         return new Lanczos(eigen.values(), weights, left * Math.abs(eigen.vectors()[0][n - 1]), n);

@@ -1,8 +1,8 @@
 package downhill.analysis.curvature;
 
-import downhill.analysis.landscape.SymmetricEigen;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.graph.ParameterSlot;
+import downhill.optim.JacobiEigen;
 
 /**
  * How a contender moves, beside its loss. NaN where it cannot be said.
@@ -44,7 +44,7 @@ public record Measures(double noise, double rank, double ratio, double alignment
 
     /** exp of the entropy of the singular values, each over their sum: 1 for one direction, the smaller side where all are alike. */
     public static double effectiveRank(double[][] matrix) {
-        double[] squares = SymmetricEigen.of(gram(matrix)).values();
+        double[] squares = JacobiEigen.of(gram(matrix)).values();
         double sum = 0;
         for (double square : squares) {
             sum += Math.sqrt(Math.max(0, square));

@@ -1,5 +1,6 @@
 package downhill.analysis.landscape;
 
+import downhill.optim.JacobiEigen;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.List;
@@ -21,7 +22,7 @@ record PrincipalDirections(double[] first, double[] second, double[] share) {
             throw new RefusedException(Said.of("plane.parameters"));
         }
         boolean tall = centred.length > size;
-        SymmetricEigen eigen = SymmetricEigen.of(tall ? gram(transposed(centred, size)) : gram(centred));
+        JacobiEigen.Found eigen = JacobiEigen.of(tall ? gram(transposed(centred, size)) : gram(centred));
         double total = 0;
         for (double[] row : centred) {
             total += dot(row, row);

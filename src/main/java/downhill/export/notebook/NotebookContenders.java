@@ -40,7 +40,7 @@ final class NotebookContenders {
         for (ContenderSpec spec : experiment.contenders()) {
             StepSetup setup = StepSetup.of(experiment, data, spec.id(), 0, 0, RuleLibrary.complete());
             double[] losses = recorded.apply(spec.id(), MOST);
-            if (!TorchOptimizer.isPossible(setup.run().rule()) || spec.fork() != null || losses.length == 0) {
+            if (!setup.run().rule().isFormula() || spec.fork() != null || losses.length == 0) {
                 lacks.add(Said.of(why(spec, setup), spec.name()));
             } else {
                 mask = mask(setup.layout().penaltyMask());
@@ -58,10 +58,7 @@ final class NotebookContenders {
         if (spec.fork() != null) {
             return "notebook.without.fork";
         }
-        if (!setup.run().rule().isFormula()) {
-            return "notebook.without.method";
-        }
-        return TorchOptimizer.isPossible(setup.run().rule()) ? "notebook.without.steps" : "notebook.without.asks";
+        return setup.run().rule().isFormula() ? "notebook.without.steps" : "notebook.without.method";
     }
 
     boolean none() {
@@ -79,7 +76,7 @@ final class NotebookContenders {
     /** The functions that rules call, then each rule as a class of its own. */
     List<String> rules() {
         List<String> all = new ArrayList<>();
-        all.add(TorchOptimizer.helpers() + (classes.keySet().stream().anyMatch(Rule::seesTensors) ? TorchOptimizer.tensorHelpers() : ""));
+        all.add(TorchOptimizer.helpers(classes.keySet()));
         classes.forEach((rule, name) -> all.add(TorchOptimizer.of(rule, Map.of())
                 .replaceFirst("class " + TorchOptimizer.className(rule) + "\\(", "class " + name + "(")));
         return all;
@@ -167,6 +164,7 @@ final class NotebookContenders {
         add(parts, ((Problem.Learning) experiment.problem()).model().dropout() > 0 || experiment.training().augmentation() != null,
                 "export.lacks.noise");
         add(parts, spec.seeds() > 1, "export.lacks.seeds");
+        add(parts, setup.run().weightDecay() != 0 && setup.run().rule().evaluates(), "notebook.lacks.curvature");
         add(parts, experiment.withContenders(List.of(spec)).heedsValidation() && experiment.training().earlyStopping() == null,
                 "notebook.lacks.plateau");
         if (!parts.isEmpty()) {

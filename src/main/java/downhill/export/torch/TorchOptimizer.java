@@ -10,6 +10,7 @@ import downhill.optim.WrittenUpdate;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * the rule remembers under its own names.
  */
 public final class TorchOptimizer {
+    private static final String NOISE =
+            ", self._seen(_noise(self.seed, self.before + state[\"t\"] - 1, sum(each.numel() for each in parameters), at, p))";
+
     private final Rule rule;
     private final Map<String, Double> chosen;
 
@@ -35,7 +39,7 @@ public final class TorchOptimizer {
      * @throws RefusedException where the rule is a method and not formulas
      */
     public static String script(Rule rule) {
-        return "import torch\n\n\n" + helpers(rule) + "\n\n" + of(rule, Map.of());
+        return (rule.asks(Rule.NOISE) ? "import math\n\n" : "") + "import torch\n\n\n" + helpers(rule) + "\n\n" + of(rule, Map.of());
     }
 
     /**
@@ -48,24 +52,28 @@ public final class TorchOptimizer {
         if (!rule.isFormula()) {
             throw new RefusedException(Said.of("export.rule.method", rule.name()));
         }
-        if (!isPossible(rule)) {
-            throw new RefusedException(Said.of("export.rule.asks", rule.name()));
-        }
         return new TorchOptimizer(rule, chosen).text();
     }
 
     /** Source of the functions that printed formulas call. */
-    public static String helpers() {
+    private static String helpers() {
         return Template.of("helpers.py.txt").text();
     }
 
     /** Source of the functions that the formulas of {@code rule} call. */
     public static String helpers(Rule rule) {
-        return rule.seesTensors() ? helpers() + tensorHelpers() : helpers();
+        return helpers(List.of(rule));
+    }
+
+    /** Source of the functions that the formulas of some rules call; with noise it needs {@code math}, too. */
+    public static String helpers(Collection<Rule> rules) {
+        return helpers() + (rules.stream().anyMatch(Rule::seesTensors) ? tensorHelpers() : "")
+                + (rules.stream().anyMatch(Rule::asksMore) ? Template.of("asked_helpers.py.txt").text() : "")
+                + (rules.stream().anyMatch(rule -> rule.asks(Rule.NOISE)) ? Template.of("noise_helpers.py.txt").text() : "");
     }
 
     /** Source of the further functions of rules that look at whole tensors. */
-    public static String tensorHelpers() {
+    private static String tensorHelpers() {
         return Template.of("tensor_helpers.py.txt").text();
     }
 
@@ -76,18 +84,13 @@ public final class TorchOptimizer {
         return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Rule" + name : name;
     }
 
-    /** Whether there is a class of it: PyTorch gives an optimizer one gradient, but no loss, no second one and not these random numbers. */
-    public static boolean isPossible(Rule rule) {
-        return rule.isFormula() && !rule.evaluates() && !rule.asks(Rule.LOSS) && !rule.asks(Rule.NOISE);
-    }
-
     private String text() {
         List<String> keys = rule.hyperparameters().stream().map(Hyperparameter::key).toList();
         String options = rule.hyperparameters().stream().map(each -> each.key() + "=" + value(each)).collect(Collectors.joining(", "));
         String passed = keys.stream().map(key -> key + "=" + key).collect(Collectors.joining(", "));
         String all = String.join(", ", arguments());
         String kept = String.join(", ", kept());
-        return Template.of(rule.seesTensors() ? "tensor_optimizer.py.txt" : "optimizer.py.txt").with("FACTS", facts())
+        return template().with("FACTS", facts())
                 .with("SIDES", rule.states().stream().anyMatch(StateVariable::shaped) ? facts() : "")
                 .with("WHOLE", whole()).with("CLASS", className(rule)).with("SOURCE", quoted(rule.name() + ". " + rule.source()))
                 .with("OPTIONS", options.isEmpty() ? "" : ", " + options).with("PASSED", passed)
@@ -96,6 +99,19 @@ public final class TorchOptimizer {
                 .with("STATELIST", String.join(", ", remembered()))
                 .with("NONES", rule.states().stream().map(each -> "None").collect(Collectors.joining(", ")))
                 .with("ETA", rate()).with("ANSWER", answer()).text();
+    }
+
+    private Template template() {
+        if (!rule.seesTensors()) {
+            return Template.of("optimizer.py.txt");
+        }
+        boolean asks = rule.asksMore();
+        String given = asks ? Template.of("asked_given.py.txt").text() : "";
+        return Template.of("tensor_optimizer.py.txt").with("STEP", Template.of(asks ? "asked_step.py.txt" : "tensor_step.py.txt").text())
+                .with("ABOUT", asks ? Template.of("asked_about.txt").text() : "")
+                .with("GIVEN", rule.asks(Rule.NOISE) ? given + Template.of("noise_given.py.txt").text() : given)
+                .with("KNOWN", (rule.asks(Rule.LOSS) ? ", loss" : "") + (rule.asks(Rule.NOISE) ? NOISE : ""))
+                .with("COMMA", rule.states().isEmpty() ? "" : ", ");
     }
 
     private String value(Hyperparameter each) {
@@ -117,6 +133,7 @@ public final class TorchOptimizer {
 
     private List<String> arguments() {
         List<String> all = new ArrayList<>(List.of("theta", "g", "t"));
+        Stream.of(Rule.LOSS, Rule.NOISE).filter(rule::asks).forEach(all::add);
         all.addAll(symbols());
         all.addAll(remembered());
         return all;
@@ -185,8 +202,10 @@ public final class TorchOptimizer {
 
     /** All that has one number for each parameter. */
     private String whole() {
-        return Stream.concat(Stream.of("theta", "g"), rule.states().stream().filter(each -> !each.scalar() && !each.shaped())
-                .map(each -> TorchCode.name(each.symbol()))).collect(Collectors.joining(", "));
+        List<String> all = new ArrayList<>(List.of("theta", "g"));
+        Stream.of(Rule.NOISE).filter(rule::asks).forEach(all::add);
+        rule.states().stream().filter(each -> !each.scalar() && !each.shaped()).map(each -> TorchCode.name(each.symbol())).forEach(all::add);
+        return String.join(", ", all);
     }
 
     /** The hyperparameters of a group as numbers. */
@@ -207,6 +226,8 @@ public final class TorchOptimizer {
     }
 
     private String answer() {
-        return rule.answerRow() < 0 ? "" : Template.of("answer.py.txt").with("STATE", TorchCode.name(rule.answer())).text();
+        String state = "self.state[p][\"" + TorchCode.name(rule.answer()) + "\"]";
+        return rule.answerRow() < 0 ? ""
+                : Template.of("answer.py.txt").with("BACK", rule.seesTensors() ? "self._back(" + state + ", p)" : state).text();
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * optimizer as a class, so that it can be trained on.
  */
 public final class TorchScript {
-    private static final String METHOD = "\"The rule of this model is a method and not formulas, or asks the model more than once a step; "
+    private static final String METHOD = "\"The rule of this model is a method and not formulas; "
             + "take an optimizer of torch.optim.\"";
     private static final String WHOLE = "\"The weights of this model are whole numbers, which no gradient moves; train the model it was "
             + "made of.\"";
@@ -69,7 +69,7 @@ public final class TorchScript {
         }
         TrainedModel.Origin origin = members.get(0).training();
         Optional<Rule> rule = (stands == null ? RuleLibrary.complete().byId(origin.rule()) : Optional.of(stands.rule()))
-                .filter(TorchOptimizer::isPossible);
+                .filter(Rule::isFormula);
         return rule.map(each -> TorchOptimizer.helpers(each) + "\n\n"
                 + TorchOptimizer.of(each, origin.hyperparameters()) + "\n\nOPTIMIZER = "
                 + TorchOptimizer.className(each) + (each.seesTensors() ? "\nOPTIMIZER.turned = True" : "")).orElse("OPTIMIZER = None");

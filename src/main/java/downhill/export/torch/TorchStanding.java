@@ -10,9 +10,9 @@ import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.optim.Schedule;
-import downhill.optim.StateVariable;
 import downhill.race.Racing;
 import downhill.race.SavedCourse;
+import downhill.race.StepSetup;
 import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
@@ -45,13 +45,14 @@ public record TorchStanding(TrainedModel model, TorchState stands, List<Said> to
         ModelSpec model = ((Problem.Learning) experiment.problem()).model();
         Rule rule = rule(one);
         RunState state = race.stateNow(one.id()).join();
+        StepSetup setup = StepSetup.of(experiment, data, one.id(), state.step(), 0, RuleLibrary.complete());
         double[] answer = race.answerAt(one.id(), state.step()).join();
         List<Said> told = new ArrayList<>(List.of(Said.of("export.stands", one.name(), state.step())));
         told.addAll(told(experiment, one));
         TrainedModel.Origin origin = new TrainedModel.Origin(one.ruleId(), one.inForce(), state.step(), experiment.seed(), "", "",
                 Double.NaN, Double.NaN);
         return new TorchStanding(new TrainedModel(one.name(), model, data.preprocessing(), Targets.outputs(data, model), answer, origin),
-                new TorchState(rule, state.answering(answer), state.step() - course.ruleStart()), List.copyOf(told));
+                new TorchState(rule, state.answering(answer), course.ruleStart(), setup.layout(), setup.run().seed()), List.copyOf(told));
     }
 
     /** What a contender learns by, also a rule of a person's own, with what it keeps beside its parameters. */
@@ -63,10 +64,7 @@ public record TorchStanding(TrainedModel model, TorchState stands, List<Said> to
 
     /** What a script lacks of a contender's training, in one sentence; empty where it lacks nothing. */
     public static List<Said> told(Experiment experiment, ContenderSpec one) {
-        Rule rule = rule(one);
         List<Said> lacks = lacks(experiment.training(), ((Problem.Learning) experiment.problem()).model(), one);
-        add(lacks, rule.evaluates() || rule.asks(Rule.LOSS) || rule.asks(Rule.NOISE), "export.lacks.rule");
-        add(lacks, rule.states().stream().anyMatch(StateVariable::shaped), "export.lacks.states");
         return lacks.isEmpty() ? List.of() : List.of(Said.of("export.lacks", Said.list(lacks)));
     }
 

@@ -3,9 +3,9 @@ package downhill.analysis.curvature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import downhill.analysis.landscape.SymmetricEigen;
 import downhill.data.Progress;
 import downhill.data.source.DataSources;
+import downhill.optim.JacobiEigen;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.store.LessonLibrary;
@@ -58,7 +58,7 @@ class MeasuresTest {
     void theSpectrumHasTheMomentsAndSharesOfAllEigenvalues() {
         int n = 24;
         double[][] a = symmetric(n, false);
-        double[] all = SymmetricEigen.of(a).values();
+        double[] all = JacobiEigen.of(a).values();
         SpectrumDensity found = SpectrumDensity.of(v -> times(a, v), n, 60, n, 3);
         double trace = 0;
         double squares = 0;

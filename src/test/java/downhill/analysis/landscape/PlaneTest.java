@@ -161,30 +161,6 @@ class PlaneTest {
         return Math.sqrt(squares);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5, 20, 67})
-    void eigenvectorsRebuildTheMatrix(int n) {
-        Random random = new Random(n);
-        double[][] matrix = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                matrix[i][j] = random.nextGaussian();
-                matrix[j][i] = matrix[i][j];
-            }
-        }
-        SymmetricEigen eigen = SymmetricEigen.of(matrix);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = 0;
-                for (int k = 0; k < n; k++) {
-                    sum += eigen.values()[k] * eigen.vectors()[k][i] * eigen.vectors()[k][j];
-                }
-                assertThat(sum).isEqualTo(matrix[i][j], within(1e-10));
-            }
-        }
-        assertThat(eigen.values()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-    }
-
     @Test
     void aRegionHoldsAllFinitePointsWithAMargin() {
         Region region = Region.around(List.of(new double[] {0, 1}, new double[] {10, 1}, new double[] {Double.NaN, 5}), 0.1);

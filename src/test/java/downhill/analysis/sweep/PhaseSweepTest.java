@@ -21,13 +21,9 @@ class PhaseSweepTest {
     private static final Rule LBFGS = RuleLibrary.builtIn().byId("lbfgs").orElseThrow();
     private static final RuleLibrary RULES = RuleLibrary.builtIn();
 
-    static Stream<Rule> rules() {
-        return RULES.all().stream().filter(rule -> rule.learningRateIndex() >= 0).filter(rule -> !asksTheModel(rule));
-    }
-
     /** The reading that pixels are compared with has no model to ask; what is asked is held by {@code AskedRulesTest}. */
-    private static boolean asksTheModel(Rule rule) {
-        return rule.evaluates() || rule.asks(Rule.LOSS) || rule.asks(Rule.NOISE);
+    static Stream<Rule> rules() {
+        return RULES.all().stream().filter(rule -> rule.learningRateIndex() >= 0).filter(rule -> !rule.asksMore());
     }
 
     private static double[] log(double low, double high, int count) {

@@ -74,7 +74,7 @@ final class Arrows {
         }
         double[] ordered = rule.hyperparameters().stream().mapToDouble(h -> values.getOrDefault(h.key(), h.defaultValue())).toArray();
         RuleMemory memory = RuleMemory.of(rule, state, ordered);
-        if (rule.evaluates() || rule.asks(Rule.LOSS) || rule.asks(Rule.NOISE)) {
+        if (rule.asksMore()) {
             return new Pushes(downhill, null, null); // what it asks beside the gradient is known to the engine alone
         }
         if (rule.seesTensors()) {

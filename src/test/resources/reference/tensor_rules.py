@@ -32,12 +32,13 @@ def gradients(params, t, square):
     return g
 
 
-def run(make, square):
+def run(make, square, still):
+    """Where it is still, the gradients are those of one loss: its minimum is found, and noise does not decide where a way leads."""
     params = start(SQUARE if square else SHAPES)
     step = make(params)
     path = {}
     for t in range(1, STEPS + 1):
-        step(t, params, gradients(params, t, square))
+        step(t, params, gradients(params, 1 if still else t, square))
         if t in KEPT:
             path[t] = {name: p.ravel().tolist() for name, p in params.items()}
     return path
@@ -371,10 +372,13 @@ class Model:
 
     def __init__(self, t, params):
         self.t, self.params = t, {name: p.copy() for name, p in params.items()}
-        self.loss = 0.3 + sum(float((p * p).sum()) for p in params.values()) * 0.05
+        self.loss = self.loss_at(params)
 
     def gradient(self, point):
         return gradients(point, self.t, False)
+
+    def loss_at(self, point):
+        return 0.3 + sum(float((p * p).sum()) for p in point.values()) * 0.05
 
     def times(self, v):
         """The derivative of the gradients in the direction of v."""
@@ -482,6 +486,118 @@ def mars_exact(lr=0.003, b1=0.95, b2=0.99, eps=1e-8, gamma=0.025, wd=0.0):
     return asking(step)
 
 
+def dion(lr=0.02, mu=0.95, wd=0.0, other=0.05, b1=0.9, b2=0.999, eps=1e-8, rank=8):
+    def step(t, p, g, s):
+        p = p * (1 - lr * wd)
+        if p.ndim < 2:
+            moments(s, g, b1, b2)
+            return p - other * lr * adam_direction(s, t, b1, b2, eps)
+        shape, g = p.shape, as_matrix(g)
+        rows, columns = g.shape
+        q = s.get("q", np.eye(columns, min(rank, rows, columns)))
+        s["m"] = s.get("m", 0 * g) + g
+        left = np.linalg.qr(s["m"] @ q)[0]  # signs do not matter: they are in both factors
+        r = s["m"].T @ left
+        s["m"] = s["m"] - (1 - mu) * left @ r.T
+        s["q"] = r / (np.sqrt((r * r).sum(axis=0)) + eps)
+        return p - lr * math.sqrt(rows / columns) * (left @ s["q"].T).reshape(shape)
+    return each(step)
+
+
+def kron(lr=0.001, rate=0.1, mu=0.9, scale=1.0):
+    def lipschitz(s, name, now):
+        s[name] = max(0.9 * s.get(name, 0.0) + 0.1 * now, now)
+        return rate / s[name]
+
+    def step(t, p, g, s):
+        if p.ndim < 2:
+            w = s.get("w", scale + 0 * g)
+            white = w * w * g
+            s["w"] = w - lipschitz(s, "c", float((white ** 2).max()) + 1) * w * (white ** 2 - 1)
+        else:
+            x = as_matrix(g)
+            rows, columns = x.shape
+            q, u = s.get("q", math.sqrt(scale) * np.eye(rows)), s.get("u", math.sqrt(scale) * np.eye(columns))
+            white = q.T @ q @ x @ (u.T @ u)
+            left, right = white @ white.T, white.T @ white
+            s["q"] = q - lipschitz(s, "a", l2(left) + columns) * (q @ left - columns * q)
+            s["u"] = u - lipschitz(s, "b", l2(right) + rows) * (u @ right - rows * u)
+            white = white.reshape(p.shape)
+        beta = min((t - 1) / t, mu)
+        s["m"] = beta * s.get("m", 0 * p) + (1 - beta) * white
+        return p - lr * s["m"]
+    return each(step)
+
+
+def natural_gradient(lr=0.01, beta=0.95, damping=0.01, every=5):
+    def step(t, p, g, s):
+        u = g.ravel()
+        s["f"] = beta * s.get("f", 0) + (1 - beta) * np.outer(u, u)
+        if t % every == 1 or every == 1:
+            s["a"] = np.linalg.inv(s["f"] / (1 - beta ** t) + damping * np.eye(u.size))
+        return p - lr * (s["a"] @ u).reshape(p.shape)
+    return each(step)
+
+
+def armijo(lr=1.0, shrink=0.5, decrease=1e-4):
+    """Of four lengths the first that lowers the loss enough; of the last that is not asked."""
+    def step(t, params, g, memory, model):
+        length = min(lr, 2 * memory.setdefault("", {}).get("s", lr))
+        for _ in range(3):
+            there = model.loss_at({name: p - length * g[name] for name, p in params.items()})
+            if there <= model.loss - decrease * length * total(g) ** 2:
+                break
+            length = length * shrink
+        memory[""]["s"] = length
+        for name in params:
+            params[name] = params[name] - length * g[name]
+    return asking(step)
+
+
+def newton_cg(lr=1.0, damping=0.1, products=4):
+    def step(t, params, g, memory, model):
+        model = Model(1, params)
+        inner = lambda a, b: sum(float((a[name] * b[name]).sum()) for name in params)
+        x, r = {name: 0 * a for name, a in g.items()}, {name: -a for name, a in g.items()}
+        p = r
+        for _ in range(products):
+            h = model.times(p)
+            bent = {name: h[name] + damping * p[name] for name in params}
+            curvature = inner(p, bent)
+            alpha = inner(r, r) / curvature if curvature > 0 else 0.0
+            x = {name: x[name] + alpha * p[name] for name in params}
+            after = {name: r[name] - alpha * bent[name] for name in params}
+            ratio = inner(after, after) / inner(r, r) if inner(r, r) > 0 else 0.0
+            p, r = {name: after[name] + ratio * p[name] for name in params}, after
+        if total(x) == 0:
+            x = {name: -a for name, a in g.items()}
+        for name in params:
+            params[name] = params[name] + lr * x[name]
+    return asking(step)
+
+
+def lbfgs(lr=1.0, history=4):
+    """The recursion over a list of pairs."""
+    def step(t, x, g, s):
+        pairs = s.setdefault("pairs", [])
+        if t > 1:
+            d, y = x - s["x"], g - s["g"]
+            if float(d @ y) > 1e-10:
+                s["pairs"] = pairs = (pairs + [(d, y, 1 / float(d @ y))])[-history:]
+        q, kept = -g, []
+        for d, y, rho in reversed(pairs):
+            kept.append(rho * float(d @ q))
+            q = q - kept[-1] * y
+        if pairs:
+            d, y, rho = pairs[-1]
+            q = q / (rho * float(y @ y))
+        for (d, y, rho), alpha in zip(pairs, reversed(kept)):
+            q = q + d * (alpha - rho * float(y @ q))
+        s["x"], s["g"] = x, g
+        return x + lr * (min(1, 1 / float(np.abs(g).sum())) if t == 1 else 1) * q
+    return of_all(step)
+
+
 ORIGINAL = lambda rows, columns: math.sqrt(max(1, rows / columns))
 AS_ADAMW = lambda rows, columns: 0.2 * math.sqrt(max(rows, columns))
 CASES = [
@@ -511,8 +627,17 @@ CASES = [
     ("sgld", {}, sgld()), ("sgld", {"temperature": 0.01}, sgld(temperature=0.01)),
     ("adahessian", {}, adahessian()), ("adahessian", {"hessianPower": 0.5, "weightDecay": 0.05}, adahessian(power=0.5, wd=0.05)),
     ("sophia-h", {}, sophia()), ("sophia-h", {"every": 3, "gamma": 0.5, "weightDecay": 0.1}, sophia(every=3, gamma=0.5, wd=0.1)),
+    ("dion", {}, dion()), ("dion", {"weightDecay": 0.1, "momentum": 0.8}, dion(wd=0.1, mu=0.8)),
+    ("kron", {}, kron()), ("kron", {"learningRate": 0.02, "preconditionerRate": 0.2, "scale": 2, "momentum": 0}, kron(0.02, 0.2, 0.0, 2.0)),
+    ("natural-gradient", {}, natural_gradient()),
+    ("natural-gradient", {"every": 1, "damping": 0.5}, natural_gradient(every=1, damping=0.5)),
+    ("armijo", {}, armijo()), ("armijo", {"shrink": 0.3, "decrease": 0.4, "learningRate": 10}, armijo(10, 0.3, 0.4)),
+    # with less damping the Hessian is not positive on the way, and which way is taken is chance
+    ("newton-cg", {"damping": 1}, newton_cg(1.0, 1.0)), ("newton-cg", {"damping": 0.7, "learningRate": 0.5}, newton_cg(0.5, 0.7)),
+    ("lbfgs-lines", {}, lbfgs()), ("lbfgs-lines", {"learningRate": 0.3}, lbfgs(lr=0.3)),
     ("mars-exact", {}, mars_exact()), ("mars-exact", {"reduction": 0.3, "weightDecay": 0.02}, mars_exact(gamma=0.3, wd=0.02)),
 ]
-ON_SQUARE = {"soap"}
+ON_SQUARE, STILL = {"soap"}, {"newton-cg", "lbfgs-lines"}
 print(json.dumps({"shapes": SHAPES, "square": SQUARE, "cases": [
-    {"rule": rule, "values": values, "onSquare": rule in ON_SQUARE, "path": run(make, rule in ON_SQUARE)} for rule, values, make in CASES]}))
+    {"rule": rule, "values": values, "onSquare": rule in ON_SQUARE, "still": rule in STILL,
+     "path": run(make, rule in ON_SQUARE, rule in STILL)} for rule, values, make in CASES]}))

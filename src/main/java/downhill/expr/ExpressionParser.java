@@ -167,9 +167,11 @@ final class ExpressionParser {
 
     private Expr named(Token name) {
         boolean called = tokens.peek().is("(");
-        if (tensors && name.text().equals("gradient") && tokens.peek().kind() == Token.Kind.NAME && tokens.peek().text().equals("at")) {
+        boolean asks = name.text().equals("gradient") || name.text().equals("loss");
+        if (tensors && asks && tokens.peek().kind() == Token.Kind.NAME && tokens.peek().text().equals("at")) {
             tokens.next();
-            return tree.evaluated(ModelQuestion.GRADIENT, read(0), tokens.since(name));
+            ModelQuestion what = name.text().equals("loss") ? ModelQuestion.LOSS : ModelQuestion.GRADIENT;
+            return tree.evaluated(what, read(0), tokens.since(name));
         }
         if (declared.contains(name.text()) && !called) {
             return tree.symbol(name.text(), name.span());

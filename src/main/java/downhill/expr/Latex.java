@@ -115,8 +115,11 @@ public final class Latex {
         }
         if (expr instanceof Expr.Evaluated evaluated) {
             String argument = text(evaluated.argument()).text;
-            return evaluated.what() == ModelQuestion.GRADIENT ? new Text("\\nabla L\\left(" + argument + "\\right)", ATOM)
-                    : new Text("H \\, " + text(evaluated.argument()).at(ATOM), PRODUCT);
+            return switch (evaluated.what()) {
+                case GRADIENT -> new Text("\\nabla L\\left(" + argument + "\\right)", ATOM);
+                case LOSS -> new Text("L\\left(" + argument + "\\right)", ATOM);
+                case HVP -> new Text("H \\, " + text(evaluated.argument()).at(ATOM), PRODUCT);
+            };
         }
         if (expr instanceof Expr.Reduce reduce) {
             return reduced(reduce, text(reduce.argument()));

@@ -115,7 +115,7 @@ public final class Printer {
         }
         if (expr instanceof Expr.Evaluated evaluated) {
             return evaluated.what() == ModelQuestion.HVP ? call("hvp", evaluated.argument())
-                    : new Text(String.join(" ", "gradient", "at", text(evaluated.argument()).text), 0);
+                    : new Text(evaluated.what().name().toLowerCase(Locale.ROOT) + " at " + text(evaluated.argument()).text, 0);
         }
         if (expr instanceof Expr.OfMatrix of) {
             return of.function() == MatrixFunction.ROOT ? call("root", of.argument(), new Expr.Num(of.power(), of.span()))

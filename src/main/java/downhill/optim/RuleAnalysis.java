@@ -4,6 +4,7 @@ import downhill.expr.Assignment;
 import downhill.expr.Expr;
 import downhill.expr.UpdatePart;
 import downhill.expr.FormulaException;
+import downhill.expr.ModelQuestion;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,7 +163,7 @@ public final class RuleAnalysis {
         if (!argument.equals(ValueShape.WHOLE)) {
             throw new FormulaException(evaluated.argument().span(), Said.of("rule.evaluated.whole", argument.shown()));
         }
-        return ValueShape.WHOLE;
+        return evaluated.what() == ModelQuestion.LOSS ? ValueShape.OF_TENSOR : ValueShape.WHOLE;
     }
 
     private static ValueShape ofState(Assignment line, ValueShape state, ValueShape shape) {

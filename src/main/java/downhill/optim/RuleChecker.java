@@ -24,6 +24,8 @@ final class RuleChecker {
     /** Lines with what is repeated. */
     private static final int MAX_STEPS = 200;
 
+    /** No name of a rule. */
+    private static final String FIRST_COLUMNS = "identity(…)";
     private static final UpdatePart ANY_MATRICES =
             UpdatePart.NONE.of(UpdatePart.Place.CHOSEN, new UpdatePart.Whom(true, UpdatePart.Whom.ANY));
 
@@ -110,11 +112,19 @@ final class RuleChecker {
     private static void shaped(StateVariable state, Rule rule) {
         Map<String, ValueShape> numbers = new HashMap<>();
         rule.hyperparameters().forEach(h -> numbers.put(h.symbol(), ValueShape.NUMBER));
-        ValueShape start = new ShapeReader(numbers, ANY_MATRICES).of(state.start());
+        numbers.put(FIRST_COLUMNS, state.shape());
+        ValueShape start = new ShapeReader(numbers, ANY_MATRICES).of(state.columns().thin() ? cut(state.start(), state) : state.start());
         if (!state.shape().equals(state.shape().with(start))) {
             throw new FormulaException(state.start().span(),
                     Said.of("rule.shape.own", state.symbol(), state.shape().shown(), start.shown()));
         }
+    }
+
+    /** In a thin state the identity of its first side stands for that one's first columns. */
+    private static Expr cut(Expr start, StateVariable state) {
+        boolean identity = start instanceof Expr.OfMatrix of && of.function() == MatrixFunction.IDENTITY
+                && of.argument() instanceof Expr.Sym side && side.name().equals(state.rows().word());
+        return identity ? new Expr.Sym(FIRST_COLUMNS, start.span()) : Exprs.mapChildren(start, part -> cut(part, state));
     }
 
     private static void requireKnown(Expr expr, Set<String> known, StateVariable state) {

@@ -105,7 +105,8 @@ final class ShapeReader {
     }
 
     private static ValueShape square(Expr.OfMatrix of, ValueShape shape) {
-        if (shape.rows() != shape.columns()) {
+        boolean tall = of.function() == MatrixFunction.QR && shape.columns().thin();
+        if (!shape.rows().equals(shape.columns()) && !tall) {
             throw new FormulaException(of.span(), Said.of("rule.square", of.function().word(), shape.shown()));
         }
         return shape;
@@ -141,7 +142,7 @@ final class ShapeReader {
         requireMatrix(product, right);
         requireArray(product.left(), left);
         requireArray(product.right(), right);
-        if (left.columns() != right.rows()) {
+        if (!left.columns().equals(right.rows())) {
             throw new FormulaException(product.span(), Said.of("rule.product", left.shown(), right.shown()));
         }
         return ValueShape.of(left.rows(), right.columns());
@@ -164,7 +165,7 @@ final class ShapeReader {
     }
 
     private static boolean ofAll(Side side) {
-        return side == Side.SIZE || side == Side.ONE;
+        return side.equals(Side.SIZE) || side.equals(Side.ONE);
     }
 
     private static ValueShape requireArray(Expr expr, ValueShape shape) {

@@ -36,6 +36,9 @@ public final class TensorStep {
 
         /** The Hessian at the step's θ times a vector. */
         double[] times(double[] vector);
+
+        /** The loss at another point, penalties included. */
+        double loss(double[] point);
     }
 
     /**
@@ -178,6 +181,11 @@ public final class TensorStep {
         double[] row = new double[tensors.stream().mapToInt(RuleTensor::size).sum()];
         for (int i = 0; i < tensors.size(); i++) {
             put(row, i, value(evaluated.argument(), i));
+        }
+        if (evaluated.what() == ModelQuestion.LOSS) {
+            TensorValue loss = TensorValue.number(evaluations.loss(row));
+            made.forEach(own -> own.put(evaluated, loss));
+            return;
         }
         double[] answer = evaluated.what() == ModelQuestion.GRADIENT ? evaluations.gradient(row) : evaluations.times(row);
         for (int i = 0; i < tensors.size(); i++) {

@@ -21,7 +21,7 @@ record ValueShape(boolean number, Side rows, Side columns) {
     }
 
     boolean single() {
-        return rows == Side.ONE && columns == Side.ONE;
+        return rows.equals(Side.ONE) && columns.equals(Side.ONE);
     }
 
     ValueShape transposed() {
@@ -36,10 +36,10 @@ record ValueShape(boolean number, Side rows, Side columns) {
     }
 
     private static Side stretched(Side a, Side b) {
-        if (a == b || b == Side.ONE) {
+        if (a.equals(b) || b.equals(Side.ONE)) {
             return a;
         }
-        return a == Side.ONE ? b : null;
+        return a.equals(Side.ONE) ? b : null;
     }
 
     /** As a message shows it: rows × columns. */

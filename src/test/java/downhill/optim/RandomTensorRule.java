@@ -39,7 +39,9 @@ public final class RandomTensorRule {
         line("m", "μ·m + 0.3·" + pick(whole) + " + 0.1·v");
         line("v", "tanh(" + pick(whole) + ") − 0.1·m");
         line("θ", "θ − η·(" + pick(whole) + " + m)" + over(""));
-        return head + (shaped ? "  l [rows × rows] ← " + pick("identity(rows)", "0.5·identity(rows) + 0.1·η") + "\n" : "") + "update:\n" + lines;
+        String states = shaped ? "  l [rows × rows] ← " + pick("identity(rows)", "0.5·identity(rows) + 0.1·η")
+                + "\n  s [rows × 2] ← identity(rows)\n" : "";
+        return head + states + "update:\n" + lines;
     }
 
     private void everywhere() {
@@ -54,7 +56,7 @@ public final class RandomTensorRule {
     }
 
     private void asked() {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> named("gradient at " + pick(whole) + " + 0.1·" + pick(whole));
             case 1 -> gated(() -> line("m", "0.9·m + 0.1·tanh(noise)·loss / (1 + loss)"));
             case 2 -> named("hvp(0.2·" + pick(whole) + ")");
@@ -62,8 +64,15 @@ public final class RandomTensorRule {
                 line("h", "hvp(tanh(noise))");
                 line("m", "0.9·m + 0.05·h");
             });
+            case 4 -> named("tanh(loss)·" + pick(whole), "loss at θ − 0.1·" + pick(whole));
             default -> { }
         }
+    }
+
+    /** With something that the model is asked before, by the name of {@code loss}. */
+    private void named(String formula, String asked) {
+        line("f", asked);
+        named(formula.replace("loss", "f"));
     }
 
     private void gated(Runnable some) {
@@ -80,11 +89,14 @@ public final class RandomTensorRule {
 
     private void shaped() {
         line("l", "0.8·l + 0.1·(" + symmetric() + ")");
-        gated(() -> line("l", pick("0.5·l + 0.2·root(" + symmetric() + ", " + pick("1", "2", "4") + ")", "0.5·l + 0.2·qr(" + symmetric() + ")")));
+        gated(() -> line("l", pick("0.5·l + 0.2·root(" + symmetric() + ", " + pick("1", "2", "4") + ")",
+                "0.5·l + 0.2·qr(" + symmetric() + ")")));
         String b = pick(whole);
         line("q", "eig(" + symmetric() + ")"); // its columns may be any in a plane, what is turned there and back is not
         line("v", "0.5·v + 0.1·q @ (transpose(q) @ " + b + ")");
         line("m", "0.7·m + 0.1·l @ " + pick(whole));
+        line("s", "qr(g @ transpose(g) @ s/(1 + norm(g)²) + 2·s)"); // thin, and far from losing a column
+        line("v", "0.6·v + 0.1·s @ (transpose(s) @ " + b + ")");
         line("m", pick("0.5·m + 0.1·mat(vec(" + b + ")·0.5)",
                 "0.6·m + 0.1·root(" + symmetric() + ", 3) @ " + b));
     }

@@ -163,6 +163,15 @@ public final class ReferenceOptimizer {
             public double[] times(double[] vector) {
                 return vector;
             }
+
+            @Override
+            public double loss(double[] point) {
+                double loss = 0;
+                for (int i = 0; i < point.length; i++) {
+                    loss += gradient[i] * point[i];
+                }
+                return loss;
+            }
         };
     }
 

@@ -45,9 +45,10 @@ class TensorReferenceTest {
         double[] values = rule.defaults();
         test.get("values").properties().forEach(entry -> values[rule.indexOf(entry.getKey())] = entry.getValue().asDouble());
         Layout arrays = new Layout(all.get(test.path("onSquare").asBoolean() ? "square" : "shapes"), test.path("onSquare").asBoolean());
+        boolean still = test.path("still").asBoolean();
         Walk walk = new Walk(rule, values, arrays.tensors, arrays.start());
         for (int step = 1; step <= STEPS; step++) {
-            walk.step(arrays.gradient(walk.theta(), step), arrays);
+            walk.step(arrays.gradient(walk.theta(), still ? 1 : step), arrays, still);
             JsonNode expected = test.get("path").get(Integer.toString(step));
             if (expected != null) {
                 arrays.requireSame(rule.id() + " after step " + step, walk.theta(), expected);
@@ -87,13 +88,13 @@ class TensorReferenceTest {
             return rows.get(Rule.PARAMETERS);
         }
 
-        void step(double[] gradient, Layout arrays) {
+        void step(double[] gradient, Layout arrays, boolean still) {
             numbers.put(Rule.STEP, ++t);
             rows.put(Rule.GRADIENT, gradient);
             Map<String, Double> all = new HashMap<>(Map.of(Rule.LOSS, arrays.loss(theta())));
             all.putAll(numbers);
             rows.put(Rule.NOISE, arrays.noise(t));
-            TensorStep step = TensorStep.of(rule, tensors, all, rows, null, arrays.at(theta(), (int) t));
+            TensorStep step = TensorStep.of(rule, tensors, all, rows, null, arrays.at(theta(), still ? 1 : (int) t));
             rows.replaceAll((name, before) -> step.row(name));
             rule.states().stream().filter(StateVariable::shaped).forEach(state -> rows.put(state.symbol(), step.row(state.symbol())));
             rule.states().stream().filter(StateVariable::scalar).forEach(state ->
@@ -145,6 +146,11 @@ class TensorReferenceTest {
                 @Override
                 public double[] times(double[] vector) {
                     return product(theta, t, vector);
+                }
+
+                @Override
+                public double loss(double[] point) {
+                    return Layout.this.loss(point);
                 }
             };
         }

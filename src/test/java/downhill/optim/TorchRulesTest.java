@@ -112,7 +112,8 @@ class TorchRulesTest {
             boolean square = test.path("onSquare").asBoolean();
             String shapes = PAPERS.get(square ? "square" : "shapes").toString().replace('[', '(').replace("]", ",)");
             source.append("\n\n").append(TorchOptimizer.of(rule, values)).append(ARRAYS.replace("SHAPES", shapes)
-                    .replace("SQUARE", square ? "1" : "0").replace("CLASS", TorchOptimizer.className(rule)));
+                    .replace("SQUARE", square ? "1" : "0")
+                    .replace("STILL", test.path("still").asBoolean() ? "True" : "False").replace("CLASS", TorchOptimizer.className(rule)));
         }
         return source.toString();
     }
@@ -151,7 +152,9 @@ class TorchRulesTest {
                 ps.append((torch.nn.Parameter(torch.sin(1.3 * i + 0.2)), i))
                 n += size
             o = CLASS([p for p, _ in ps])
-            for t in range(1, 11):
+            for n in range(1, 11):
+                t = 1 if STILL else n
+
                 def closure():
                     curved = sum(((0.2 + i % 7 / 5) / 2 * (p - torch.cos(0.9 * i)) ** 2 - 0.2 / 3 * torch.cos(3 * p + t)).sum()
                                  + 0.025 * p.numel() * p.mean() ** 2 for p, i in ps)
@@ -163,7 +166,7 @@ class TorchRulesTest {
                     o.zero_grad()
                     closure().backward()
                     o.step()
-                if t in (1, 3, 10):
+                if n in (1, 3, 10):
                     print(*[repr(x) for p, _ in ps for x in p.flatten().tolist()])
             """;
 

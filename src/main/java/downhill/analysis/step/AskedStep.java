@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param loss    of the batch, penalties included
  * @param noise   [P]
- * @param answers [P] each, in the order in which the rule asked the model once more
+ * @param answers [P] each, or one loss, in the order in which the rule asked the model once more
  */
 public record AskedStep(double loss, double[] noise, List<double[]> answers) {
     /** Nothing. */
@@ -26,13 +26,17 @@ public record AskedStep(double loss, double[] noise, List<double[]> answers) {
      * @param mask 1 for parameters that penalties hold for, else 0
      */
     static AskedStep of(RunSpec run, double[] mask, double[] theta, double data, long step) {
+        double[] noise = new double[theta.length];
+        Noise.fill(noise, run.seed(), step);
+        return new AskedStep(penalised(run, mask, theta, data), noise, new ArrayList<>());
+    }
+
+    private static double penalised(RunSpec run, double[] mask, double[] theta, double data) {
         double loss = data;
         for (int i = 0; i < theta.length; i++) {
             loss += mask[i] * run.penalty().value(theta[i]);
         }
-        double[] noise = new double[theta.length];
-        Noise.fill(noise, run.seed(), step);
-        return new AskedStep(loss, noise, new ArrayList<>());
+        return loss;
     }
 
     /** Asks a model, whose latest gradient was the step's own, and takes down what it says. */
@@ -55,6 +59,14 @@ public record AskedStep(double loss, double[] noise, List<double[]> answers) {
                 answers.add(product);
                 return product;
             }
+
+            @Override
+            public double loss(double[] point) {
+                probe.gradient(point, step);
+                double loss = penalised(run, mask, point, probe.loss());
+                answers.add(new double[] {loss});
+                return loss;
+            }
         };
     }
 
@@ -70,6 +82,11 @@ public record AskedStep(double loss, double[] noise, List<double[]> answers) {
             @Override
             public double[] times(double[] vector) {
                 return next.next();
+            }
+
+            @Override
+            public double loss(double[] point) {
+                return next.next()[0];
             }
         };
     }

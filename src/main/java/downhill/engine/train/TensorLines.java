@@ -117,7 +117,13 @@ final class TensorLines {
         Node due = gate == null ? null : symbols.get(tensor).get(((Expr.Sym) gate.due()).name());
         Node value = ExprToGraph.translate(line.value(), graph, symbols.get(tensor), settled, due);
         StateLayout layout = shaped.get(line.target());
-        return layout == null ? value : graph.expand(value, layout.columns(tensor), layout.rows(tensor));
+        if (layout == null) {
+            return value;
+        }
+        // a thin state begins with the first columns of the identity of its other side
+        boolean square = value.rank() == 2 && value.shape()[0] == layout.rows(tensor) && layout.columns(tensor) < layout.rows(tensor);
+        Node fitting = square ? graph.slice(value, 0, 0, layout.columns(tensor)) : value;
+        return graph.expand(fitting, layout.columns(tensor), layout.rows(tensor));
     }
 
     private Node value(Expr expr, int tensor, Map<Expr, Node> settled) {

@@ -150,11 +150,11 @@ final class UpdateGraph {
         }
         if (rule.asks(Rule.LOSS)) {
             batchLoss = graph.input(Rule.LOSS, true);
-            symbols.put(Rule.LOSS, penalised(batchLoss));
+            symbols.put(Rule.LOSS, penalised(batchLoss, theta));
         }
     }
 
-    private Node penalised(Node data) {
+    private Node penalised(Node data, Node theta) {
         Node sum = data;
         if (runs.stream().anyMatch(run -> run.penalty().l1() != 0)) {
             sum = sum.plus(graph.total(theta.apply(UnaryOp.ABS).times(mask)).times(column(RunColumns.L1)));
@@ -168,7 +168,10 @@ final class UpdateGraph {
     /** The model asked once more: its loss copied into this graph at another point, and differentiated there. */
     private Node evaluated(ModelQuestion what, Node row) {
         // A point of its own: what else depends on the parameters must not be differentiated with it.
-        Node point = graph.move("point " + points++, what == ModelQuestion.GRADIENT ? row : theta, size);
+        Node point = graph.move("point " + points++, what == ModelQuestion.HVP ? theta : row, size);
+        if (what == ModelQuestion.LOSS) {
+            return penalised(model.at(loss, point), point);
+        }
         Node slope = Gradients.of(model.at(loss, point), List.of(point)).get(0);
         if (what == ModelQuestion.GRADIENT) {
             return effectiveGradient(slope, point);

@@ -5,6 +5,7 @@ import downhill.expr.UpdatePart;
 import downhill.expr.TorchCode;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
+import downhill.optim.Side;
 import downhill.optim.StateVariable;
 import downhill.optim.WrittenUpdate;
 import downhill.words.RefusedException;
@@ -156,11 +157,19 @@ public final class TorchOptimizer {
     private String start(StateVariable state) {
         String value = TorchCode.of(state.start());
         if (state.shaped()) {
-            return "        " + TorchCode.name(state.symbol()) + " = torch.zeros(" + state.rows().word() + ", " + state.columns().word()
+            if (state.columns().thin()) {
+                value = value.replace("_identity(" + state.rows().word() + ", theta)",
+                        "torch.eye(" + state.rows().word() + ", " + side(state.columns()) + ").to(theta)");
+            }
+            return "        " + TorchCode.name(state.symbol()) + " = torch.zeros(" + side(state.rows()) + ", " + side(state.columns())
                     + ", dtype=theta.dtype, device=theta.device) + " + value + " if " + held(state) + " else torch.zeros(0, 0)\n";
         }
         return "        " + TorchCode.name(state.symbol()) + " = " + (state.scalar() ? "_tensor(" + value + ")"
                 : "torch.zeros_like(theta) + " + value) + "\n";
+    }
+
+    private static String side(Side side) {
+        return side.thin() ? "min(" + side.most() + ", rows, columns)" : side.word();
     }
 
     private String lines() {

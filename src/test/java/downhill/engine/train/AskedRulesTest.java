@@ -61,6 +61,18 @@ class AskedRulesTest {
     }
 
     @Test
+    void theTryOfTheDocumentationIsWhatItsTextSays() throws IOException {
+        String page = Files.readString(Path.of("docs/rules.md"));
+        int from = page.indexOf("id: half-if-higher");
+        Rule rule = RuleParser.parse(page.substring(from, page.indexOf("```", from)).strip());
+        RunSpec shorter = RunSpec.plain(rule, new double[] {0.6}, 1);
+        // one number of the four stands at 1, the others in the minimum
+        assertThat(walk(rule, 1, 1, 0, 0, 0)[0]).isZero();
+        assertThat(walk(List.of(shorter), 1, 1, 0, 0, 0).get(0).parameters()[0]).isCloseTo(-0.2, within(1e-12));
+        assertThat(rule.gradients(rule.defaults())).isCloseTo(4 / 3.0, within(1e-12));
+    }
+
+    @Test
     void theGradientAtTheParametersIsTheGradientWithAllThatWasDoneToIt() {
         Rule rule = RuleParser.parse(HEAD + "  h ← gradient at θ\n  θ ← θ − η·m·0 − (h − g)\n");
         RunSpec run = new RunSpec(rule, rule.defaults(), Schedule.CONSTANT, new Penalty(0.01, 0.2), new Clipping.ByNorm(0.5), 0.1, 1);
@@ -117,7 +129,7 @@ class AskedRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"  θ ← θ − η·m − gradient at θ", "  for matrices:\n    h ← gradient at θ\n    θ ← θ − η·m − h\n  end",
-            "  h ← gradient at hvp(m)\n  θ ← θ − η·m − h", "  h ← hvp(norm(g))\n  θ ← θ − η·m − h", "  h ← gradient at\n  θ ← θ − η·m − h",
+            "  h ← gradient at hvp(m)\n  θ ← θ − η·m − h", "  h ← hvp(norm(g))\n  θ ← θ − η·m − h", "  θ ← θ − η·m·loss at θ", "  h ← loss at norm(g)\n  θ ← θ − η·m − h", "  h ← gradient at\n  θ ← θ − η·m − h",
             "  when norm(g) > 1:\n    m ← g\n  end\n  θ ← θ − η·m", "  every k:\n    h ← g\n  end\n  θ ← θ − η·m − h",
             "  for matrices:\n    h ← root(g, 2)\n    θ ← θ − η·m − h\n  end", "  for arrays:\n    θ ← θ − η·m\n  end"})
     void whatCannotBeAskedIsToldWithItsPlace(String lines) {
@@ -131,6 +143,8 @@ class AskedRulesTest {
         assertThat(cost("adahessian")).isEqualTo(3);
         assertThat(cost("sophia-h")).isEqualTo(1.2);
         assertThat(cost("polyak")).isEqualTo(1);
+        assertThat(cost("armijo")).isCloseTo(2, within(1e-12));
+        assertThat(cost("newton-cg")).isEqualTo(9);
         assertThat(cost("adam")).isEqualTo(1);
     }
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine's steps of rules that look at whole tensors, beside the literal reading of each step: vectors, matrices and kernels. */
 class TensorRulesTest {
-    private static final int STEPS = 5;
+    private static final int STEPS = 3;
 
     static Stream<Arguments> machines() {
         Function<Precision, Machine> host = Host::machine;
@@ -58,9 +58,16 @@ class TensorRulesTest {
         hold(library(), machine, precision, null);
     }
 
+    /** What is done about paces is the same for every machine. */
+    @Test
+    void whatIsFrozenStaysAndWhatIsSlowedMovesAsMuchLess() {
+        whatIsFrozenStaysOnEveryMachine("host", Host::machine, Precision.FLOAT);
+    }
+
+    @Tag("soak")
     @ParameterizedTest(name = "{0}, {2}")
     @MethodSource("machines")
-    void whatIsFrozenStaysAndWhatIsSlowedMovesAsMuchLess(String name, Function<Precision, Machine> machine, Precision precision) {
+    void whatIsFrozenStaysOnEveryMachine(String name, Function<Precision, Machine> machine, Precision precision) {
         Backend.current();
         double[] paces = new double[arrays().graph().layout().count()];
         for (int i = 0; i < paces.length; i++) {
@@ -72,7 +79,7 @@ class TensorRulesTest {
     @ParameterizedTest(name = "{0}, {2}")
     @MethodSource("machines")
     void aDrawnRuleIsWhatItSays(String name, Function<Precision, Machine> machine, Precision precision) {
-        drawn(name.equals("host") ? 100 : 25, machine, precision);
+        drawn(name.equals("host") ? 50 : 25, machine, precision);
     }
 
     @Tag("soak")
@@ -206,12 +213,19 @@ class TensorRulesTest {
                 run.freeze(row);
                 return row;
             }
+
+            @Override
+            public double loss(double[] point) {
+                probe.gradient(point, step);
+                return probe.loss();
+            }
         };
     }
 
-    /** Eigenvectors of g·gᵀ where there are fewer columns than rows are as rounding wills. */
+    /** Eigenvectors of g·gᵀ where there are fewer columns than rows are as rounding wills, and so are columns of nothing made longer. */
     private static boolean isDetermined(Rule rule, String state) {
-        return rule.update().stream().noneMatch(line -> line.target().equals(state) && Printer.print(line.value()).contains("eig("));
+        return rule.update().stream().filter(line -> line.target().equals(state)).map(line -> Printer.print(line.value()))
+                .noneMatch(line -> line.contains("eig(") || line.contains("column_norm("));
     }
 
     private static void equal(RunSpec run, int step, String what, double[] got, double[] expected, Precision precision) {
@@ -219,8 +233,8 @@ class TensorRulesTest {
         for (double value : expected) {
             largest = Math.max(largest, Math.abs(value));
         }
-        // Along an eigenvector of which nothing was seen, SOAP divides what rounding left by its own size.
-        boolean eigen = run.rule().text().contains("eig(");
+        // Along an eigenvector of which nothing was seen, SOAP divides what rounding left by its own size, and Dion a column.
+        boolean eigen = run.rule().text().contains("eig(") || run.rule().text().contains("column_norm(");
         double single = eigen ? 1e-2 : 2e-4;
         double exact = eigen ? 1e-8 : 1e-11;
         double tolerance = (precision == Precision.DOUBLE ? exact : single) * (largest + (what.equals(Rule.PARAMETERS) ? 1 : 1e-12));

@@ -15,10 +15,11 @@ public interface LossChartWriter {
      * @param diverged   whether it ended because it diverged
      * @param training   loss at each step
      * @param validation loss at each validation
+     * @param gradients  that a step takes, at least 1
      */
-    record LossCurve(String name, int style, boolean diverged, Curve training, Curve validation) {
+    record LossCurve(String name, int style, boolean diverged, Curve training, Curve validation, double gradients) {
     }
 
-    /** Writes the picture; curves are in the order of the experiment. */
+    /** Writes the picture; curves are in the order of the experiment. Where one takes several gradients a step, they are drawn over gradients. */
     void write(Path png, String title, List<LossCurve> curves) throws IOException;
 }

@@ -4,11 +4,13 @@ import downhill.analysis.diagnosis.BestValidation;
 import downhill.analysis.diagnosis.Finding;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Backend;
+import downhill.export.torch.TorchStanding;
 import downhill.model.TrainedModel;
 import downhill.race.Outcome;
 import downhill.race.Race;
 import downhill.race.RaceResult;
 import downhill.race.Targets;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.history.Curve;
@@ -112,8 +114,9 @@ final class ResultFiles {
             RaceResult.Finish finish = result.contenders().get(i);
             Curve loss = race.curve(finish.id(), Series.TRAIN_LOSS, 0, Long.MAX_VALUE, POINTS);
             Curve validation = race.curve(finish.id(), Series.VALIDATION_LOSS, 0, Long.MAX_VALUE, POINTS);
-            curves.add(new LossChartWriter.LossCurve(finish.name(), result.experiment().contenders().get(i).style(),
-                    finish.outcome() == Outcome.DIVERGED, loss, validation));
+            ContenderSpec one = result.experiment().contenders().get(i);
+            curves.add(new LossChartWriter.LossCurve(finish.name(), one.style(), finish.outcome() == Outcome.DIVERGED, loss, validation,
+                    TorchStanding.rule(one).gradients(one.inForce())));
         }
         AtomicFiles.write(store.file(ResultNames.PICTURE), file -> charts.write(file, "loss", curves), false);
     }

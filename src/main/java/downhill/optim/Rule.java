@@ -132,6 +132,11 @@ public record Rule(String id, String name, String source, String note, List<Rule
         return sum;
     }
 
+    /** The same with values by key, defaults standing for those that are missing; 1 for a method. */
+    public double gradients(Map<String, Double> byKey) {
+        return gradients(hyperparameters.stream().mapToDouble(h -> byKey.getOrDefault(h.key(), h.defaultValue())).toArray());
+    }
+
     /** Of how many of a thousand steps a gate's lines are done; of all where that depends on what is remembered. */
     private static double share(UpdatePart.Gate gate, Map<String, Double> known) {
         int many = 1000;

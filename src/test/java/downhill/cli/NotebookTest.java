@@ -64,8 +64,9 @@ class NotebookTest {
     void aRaceIsRepeatedInPyTorch() throws Exception {
         assumeTrue(PythonWithTorch.isAtHand(), "no PyTorch is at hand");
         String first = sources(notebook(document(table(), "--target", "y", "--model", "mlp", "--hidden", "5", "--optimizer",
-                "adam:name=a \"b\" \\", "--optimizer", "sgd:learningRate=0.05", "--optimizer", "muon", "--optimizer", "sam",
-                "--optimizer", "ali-g", "--optimizer", "sophia-h:learningRate=0.002", "--optimizer", "shampoo", "--schedule", "cosine", "--l1", "0.01",
+                "adam:name=a \"b\" \\", "--optimizer", "sgd:learningRate=0.05", "--optimizer", "muon",
+                "--optimizer", "sam", "--optimizer", "ali-g", "--optimizer", "sophia-h:learningRate=0.002", "--optimizer", "shampoo",
+                "--schedule", "cosine", "--l1", "0.01",
                 "--l2", "0.02", "--clip-norm", "0.5", "--batch", "8")), "code");
         String second = sources(notebook(document("air-passengers", "--optimizers", "nadam,lbfgs", "--batch", "16")), "code");
         List<String> said = PythonWithTorch.run(folder, first + "\n\n" + second).stream().filter(line -> line.contains(DIFFERENCE)).toList();

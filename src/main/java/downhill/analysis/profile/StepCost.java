@@ -4,7 +4,9 @@ import downhill.analysis.score.FoldScoring;
 import downhill.analysis.score.ScoreMetric;
 import downhill.data.Progress;
 import downhill.data.prepare.FoldedRows;
+import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.optim.RuleParser;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.List;
 /**
  * What a step costs a contender.
  *
- * @param gradients gradients of single rows that it takes
+ * @param gradients gradients of single rows that it takes, those that its rule asks for beside the first included
  * @param seconds   about, alone on one thread of this machine; NaN where it ended before that could be seen
  */
 public record StepCost(double gradients, double seconds) {
@@ -25,13 +27,17 @@ public record StepCost(double gradients, double seconds) {
     /** Of each contender, trained for a moment on the first fold. */
     public static List<StepCost> of(Experiment experiment, FoldedRows rows, ScoreMetric metric, RuleLibrary library) {
         int learned = rows.prepare(0, experiment.heedsValidation()).prepared().training().count();
-        return experiment.contenders().stream().map(one -> new StepCost(gradients(experiment, one, learned),
+        return experiment.contenders().stream().map(one -> new StepCost(gradients(experiment, one, learned) * rule(one, library).gradients(one.inForce()),
                 seconds(experiment, one, rows, metric, library))).toList();
     }
 
     private static double gradients(Experiment experiment, ContenderSpec one, int learned) {
         int batch = one.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : one.batchSize();
         return batch == 0 ? learned : Math.min(batch, learned);
+    }
+
+    private static Rule rule(ContenderSpec one, RuleLibrary library) {
+        return one.ruleText() != null ? RuleParser.parse(one.ruleText()) : library.byId(one.ruleId()).orElseThrow();
     }
 
     private static double seconds(Experiment experiment, ContenderSpec one, FoldedRows rows, ScoreMetric metric, RuleLibrary library) {

@@ -213,7 +213,8 @@ public final class TorchOptimizer {
     private String whole() {
         List<String> all = new ArrayList<>(List.of("theta", "g"));
         Stream.of(Rule.NOISE).filter(rule::asks).forEach(all::add);
-        rule.states().stream().filter(each -> !each.scalar() && !each.shaped()).map(each -> TorchCode.name(each.symbol())).forEach(all::add);
+        rule.states().stream().filter(each -> !each.scalar() && !each.shaped())
+                .forEach(each -> all.add(TorchCode.name(each.symbol())));
         return String.join(", ", all);
     }
 

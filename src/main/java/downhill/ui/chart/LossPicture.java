@@ -9,6 +9,7 @@ import downhill.ui.theme.Palette;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Loss curves as a picture, without a window or a display. */
@@ -22,22 +23,23 @@ public final class LossPicture implements LossChartWriter {
     public void write(Path png, String title, List<LossCurve> curves) throws IOException {
         List<SeriesData> series = new ArrayList<>();
         for (LossCurve curve : curves) {
-            SeriesData main = SeriesData.main(curve.name(), points(curve.training()), curve.style());
+            SeriesData main = SeriesData.main(curve.name(), points(curve, curve.training()), curve.style());
             series.add(curve.diverged() ? main.asDiverged() : main);
-            series.add(SeriesData.second("", points(curve.validation()), curve.style()).marked(best(curve)));
+            series.add(SeriesData.second("", points(curve, curve.validation()), curve.style()).marked(best(curve)));
         }
-        LineOptions options = LineOptions.PLAIN.titled("step", title.isEmpty() ? "loss" : title).log(wantsLog(curves))
+        String along = curves.stream().anyMatch(one -> one.gradients() > 1) ? "gradients" : "step";
+        LineOptions options = LineOptions.PLAIN.titled(along, title.isEmpty() ? "loss" : title).log(wantsLog(curves))
                 .smoothed(smoothing(curves));
         LineDrawing drawing = new LineDrawing(series, options, new Smoothers());
         new ChartExport(drawing, Palette.LIGHT, View.ALL, WIDTH, HEIGHT).png(png, PIXELS);
     }
 
-    private static Points points(Curve curve) {
-        return Points.of(curve.x(), curve.y());
+    private static Points points(LossCurve of, Curve curve) {
+        return Points.of(Arrays.stream(curve.x()).map(step -> step * of.gradients()).toArray(), curve.y());
     }
 
     private static double best(LossCurve curve) {
-        return BestValidation.of(curve.validation()).map(best -> (double) best.step()).orElse(Double.NaN);
+        return BestValidation.of(curve.validation()).map(best -> best.step() * curve.gradients()).orElse(Double.NaN);
     }
 
     /** Equal ratios where losses fall over more than a decade and stay above 0. */

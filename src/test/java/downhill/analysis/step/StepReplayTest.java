@@ -132,7 +132,8 @@ class StepReplayTest {
         List<ContenderSpec> rules = everyRule();
         for (int i = 0; i < variants.size(); i++) {
             int turn = i;
-            recompute(variants.get(i).get(), IntStream.range(0, rules.size()).filter(at -> at % variants.size() == turn).mapToObj(rules::get).toList());
+            recompute(variants.get(i).get(),
+                    IntStream.range(0, rules.size()).filter(at -> at % variants.size() == turn).mapToObj(rules::get).toList());
         }
     }
 

@@ -32,7 +32,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What the loss chart shows and how. */
 final class RaceModel {
     /** What runs along x. */
-    enum Axis { STEP, EPOCH }
+    enum Axis { STEP, EPOCH, GRADIENTS }
 
     private static final int FEW_STEPS = 100;
 
@@ -71,13 +71,13 @@ final class RaceModel {
     /** Validation curves first, so that the training curves lie above them. */
     List<SeriesData> series() {
         List<SeriesData> series = new ArrayList<>(earlier());
-        double unit = stepsPerX();
         RaceSnapshot now = session.snapshotProperty().get();
         if (now.step() == 0 && curves.of(session.experiment().contenders().isEmpty() ? "" : session.experiment().contenders().get(0).id(),
                 Quantity.TRAINING_LOSS).size() == 0) {
             return series;
         }
         for (ContenderSpec one : session.experiment().contenders()) {
+            double unit = stepsPerX(one);
             boolean shown = session.selection().isShown(one);
             if (validation.get() && shown) {
                 SeriesData second = banded(SeriesData.second("", points(curves.of(one.id(), Quantity.VALIDATION_LOSS), unit),
@@ -87,6 +87,7 @@ final class RaceModel {
             }
         }
         for (ContenderSpec one : session.experiment().contenders()) {
+            double unit = stepsPerX(one);
             SeriesData main = SeriesData.main(one.name(), points(curves.of(one.id(), Quantity.TRAINING_LOSS), unit), one.style());
             main = banded(main, one, Quantity.BAND_LOW, Quantity.BAND_HIGH);
             main = main.telling(LossTold.of(session.race().racing(), one.id(), curves.of(one.id(), Quantity.TRAINING_LOSS), unit));
@@ -111,7 +112,7 @@ final class RaceModel {
 
     /** With the range of its seeds behind it, where it has several. */
     private SeriesData banded(SeriesData line, ContenderSpec one, Quantity low, Quantity high) {
-        double unit = stepsPerX();
+        double unit = stepsPerX(one);
         return one.seeds() < 2 ? line
                 : line.within(new Band(points(curves.of(one.id(), low), unit), points(curves.of(one.id(), high), unit)));
     }
@@ -123,9 +124,11 @@ final class RaceModel {
 
     LineOptions options() {
         boolean epochs = stepsPerX() != 1;
+        boolean gradients = axis.get() == Axis.GRADIENTS;
         RaceSnapshot now = session.snapshotProperty().get();
-        double at = now.step() > 0 ? now.step() / stepsPerX() : Double.NaN;
-        return LineOptions.PLAIN.titled(Messages.text(epochs ? "race.epoch" : "race.step"),
+        // at the same step contenders stand at different places of an axis of gradients
+        double at = now.step() > 0 && !gradients ? now.step() / stepsPerX() : Double.NaN;
+        return LineOptions.PLAIN.titled(Messages.text(key(epochs || gradients ? axis.get() : Axis.STEP)),
                 WeightedLoss.titled(Messages.text("race.loss"), session.experiment().problem()))
                 .log(log.get()).smoothed(smoothing.get()).at(at).noted(notes()).wholeX(!epochs)
                 .ranges(now.step() < FEW_STEPS ? wholeRange(now) : null, smoothing.get() > 0
@@ -138,7 +141,8 @@ final class RaceModel {
         long before = session.earlier().shown().stream().mapToLong(EarlierRace::end).max().orElse(0);
         double most = Math.max(Math.max(now.step(), Math.max(reached, before)),
                 Math.min(FEW_STEPS, session.experiment().training().steps()));
-        return new downhill.ui.chart.shape.Range(0, Math.max(1, most) / stepsPerX());
+        double unit = session.experiment().contenders().stream().mapToDouble(this::stepsPerX).min().orElse(1);
+        return new downhill.ui.chart.shape.Range(0, Math.max(1, most) / unit);
     }
 
     /** Remarks where a hyperparameter was changed by hand. */
@@ -150,14 +154,23 @@ final class RaceModel {
                 double before = Edits.inForce(one.withChanges(earlier)).getOrDefault(change.key(), defaultOf(one, change.key()));
                 String words = Messages.text("race.change", symbol(one, change.key()), Numbers.plain(before), Numbers.plain(change.value()),
                         Numbers.count(change.step()));
-                notes.add(new Note(change.step() / stepsPerX(), words, one.style()));
+                notes.add(new Note(change.step() / stepsPerX(one), words, one.style()));
                 earlier.add(change);
             }
         }
         return notes;
     }
 
-    /** The step at a place of the axis. */
+    /** What the axis is called. */
+    static String key(Axis axis) {
+        return switch (axis) {
+            case STEP -> "race.step";
+            case EPOCH -> "race.epoch";
+            case GRADIENTS -> "race.gradients";
+        };
+    }
+
+    /** The step at a place of the axis; of gradients, that of a contender which takes one a step. */
     double step(double x) {
         return x * stepsPerX();
     }
@@ -170,6 +183,12 @@ final class RaceModel {
     private double stepsPerX() {
         double perEpoch = session.race().racing() == null ? 0 : session.race().racing().stepsPerEpoch();
         return axis.get() == Axis.EPOCH && perEpoch > 0 ? perEpoch : 1;
+    }
+
+    /** A contender that asks the model more than once a step needs fewer steps for a gradient. */
+    private double stepsPerX(ContenderSpec one) {
+        return axis.get() == Axis.GRADIENTS ? 1 / session.ruleOf(one).map(rule -> rule.gradients(Edits.inForce(one))).orElse(1.0)
+                : stepsPerX();
     }
 
     private String symbol(ContenderSpec one, String key) {

@@ -41,7 +41,7 @@ final class RaceView {
 
     private Choice<RaceModel.Axis> axis(RaceModel model) {
         Choice<RaceModel.Axis> axis = new Choice<>(Messages.binding("race.axis"), List.of(RaceModel.Axis.values()),
-                value -> Messages.text(value == RaceModel.Axis.STEP ? "race.step" : "race.epoch"));
+                value -> Messages.text(RaceModel.key(value)));
         axis.getStyleClass().add("quiet");
         attached.bindBoth(axis.valueProperty(), model.axisProperty());
         return axis;

@@ -20,6 +20,6 @@ public interface LossChartWriter {
     record LossCurve(String name, int style, boolean diverged, Curve training, Curve validation, double gradients) {
     }
 
-    /** Writes the picture; curves are in the order of the experiment. Where one takes several gradients a step, they are drawn over gradients. */
+    /** Writes the picture; curves are in the order of the experiment. Where one takes several gradients a step, gradients run along x. */
     void write(Path png, String title, List<LossCurve> curves) throws IOException;
 }

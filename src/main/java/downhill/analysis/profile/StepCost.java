@@ -27,7 +27,8 @@ public record StepCost(double gradients, double seconds) {
     /** Of each contender, trained for a moment on the first fold. */
     public static List<StepCost> of(Experiment experiment, FoldedRows rows, ScoreMetric metric, RuleLibrary library) {
         int learned = rows.prepare(0, experiment.heedsValidation()).prepared().training().count();
-        return experiment.contenders().stream().map(one -> new StepCost(gradients(experiment, one, learned) * rule(one, library).gradients(one.inForce()),
+        return experiment.contenders().stream().map(one -> new StepCost(
+                gradients(experiment, one, learned) * rule(one, library).gradients(one.inForce()),
                 seconds(experiment, one, rows, metric, library))).toList();
     }
 

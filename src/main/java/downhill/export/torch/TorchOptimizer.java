@@ -237,7 +237,7 @@ public final class TorchOptimizer {
 
     private String answer() {
         String state = "self.state[p][\"" + TorchCode.name(rule.answer()) + "\"]";
-        return rule.answerRow() < 0 ? ""
-                : Template.of("answer.py.txt").with("BACK", rule.seesTensors() ? "self._back(" + state + ", p)" : state).text();
+        String back = rule.seesTensors() ? "self._back(" + state + ", p)" : state;
+        return rule.answerRow() < 0 ? "" : Template.of("answer.py.txt").with("BACK", back).text();
     }
 }

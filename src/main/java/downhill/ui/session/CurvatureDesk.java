@@ -1,7 +1,6 @@
 package downhill.ui.session;
 
 import downhill.analysis.curvature.CurvatureLook;
-import downhill.analysis.curvature.LossLine;
 import downhill.analysis.curvature.Stability;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
@@ -9,9 +8,6 @@ import downhill.race.Racing;
 
 /** Measures the curvature under contenders of one race at a time; what was compiled is kept. For one thread. */
 final class CurvatureDesk implements AutoCloseable {
-    /** Steps by which a curve between two points is bent. */
-    private static final int BENDS = 60;
-
     private final RuleLibrary rules;
     private Racing race;
     private CurvatureLook look;
@@ -23,11 +19,6 @@ final class CurvatureDesk implements AutoCloseable {
     /** Where a contender stands in front of its next step. */
     Stability measure(Racing of, String contender, RunState state) {
         return look(of).all(contender, state);
-    }
-
-    /** The loss on the straight way between two states, and on a bent one. */
-    LossLine[] between(Racing of, RunState from, RunState to) {
-        return new LossLine[] {look(of).straight(from, to), look(of).curved(from, to, BENDS)};
     }
 
     private CurvatureLook look(Racing of) {

@@ -13,6 +13,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
+import downhill.ui.screen.curvature.CurvatureController;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.fit.FitController;
 import downhill.ui.screen.landscape.LandscapeController;
@@ -26,6 +27,7 @@ import downhill.ui.screen.race.RaceController;
 import downhill.ui.screen.state.StateController;
 import downhill.ui.screen.training.TrainingCard;
 import downhill.ui.screen.training.TrainingEditor;
+import downhill.ui.session.CurvatureFeed;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Obstacles;
@@ -55,6 +57,7 @@ final class LessonSpace implements Workspace {
     private final LandscapeController landscape;
     private final ModelFeed models;
     private final StepFeed steps;
+    private final CurvatureController curvature;
     private final Map<String, Screen> views = new LinkedHashMap<>();
     private final Tabs tabs;
     private final VBox empty = Card.plain(new EmptyState("lesson.empty", "lesson.empty.text"));
@@ -79,12 +82,14 @@ final class LessonSpace implements Workspace {
         landscape = new LandscapeController(session, landscapes, sheets);
         models = ModelFeed.of(session);
         steps = new StepFeed(session);
+        curvature = new CurvatureController(session, new CurvatureFeed(session));
         views.put("landscape", landscape);
         views.put("race", new RaceController(session, curves, sheets));
         views.put("fit", new FitController(session, models));
         views.put("metrics", new MetricsController(session, models));
         views.put("parameters", new ParametersController(session, curves));
         views.put("state", new StateController(session, steps));
+        views.put("curvature", curvature);
         tabs = new Tabs(List.copyOf(views.values()));
         tabs.offer(List.of(landscape));
         middle = new StackPane(tabs.node(), empty);
@@ -214,6 +219,7 @@ final class LessonSpace implements Workspace {
         landscapes.frame();
         models.frame();
         steps.frame();
+        curvature.frame();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.lesson.Given;
 import downhill.lesson.LessonWork;
+import downhill.lesson.Step;
 import downhill.race.Checkpoint;
 import downhill.race.RaceState;
 import downhill.store.LessonLibrary;
@@ -89,6 +90,7 @@ class LessonsWindowTest extends FxTest {
     void aPredictionIsGivenBeforeItRunsAndJudgedAfter() {
         open.press(KeyCode.DIGIT9, KeyCode.CONTROL);
         runFx(() -> ((LessonSpace) open.window.workspaces().present()).lessons().setFrames(4));
+        assertThat(open.window.workspaces().present().screens()).as("every view that a lesson may name").hasSameSizeAs(Step.VIEWS);
         await("the contents", () -> node("lesson-momentum") != null && ((Region) node("lesson-momentum")).getHeight() > 0);
         for (String id : LessonLibrary.ids()) {
             assertThat(onFx(() -> ((Region) node("lesson-" + id)).getHeight())).as("as high as its words").isBetween(40.0, 160.0);

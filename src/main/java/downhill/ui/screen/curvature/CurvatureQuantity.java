@@ -7,7 +7,12 @@ import java.util.function.ToDoubleFunction;
 /** What is drawn against the step. */
 enum CurvatureQuantity {
     GAUGE("gauge", false, Stability::gauge),
-    SHARPNESS("sharpness", true, Stability::sharpness);
+    SHARPNESS("sharpness", true, Stability::sharpness),
+    NOISE("noise", true, at -> at.measures().noise()),
+    RANK("rank", false, at -> at.measures().rank()),
+    RATIO("ratio", true, at -> at.measures().ratio()),
+    ALIGNMENT("alignment", false, at -> at.measures().alignment()),
+    DISTANCE("distance", false, at -> at.measures().distance());
 
     private final String key;
     private final boolean log;

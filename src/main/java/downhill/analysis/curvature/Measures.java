@@ -17,16 +17,18 @@ import downhill.optim.JacobiEigen;
  * @param moved     the same over the length of what they started with
  */
 public record Measures(double noise, double rank, double ratio, double alignment, double distance, double moved) {
+    /** Matrices whose shorter side is longer would take seconds. */
+    static final int SIDE = 256;
     /** None taken. */
     public static final Measures NONE = new Measures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-    /** The mean share of the full rank of all matrices; NaN where there is none or one of them is 0 or not finite. */
+    /** The mean share of the full rank of all matrices up to {@link #SIDE}; NaN where there is none or one of them is 0 or not finite. */
     public static double rank(ParameterLayout layout, double[] row) {
         double sum = 0;
         int matrices = 0;
         for (ParameterSlot slot : layout.slots()) {
-            if (slot.shape().length > 1 && slot.penalised()) {
-                int lines = slot.shape()[0];
+            int lines = slot.shape()[0];
+            if (slot.shape().length > 1 && slot.penalised() && Math.min(lines, slot.size() / lines) <= SIDE) {
                 sum += effectiveRank(matrix(slot, row, lines)) / Math.min(lines, slot.size() / lines);
                 matrices++;
             }

@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.analysis.curvature.CurvatureCourse;
+import downhill.analysis.curvature.LossLine;
 import downhill.analysis.curvature.Stability;
 import downhill.race.document.ContenderSpec;
 import downhill.store.JsonOutput;
@@ -8,6 +9,7 @@ import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,12 +112,22 @@ final class CurvatureCommand implements Callable<Integer> {
         fields.put("contenders", found.moments().entrySet().stream().map(one -> new CurvatureCourse(one.getKey().name(), one.getValue()))
                 .toList());
         if (!found.spectra().isEmpty()) {
-            fields.put("spectra", found.spectra());
+            Map<String, Object> spectra = new LinkedHashMap<>();
+            found.spectra().forEach((name, one) -> spectra.put(name, Map.of("values", list(one.values()), "weights", list(one.weights()))));
+            fields.put("spectra", spectra);
         }
         if (found.straight() != null) {
-            fields.put("straight", found.straight());
-            fields.put("curved", found.curved());
+            fields.put("straight", line(found.straight()));
+            fields.put("curved", line(found.curved()));
         }
         return fields;
+    }
+
+    private static Map<String, Object> line(LossLine line) {
+        return Map.of("at", list(line.at()), "losses", list(line.losses()));
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

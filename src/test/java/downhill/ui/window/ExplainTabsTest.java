@@ -19,10 +19,15 @@ import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -99,7 +104,26 @@ class ExplainTabsTest extends FxTest {
             }));
             assertThat((List<String>) onFx(() -> ((Parent) shown().content()).lookupAll(".label").stream()
                     .map(node -> ((Label) node).getText()).filter(text -> text.startsWith("explain.")).toList())).isEmpty();
+            assertThat((Object) onFx(this::mute)).as("what has no words for who does not see it, in tab " + tab).isEqualTo(List.of());
         }
+    }
+
+    /** Pictures and controls in view that the keyboard reaches and nothing is read out of. */
+    private List<String> mute() {
+        return open.window.scene().getRoot().lookupAll("*").stream().filter(ExplainTabsTest::isInView)
+                .filter(node -> node instanceof ChartPane || node.isFocusTraversable() && node instanceof Control
+                        && !(node instanceof ScrollPane))
+                .filter(node -> Objects.toString(read(node), "").isBlank())
+                .filter(node -> !(node instanceof Labeled words) || words.getText() == null || words.getText().isBlank())
+                .map(node -> node.getClass().getSimpleName() + "#" + node.getId()).toList();
+    }
+
+    private static Object read(Node node) {
+        return node instanceof ChartPane chart ? chart.queryAccessibleAttribute(AccessibleAttribute.TEXT) : node.getAccessibleText();
+    }
+
+    private static boolean isInView(Node node) {
+        return node == null || node.isVisible() && isInView(node.getParent());
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class StepWriter {
         String text = head() + train(layout, gradient, update, unasked, questions, scratch) + start(first, start, startSlots, scratch);
         int bytes = Math.max(layout.localNumbers(), first.localNumbers()) * (machine.precision() == Precision.DOUBLE ? 8 : 4);
         return new StepProgram(text, machine.precision(), machine.lanes(), roles.keptNumbers(), roles.givenNumbers(),
-                constants.stream().mapToDouble(Double::doubleValue).toArray(), scratch, bytes);
+                constants.stream().mapToDouble(Double::doubleValue).toArray(), scratch, bytes, near(layout));
     }
 
     private static Set<String> names(String text) {

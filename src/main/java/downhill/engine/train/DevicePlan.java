@@ -108,6 +108,9 @@ final class DevicePlan {
             return Optional.of(Said.of("opencl.method", spec.rule().name()));
         }
         CompiledRule rule = CompiledRule.of(spec.rule());
+        if (!rule.step().questions().isEmpty()) {
+            return Optional.of(Said.of("opencl.asks", spec.rule().name()));
+        }
         UpdateGraph update = new UpdateGraph(rule, RuleTensors.of(graph.graph().layout()), List.of(spec), graph.loss(), true);
         boolean factors = update.graph.nodes().stream().anyMatch(node -> node.op() instanceof Op.Factor);
         return factors ? Optional.of(Said.of("opencl.factors", spec.rule().name())) : Optional.empty();

@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 final class FloatKernel implements Instruction {
     private static final int BLOCK = 512;
+    /** Bytes of a line of the cache, and of what stands before the numbers of an array. */
+    private static final int LINE = 64;
+    private static final int HEAD = 16;
 
     private final int runs;
     private final int size;
@@ -28,7 +31,7 @@ final class FloatKernel implements Instruction {
         this.runs = code.runs();
         this.size = length;
         this.block = blockLength(length, space[space.length - 1]);
-        float[][] registers = new float[code.registers()][block];
+        float[][] registers = new float[code.registers()][aligned(block)];
         code.constants().forEach(constant -> Arrays.fill(registers[constant.register()], (float) constant.value()));
         this.loads = code.loads().stream().map(load -> new FloatLoad(load, space, registers[load.register()]))
                 .toArray(FloatLoad[]::new);
@@ -46,6 +49,16 @@ final class FloatKernel implements Instruction {
             return size;
         }
         return inner <= BLOCK ? BLOCK / inner * inner : BLOCK;
+    }
+
+    /**
+     * A length with which an array takes whole cache lines, its head of 16 bytes included: registers that lie one behind the other then
+     * begin at the same place of a line, and no vector of one crosses two lines where those of another do not.
+     */
+    private static int aligned(int block) {
+        int perLine = LINE / Float.BYTES;
+        int head = HEAD / Float.BYTES;
+        return (block + head + perLine - 1) / perLine * perLine - head;
     }
 
     @Override

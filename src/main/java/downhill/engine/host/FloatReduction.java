@@ -14,6 +14,7 @@ final class FloatReduction {
     private final int offset;
     private final int runStride;
     private final double[] totals;
+    private final double[] some = new double[FloatRows.AT_ONCE];
     private final float[] folded;
     /** The rows that are added to others, from its start: only then the compiler makes vector instructions of the sum. */
     private final float[] back;
@@ -36,10 +37,38 @@ final class FloatReduction {
     }
 
     void block(int start, int count) {
-        if (!maximum && walk.periodic() && start % walk.inner() == 0 && count % walk.inner() == 0) {
+        boolean whole = start % walk.inner() == 0 && count % walk.inner() == 0;
+        if (whole && !maximum && walk.periodic()) {
             foldRows(count / walk.inner());
+        } else if (whole && walk.innerStride() == 0) {
+            rows(start / walk.inner(), count / walk.inner());
         } else {
             pieces(start, count);
+        }
+    }
+
+    /** One number for each row. */
+    private void rows(int first, int rows) {
+        int inner = walk.inner();
+        int row = 0;
+        for (; row + FloatRows.AT_ONCE <= rows; row += FloatRows.AT_ONCE) {
+            if (maximum) {
+                FloatRows.largest(register, row * inner, inner, some);
+            } else {
+                FloatRows.sums(register, row * inner, inner, some);
+            }
+            for (int i = 0; i < FloatRows.AT_ONCE; i++) {
+                int at = walk.rowOffset(first + row + i);
+                totals[at] = maximum ? Math.max(totals[at], some[i]) : totals[at] + some[i];
+            }
+        }
+        for (; row < rows; row++) {
+            int at = walk.rowOffset(first + row);
+            if (maximum) {
+                largest(at, row * inner, inner);
+            } else {
+                totals[at] += sum(register, row * inner, (row + 1) * inner);
+            }
         }
     }
 

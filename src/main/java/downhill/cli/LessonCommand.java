@@ -3,8 +3,14 @@ package downhill.cli;
 import downhill.lesson.Lesson;
 import downhill.lesson.LessonTrial;
 import downhill.store.JsonOutput;
+import downhill.lesson.page.Handout;
+import downhill.lesson.page.Quiz;
+import downhill.store.AtomicFiles;
+import downhill.store.FileKind;
 import downhill.store.LessonLibrary;
 import downhill.store.LessonStore;
+import downhill.store.Outputs;
+import downhill.store.QuizFile;
 import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,15 +26,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Opens lessons, lists those that come with the program, and proves that lessons are as they declare. */
-@Command(name = "lesson", description = "Open a lesson in the window, list the bundled ones, or check lessons.", sortOptions = false,
+/** Opens lessons, lists those that come with the program, proves that lessons are as they declare, and takes them to paper and elsewhere. */
+@Command(name = "lesson", description = "Open a lesson in the window; list, check, print lessons, or make quizzes of them.", sortOptions = false,
         footerHeading = "%n", footer = {"check runs every step without a window: each document opens, the right answer of each prediction "
                 + "is right and the wrong ones wrong, each task passes and fails as declared. Exit code 1 where one does not. "
-                + "docs/lessons.md tells how a lesson is written.",
-            "%nExamples:%n  downhill lesson momentum%n  downhill lesson list%n  downhill lesson check my-lesson/"})
+                + "docs/lessons.md tells how a lesson is written. quiz writes its questions for a learning platform, handout a page to print, "
+                + "both in the language that is spoken.",
+            "%nExamples:%n  downhill lesson momentum%n  downhill lesson list%n  downhill lesson check my-lesson/",
+            "  downhill lesson quiz momentum --format moodle --out momentum.xml",
+            "  downhill lesson handout momentum --answers --out momentum.html"})
 final class LessonCommand implements Callable<Integer> {
     private static final String LIST = "list";
     private static final String CHECK = "check";
+    private static final String QUIZ = "quiz";
+    private static final String HANDOUT = "handout";
 
     private final Tools tools;
 
@@ -39,11 +50,20 @@ final class LessonCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Parameters(index = "0", paramLabel = "WHAT",
-            description = "list; check; or a lesson to open: a file, a folder, or the name of a bundled one.")
+            description = "list; check; quiz; handout; or a lesson to open: a file, a folder, or the name of a bundled one.")
     private String what;
 
-    @Parameters(index = "1..*", paramLabel = "FILE", description = "Lessons to check: files, folders or names (default: all bundled ones).")
+    @Parameters(index = "1..*", paramLabel = "FILE", description = "Lessons to check: files, folders or names (default: all bundled ones). For quiz and handout one.")
     private List<String> lessons = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "quiz: ${COMPLETION-CANDIDATES}; QTI is version 2.1, a zip.")
+    private QuizFile.Format format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "quiz, handout: the file to write.")
+    private Path out;
+
+    @Option(names = "--answers", description = "handout: with what is right and what is revealed, on sheets at the end.")
+    private boolean answers;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -58,6 +78,8 @@ final class LessonCommand implements Callable<Integer> {
             return list();
         } else if (what.equals(CHECK)) {
             return check(lessons.isEmpty() ? LessonLibrary.ids() : lessons);
+        } else if (what.equals(QUIZ) || what.equals(HANDOUT)) {
+            return written();
         }
         opened(what); // what is wrong with it is said here, not in a window
         return tools.window().lesson(what, spec.commandLine().getOut());
@@ -95,8 +117,34 @@ final class LessonCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private int written() {
+        boolean quiz = what.equals(QUIZ);
+        if (lessons.size() != 1 || out == null || quiz == (format == null)) {
+            throw new InputException(Said.of(quiz ? "cli.lesson.quiz.call" : "cli.lesson.handout.call"));
+        }
+        Lesson lesson = opened(lessons.get(0)).lesson();
+        new Outputs().reading(named(lessons.get(0))).writing("--out", out, quiz ? FileKind.QUIZ : FileKind.HANDOUT).check();
+        PrintWriter printer = spec.commandLine().getOut();
+        if (quiz) {
+            Quiz questions = Quiz.of(lesson, language());
+            QuizFile.write(out, questions, format);
+            printer.println(Said.of("cli.lesson.quiz", questions.questions().size(), out));
+            if (!questions.leftOut().isEmpty()) {
+                printer.println(Said.of("cli.lesson.quiz.left", String.join(", ", questions.leftOut())));
+            }
+        } else {
+            AtomicFiles.write(out, Handout.of(lesson, language(), HarmlessPrinter.words(printer), answers), false);
+            printer.println(Said.of("cli.lesson.handout", out));
+        }
+        return ExitCode.DONE;
+    }
+
+    private String language() {
+        return HarmlessPrinter.speaksEnglish(spec.commandLine().getOut()) ? "en" : "zh";
+    }
+
     private String title(Lesson lesson) {
-        return lesson.text(HarmlessPrinter.speaksEnglish(spec.commandLine().getOut()) ? "en" : "zh").title();
+        return lesson.text(language()).title();
     }
 
     private int check(List<String> wanted) {

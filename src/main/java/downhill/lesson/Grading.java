@@ -57,6 +57,10 @@ public final class Grading {
         }
     }
 
+    /** How many times as large as what was handed out a step may be. */
+    private static final double MOST = 100;
+    private static final double FEWEST = 10_000;
+
     private final Homework assignment;
     private final Progress progress;
 
@@ -75,6 +79,9 @@ public final class Grading {
         if (unlike.isPresent()) {
             return Result.not(Standing.UNLIKE, unlike.get());
         }
+        if (isLarge(handedIn.experiment())) {
+            return Result.not(Standing.UNLIKE, Said.of("grade.unlike.large"));
+        }
         long done = handedIn.courses().stream().mapToLong(course -> course.history().loss().end()).max().orElse(0);
         long to = Math.min(assignment.run(), done);
         try (LessonRace race = new LessonRace(handedIn.experiment(), progress)) {
@@ -85,6 +92,11 @@ public final class Grading {
             Optional<Said> altered = new Replayed(race.courses(), to).difference(handedIn.courses());
             return altered.map(what -> Result.not(Standing.ALTERED, what)).orElseGet(() -> judged(there));
         }
+    }
+
+    /** Where the model is not locked, one hand-in could keep all others waiting. */
+    private boolean isLarge(Experiment other) {
+        return RaceSize.of(other, progress) > MOST * Math.max(FEWEST, RaceSize.of(assignment.experiment(), progress));
     }
 
     private Result judged(Situation there) {

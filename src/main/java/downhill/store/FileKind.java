@@ -1,5 +1,8 @@
 package downhill.store;
 
+import downhill.lesson.page.GiftText;
+import downhill.lesson.page.Handout;
+import downhill.lesson.page.MoodleXml;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +43,11 @@ public enum FileKind {
     VARIANTS("kind.variants", text -> text.contains(VariantsCsv.HEAD)),
     /** {@code marks.csv} */
     MARKS("kind.marks", text -> text.contains(MarksCsv.HEAD)),
+    /** Questions of a lesson for a learning platform. */
+    QUIZ("kind.quiz", text -> text.startsWith(GiftText.MARK) || text.contains(MoodleXml.MARK)
+            || text.startsWith("PK\3\4") && text.contains("imsmanifest.xml")),
+    /** A lesson to print. */
+    HANDOUT("kind.handout", text -> text.contains(Handout.MARK)),
     /** {@code report.md} of AutoML. */
     REPORT("kind.report", text -> text.startsWith("# AutoML")),
     /** {@code explain.json} */

@@ -2,6 +2,8 @@ package downhill.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.lesson.page.GiftText;
+import downhill.lesson.page.Handout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,11 +29,12 @@ class FileKindTest {
             Map.entry("variants", "name,bytes,parameters,nonZero,metric\n"),
             Map.entry("page", "<!DOCTYPE html>" + ReportFile.MARK),
             Map.entry("pretraining", PretrainingCsv.HEAD + "\n"), Map.entry("trials", StudyExport.HEAD + "\n"),
-            Map.entry("marks", MarksCsv.HEAD + "\n"), Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
+            Map.entry("marks", MarksCsv.HEAD + "\n"), Map.entry("quiz", GiftText.MARK + "Valley\n"),
+            Map.entry("handout", "<!DOCTYPE html>" + Handout.MARK), Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
     private static final Map<FileKind, Set<String>> TAKEN = Map.ofEntries(
             Map.entry(FileKind.TABLE, Set.of("table", "history", "seeds", "pretraining", "scores", "curves", "map", "leaderboard",
                     "report", "export",
-                    "code", "trials", "marks", "page", "variants")), Map.entry(FileKind.PAGE, Set.of("page")),
+                    "code", "trials", "marks", "page", "variants", "quiz", "handout")), Map.entry(FileKind.PAGE, Set.of("page")),
             Map.entry(FileKind.LEADERBOARD, Set.of("leaderboard")), Map.entry(FileKind.REPORT, Set.of("report")),
             Map.entry(FileKind.PICTURE, Set.of("picture")), Map.entry(FileKind.ZIP, Set.of("zip")),
             Map.entry(FileKind.DOCUMENT, Set.of("document")), Map.entry(FileKind.HISTORY, Set.of("history", "seeds")),
@@ -41,7 +44,8 @@ class FileKindTest {
                     Map.entry(FileKind.SUMMARY, Set.of("summary")),
             Map.entry(FileKind.EXPLANATION, Set.of("explanation")), Map.entry(FileKind.EXPORT, Set.of("export")),
             Map.entry(FileKind.CODE, Set.of("code")), Map.entry(FileKind.VARIANTS, Set.of("variants")),
-            Map.entry(FileKind.MARKS, Set.of("marks")), Map.entry(FileKind.TRIALS, Set.of("trials")));
+            Map.entry(FileKind.MARKS, Set.of("marks")), Map.entry(FileKind.QUIZ, Set.of("quiz")),
+            Map.entry(FileKind.HANDOUT, Set.of("handout")), Map.entry(FileKind.TRIALS, Set.of("trials")));
 
     @TempDir
     Path folder;

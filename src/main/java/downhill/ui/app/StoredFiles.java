@@ -1,7 +1,9 @@
 package downhill.ui.app;
 
+import downhill.lesson.LessonWork;
 import downhill.race.Checkpoint;
 import downhill.store.ExperimentStore;
+import downhill.store.LessonShelf;
 import downhill.store.OpenedExperiment;
 import downhill.store.OpenedSession;
 import downhill.store.PrivateText;
@@ -80,6 +82,20 @@ public final class StoredFiles implements ExperimentFiles {
     @Override
     public void keepLab(Checkpoint left, Path folder, SessionPlace place) {
         lab.write(left, folder, place);
+    }
+
+    @Override
+    public synchronized List<LessonWork> lessons() {
+        return LessonShelf.read(shelf());
+    }
+
+    @Override
+    public synchronized void keepLessons(List<LessonWork> done) {
+        LessonShelf.write(shelf(), done);
+    }
+
+    private Path shelf() {
+        return list.resolveSibling("lessons.json");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package downhill.ui.session;
 
+import downhill.lesson.LessonWork;
 import downhill.race.Checkpoint;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
@@ -47,6 +48,15 @@ public interface ExperimentFiles {
 
     /** Keeps the walk in the lab for the next time. */
     default void keepLab(Checkpoint left, Path folder, SessionPlace place) {
+    }
+
+    /** What was done of each lesson in earlier starts. */
+    default List<LessonWork> lessons() {
+        return List.of();
+    }
+
+    /** Keeps what was done of each lesson for later starts. */
+    default void keepLessons(List<LessonWork> done) {
     }
 
     /** Files opened or saved of late, newest first; whether they are still there is seen when one is opened. Touches no file. */

@@ -97,7 +97,7 @@ final class LessonSpace implements Workspace {
         data = new DataCard(session, () -> { });
         model = new ModelCard(session, () -> new ModelEditor(session).open(sheets));
         training = new TrainingCard(session, () -> new TrainingEditor(session).open(sheets));
-        lessons = new Lessons(session, work, Map.of("contenders", contenders.node(), "data", data.node(), "model", model.node(),
+        lessons = new Lessons(session, work, files, Map.of("contenders", contenders.node(), "data", data.node(), "model", model.node(),
                 "training", training.node()), this::offer, openFile, problem);
         lessons.marking(landscape::mark);
         landscape.lock(lessons::clicked);

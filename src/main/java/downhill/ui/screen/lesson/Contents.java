@@ -41,7 +41,7 @@ final class Contents {
         wrapped(name);
         Label summary = Labels.plain(Passage.words(LessonModel.text(lesson).summary()), "secondary", "small");
         wrapped(summary);
-        Label about = Labels.plain(about(model, lesson), "secondary", "small");
+        Label about = Labels.plain(about(model, opened), "secondary", "small");
         Button button = new Entry(new VBox(3, name, summary, about));
         button.setId("lesson-" + lesson.id());
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -83,8 +83,9 @@ final class Contents {
         }
     }
 
-    private static String about(LessonModel model, Lesson lesson) {
-        LessonWork done = model.shelved(lesson.id()).orElse(null);
+    private static String about(LessonModel model, LessonStore.Opened opened) {
+        Lesson lesson = opened.lesson();
+        LessonWork done = model.shelved(opened).orElse(null);
         String size = Messages.text("lesson.size", String.valueOf(lesson.steps().size()), String.valueOf(lesson.minutes()));
         return done == null ? size : size + " · " + Messages.text("lesson.score", String.valueOf(done.right()),
                 String.valueOf(done.judged()));

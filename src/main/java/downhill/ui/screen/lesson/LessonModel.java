@@ -16,9 +16,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,7 +34,7 @@ final class LessonModel {
     private final FxExecutor work;
     private final Consumer<Supplier<String>> problem;
     private final LessonRun run;
-    private final Map<String, LessonWork> shelf = new HashMap<>();
+    private final Shelf shelf;
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private LessonStore.Opened opened;
@@ -48,8 +46,9 @@ final class LessonModel {
     private Situation situation;
     private long first;
 
-    LessonModel(Session session, FxExecutor work, Consumer<Supplier<String>> problem) {
+    LessonModel(Session session, FxExecutor work, Shelf shelf, Consumer<Supplier<String>> problem) {
         this.session = session;
+        this.shelf = shelf;
         this.work = work;
         this.problem = problem;
         run = new LessonRun(session);
@@ -112,9 +111,9 @@ final class LessonModel {
         return done;
     }
 
-    /** What was done of a lesson in this window; empty where nothing was. */
-    Optional<LessonWork> shelved(String lesson) {
-        return Optional.ofNullable(shelf.get(lesson));
+    /** What was done of a lesson, now or in an earlier start; empty where nothing was, or the lesson is another by now. */
+    Optional<LessonWork> shelved(LessonStore.Opened lesson) {
+        return shelf.of(lesson);
     }
 
     LessonText text() {
@@ -136,12 +135,11 @@ final class LessonModel {
         return done.of(step().id());
     }
 
-    /** Opens a lesson where it was left in this window, or at its beginning. */
+    /** Opens a lesson where it was left, or at its beginning. */
     void open(LessonStore.Opened chosen) {
-        LessonWork left = shelf.get(chosen.lesson().id());
-        boolean fits = left != null && left.content().equals(chosen.content());
         opened = chosen;
-        done = fits ? left : LessonWork.begun(chosen.lesson().id(), chosen.content(), chosen.lesson().steps().get(0).id());
+        done = shelf.of(chosen).orElseGet(() -> LessonWork.begun(chosen.lesson().id(), chosen.content(),
+                chosen.lesson().steps().get(0).id()));
         show(indexOf(done.at()));
     }
 
@@ -198,7 +196,7 @@ final class LessonModel {
         if (from < 0) {
             return;
         }
-        session.open(lesson().opened(steps.get(from).open()).withTitle(text().title()), null, null);
+        session.open(SpokenNames.of(lesson().opened(steps.get(from).open())).withTitle(text().title()), null, null);
         long there = 0;
         for (int i = from; i <= at; i++) {
             boolean ran = i < at || phase == Phase.TOLD;
@@ -294,7 +292,7 @@ final class LessonModel {
     }
 
     private void keep() {
-        shelf.put(done.lesson(), done);
+        shelf.keep(done);
         session.lessonProperty().set(done);
     }
 }

@@ -15,6 +15,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Failures;
+import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Session;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import javafx.scene.layout.VBox;
 public final class Lessons {
     private static final int FIRST_STYLE = 0;
 
+    private final Shelf shelf;
     private final LessonModel model;
     private final FxExecutor work;
     private final Consumer<Supplier<String>> problem;
@@ -54,18 +56,20 @@ public final class Lessons {
     /**
      * Over a session of their own.
      *
+     * @param files    keep what was done
      * @param controls cards by the names that lessons have for them
      * @param views    offers the views of these names, none where no lesson is open
      * @param openFile asks for a file
      */
-    public Lessons(Session session, FxExecutor work, Map<String, Node> controls, Consumer<List<String>> views, Runnable openFile,
-                   Consumer<Supplier<String>> problem) {
+    public Lessons(Session session, FxExecutor work, ExperimentFiles files, Map<String, Node> controls, Consumer<List<String>> views,
+                   Runnable openFile, Consumer<Supplier<String>> problem) {
         this.work = work;
         this.problem = problem;
         this.openFile = openFile;
         this.controls = Map.copyOf(controls);
         this.views = views;
-        model = new LessonModel(session, work, problem);
+        shelf = new Shelf(files, work, problem);
+        model = new LessonModel(session, work, shelf, problem);
         foot = new LessonFoot(model);
         contents = Buttons.link("lesson.contents", this::contents);
         contents.setId("lesson-contents");
@@ -98,7 +102,7 @@ public final class Lessons {
             work.<List<LessonStore.Opened>>submit("lesson.library", task -> LessonLibrary.ids().stream().map(LessonLibrary::read).toList(),
                     read -> {
                         library = read;
-                        refresh();
+                        shelf.load(this::refresh);
                     }, failure -> problem.accept(Failures.words(failure)));
         }
     }

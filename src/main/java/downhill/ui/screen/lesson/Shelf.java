@@ -1,0 +1,59 @@
+package downhill.ui.screen.lesson;
+
+import downhill.lesson.LessonWork;
+import downhill.store.LessonStore;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.session.ExperimentFiles;
+import downhill.ui.session.Failures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What was done of each lesson, kept from one start to the next. FX thread; files are read and written off it. */
+final class Shelf {
+    private final ExperimentFiles files;
+    private final FxExecutor work;
+    private final Consumer<Supplier<String>> problem;
+    private final Map<String, LessonWork> all = new LinkedHashMap<>();
+    private final AtomicReference<List<LessonWork>> unkept = new AtomicReference<>();
+
+    Shelf(ExperimentFiles files, FxExecutor work, Consumer<Supplier<String>> problem) {
+        this.files = files;
+        this.work = work;
+        this.problem = problem;
+    }
+
+    /** Reads what earlier starts left; what was done since it was asked for stays. */
+    void load(Runnable then) {
+        work.<List<LessonWork>>submit("lesson.shelf", task -> files.lessons(), read -> {
+            read.forEach(one -> all.putIfAbsent(one.lesson(), one));
+            then.run();
+        }, failure -> problem.accept(Failures.words(failure)));
+    }
+
+    /** Of a lesson as it is now: answers to another one of that name are none to this. */
+    Optional<LessonWork> of(LessonStore.Opened lesson) {
+        return Optional.ofNullable(all.get(lesson.lesson().id())).filter(left -> left.content().equals(lesson.content()));
+    }
+
+    /** The newest is written; a writer that finds it gone has been overtaken by one that wrote it. */
+    void keep(LessonWork done) {
+        if (done.equals(all.put(done.lesson(), done))) {
+            return;
+        }
+        unkept.set(List.copyOf(all.values()));
+        work.<Boolean>submit("lesson.shelf", task -> write(), written -> { }, failure -> problem.accept(Failures.words(failure)));
+    }
+
+    private synchronized boolean write() {
+        List<LessonWork> newest = unkept.getAndSet(null);
+        if (newest != null) {
+            files.keepLessons(newest);
+        }
+        return newest != null;
+    }
+}

@@ -1,0 +1,205 @@
+package downhill.lesson.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.lesson.Lesson;
+import downhill.lesson.Prompt;
+import downhill.store.LessonLibrary;
+import downhill.words.Words;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Quizzes and handouts of all bundled lessons: read back by readers of their own, they ask and judge what the lesson does. */
+class QuizTest {
+    /** Elements of an item that the schema of QTI 2.1 has, with those that may stand in them: what we write, and no more. */
+    private static final String INLINE = "em strong code i sup br";
+    private static final Map<String, String> WITHIN = Map.ofEntries(
+            Map.entry("assessmentItem", "responseDeclaration outcomeDeclaration itemBody responseProcessing"),
+            Map.entry("responseDeclaration", "correctResponse"), Map.entry("correctResponse", "value"), Map.entry("value", ""),
+            Map.entry("outcomeDeclaration", ""), Map.entry("itemBody", "p pre ul ol choiceInteraction"),
+            Map.entry("p", INLINE + " textEntryInteraction"), Map.entry("pre", ""), Map.entry("ul", "li"), Map.entry("ol", "li"),
+            Map.entry("li", INLINE), Map.entry("em", INLINE), Map.entry("strong", INLINE), Map.entry("code", ""), Map.entry("i", ""),
+            Map.entry("sup", "i"), Map.entry("br", ""), Map.entry("choiceInteraction", "simpleChoice"), Map.entry("simpleChoice", INLINE),
+            Map.entry("textEntryInteraction", ""), Map.entry("responseProcessing", "responseCondition"),
+            Map.entry("responseCondition", "responseIf responseElse"), Map.entry("responseIf", "equal setOutcomeValue"),
+            Map.entry("responseElse", "setOutcomeValue"), Map.entry("equal", "variable correct"), Map.entry("variable", ""),
+            Map.entry("correct", ""), Map.entry("setOutcomeValue", "baseValue"), Map.entry("baseValue", ""));
+
+    private static List<Lesson> lessons() {
+        return LessonLibrary.ids().stream().map(id -> LessonLibrary.read(id).lesson()).toList();
+    }
+
+    private static Document xml(String text) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (Exception e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    private static List<Element> all(Document document, String name) {
+        NodeList list = document.getElementsByTagNameNS("*", name);
+        List<Element> all = new ArrayList<>();
+        for (int i = 0; i < list.getLength(); i++) {
+            all.add((Element) list.item(i));
+        }
+        return all;
+    }
+
+    private static String words(String xhtml) {
+        return xhtml.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    }
+
+    private static long asked(Lesson lesson) {
+        return lesson.steps().stream().filter(step -> step.predict() instanceof Prompt.Choice
+                || step.predict() instanceof Prompt.Number number && number.right() != null).count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void qtiHasWhatTheSchemaAllowsAndJudgesAsTheLessonDoes(String language) {
+        for (Lesson lesson : lessons()) {
+            Quiz quiz = Quiz.of(lesson, language);
+            Map<String, String> files = QtiPackage.of(quiz);
+            assertThat(quiz.questions()).hasSize((int) asked(lesson));
+            Document manifest = xml(files.get("imsmanifest.xml"));
+            Set<String> named = Set.copyOf(all(manifest, "file").stream().map(file -> file.getAttribute("href")).toList());
+            assertThat(named).containsExactlyInAnyOrderElementsOf(files.keySet().stream().filter(name -> !name.startsWith("ims")).toList());
+            assertThat(all(xml(files.get("test.xml")), "assessmentItemRef")).hasSameSizeAs(quiz.questions());
+            for (Quiz.Question question : quiz.questions()) {
+                Document item = xml(files.get("items/" + question.id() + ".xml"));
+                structure(item.getDocumentElement());
+                String right = all(item, "value").get(0).getTextContent();
+                List<String> choices = all(item, "simpleChoice").stream().map(one -> one.getAttribute("identifier")).toList();
+                if (question.isChoice()) {
+                    assertThat(choices).hasSameSizeAs(question.answers()).contains(right).doesNotHaveDuplicates();
+                    assertThat(question.answers().stream().filter(Quiz.Answer::right).map(one -> "answer-" + one.id()))
+                            .containsExactly(right);
+                } else {
+                    assertThat(Double.parseDouble(right)).isEqualTo(question.number());
+                    assertThat(all(item, "equal").get(0).getAttribute("tolerance").split(" "))
+                            .containsOnly(String.valueOf(question.within()));
+                    assertThat(all(item, "textEntryInteraction")).hasSize(1);
+                }
+            }
+        }
+    }
+
+    /** Nothing stands where it must not, and text stands in blocks only where blocks hold text. */
+    private static void structure(Element element) {
+        String allowed = WITHIN.get(element.getLocalName());
+        assertThat(allowed).as(element.getLocalName()).isNotNull();
+        assertThat(element.getNamespaceURI()).isEqualTo(QtiPackage.QTI);
+        for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                assertThat(Set.of(allowed.split(" "))).as("in " + element.getLocalName()).contains(inner.getLocalName());
+                structure(inner);
+            } else if (Set.of("assessmentItem", "itemBody", "ul", "ol", "choiceInteraction").contains(element.getLocalName())) {
+                assertThat(child.getTextContent()).isBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void moodleReadsWhatWasWritten(String language) {
+        for (Lesson lesson : lessons()) {
+            Quiz quiz = Quiz.of(lesson, language);
+            List<Element> questions = all(xml(MoodleXml.of(quiz)), "question");
+            assertThat(questions.get(0).getAttribute("type")).isEqualTo("category");
+            assertThat(questions).hasSize(quiz.questions().size() + 1);
+            for (int i = 0; i < quiz.questions().size(); i++) {
+                Quiz.Question question = quiz.questions().get(i);
+                Element read = questions.get(i + 1);
+                assertThat(read.getAttribute("type")).isEqualTo(question.isChoice() ? "multichoice" : "numerical");
+                Element text = (Element) read.getElementsByTagName("questiontext").item(0);
+                assertThat(text.getTextContent().strip()).isEqualTo(question.asked());
+                NodeList answers = read.getElementsByTagName("answer");
+                int full = 0;
+                for (int j = 0; j < answers.getLength(); j++) {
+                    full += ((Element) answers.item(j)).getAttribute("fraction").equals("100") ? 1 : 0;
+                }
+                assertThat(full).isEqualTo(1);
+                assertThat(answers.getLength()).isEqualTo(question.isChoice() ? question.answers().size() : 1);
+            }
+        }
+    }
+
+    /** A reader of GIFT of its own: what is between unescaped marks, unescaped. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void giftReadsWhatWasWritten(String language) {
+        Pattern one = Pattern.compile("::((?:[^:\\\\]|\\\\.)*)::\\[html]((?:[^{\\\\]|\\\\.)*)\\{((?:[^}\\\\]|\\\\.)*)}", Pattern.DOTALL);
+        for (Lesson lesson : lessons()) {
+            Quiz quiz = Quiz.of(lesson, language);
+            Matcher found = one.matcher(GiftText.of(quiz));
+            for (Quiz.Question question : quiz.questions()) {
+                assertThat(found.find()).as(question.id()).isTrue();
+                assertThat(unescaped(found.group(2))).isEqualTo(question.asked());
+                String[] parts = found.group(3).split("(?<!\\\\)####");
+                assertThat(unescaped(parts[1]).strip()).isEqualTo(question.reveal());
+                if (question.isChoice()) {
+                    List<String> given = List.of(parts[0].strip().split("\\n\\t"));
+                    assertThat(given).hasSameSizeAs(question.answers());
+                    for (int i = 0; i < given.size(); i++) {
+                        Quiz.Answer answer = question.answers().get(i);
+                        assertThat(given.get(i).charAt(0)).isEqualTo(answer.right() ? '=' : '~');
+                        assertThat(unescaped(given.get(i).substring(1).split("(?<!\\\\)#")[0])).isEqualTo(answer.words());
+                    }
+                } else {
+                    assertThat(parts[0].strip()).isEqualTo("#" + question.number() + ":" + question.within());
+                }
+            }
+            assertThat(found.find()).isFalse();
+        }
+    }
+
+    private static String unescaped(String text) {
+        Matcher mark = Pattern.compile("\\\\(.)", Pattern.DOTALL).matcher(text);
+        return mark.replaceAll(found -> Matcher.quoteReplacement(found.group(1).equals("n") ? "\n" : found.group(1)));
+    }
+
+    @Test
+    void marksOfTheFormatsAreOnlyThemselvesInWords() {
+        assertThat(GiftText.escaped("a=b~c#{d}:\\\ne")).isEqualTo("a\\=b\\~c\\#\\{d\\}\\:\\\\\\ne");
+        assertThat(PassageMarkup.text("<b> & \"x\"")).isEqualTo("&lt;b&gt; &amp; &quot;x&quot;");
+        assertThat(PassageMarkup.formula("θ^t < e^(−x) + max(0, w₁)"))
+                .isEqualTo("<i>θ</i><sup><i>t</i></sup> &lt; <i>e</i>^(−<i>x</i>) + max(0, <i>w₁</i>)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aHandoutIsOnePageThatStandsByItself(String language) {
+        Words words = Words.of(language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT);
+        for (Lesson lesson : lessons()) {
+            String plain = Handout.of(lesson, language, words, false);
+            String told = Handout.of(lesson, language, words, true);
+            Document page = xml(plain.replace("<!DOCTYPE html>\n", "").replaceAll("<meta[^>]*>", ""));
+            assertThat(all(page, "h2")).hasSize(lesson.steps().size() + 1);
+            assertThat(plain).contains(Handout.MARK).doesNotContain("<script", "src=", "href=").doesNotContain("handout.");
+            assertThat(all(page, "li").stream().filter(li -> li.getAttribute("class").equals("right"))).isEmpty();
+            Quiz.of(lesson, language).questions().forEach(question -> {
+                assertThat(words(plain)).contains(words(question.asked().lines().reduce("", (a, b) -> b)));
+                assertThat(words(told)).contains(words(question.reveal()));
+                assertThat(words(plain)).doesNotContain(words(question.reveal()));
+            });
+        }
+    }
+}

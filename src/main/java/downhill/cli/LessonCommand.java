@@ -26,12 +26,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Opens lessons, lists those that come with the program, proves that lessons are as they declare, and takes them to paper and elsewhere. */
-@Command(name = "lesson", description = "Open a lesson in the window; list, check, print lessons, or make quizzes of them.", sortOptions = false,
-        footerHeading = "%n", footer = {"check runs every step without a window: each document opens, the right answer of each prediction "
-                + "is right and the wrong ones wrong, each task passes and fails as declared. Exit code 1 where one does not. "
-                + "docs/lessons.md tells how a lesson is written. quiz writes its questions for a learning platform, handout a page to print, "
-                + "both in the language that is spoken.",
+/** Opens lessons, lists those that come with the program, proves that lessons are as they declare, and takes them elsewhere. */
+@Command(name = "lesson", description = "Open a lesson in the window; list, check, print lessons, or make quizzes of them.",
+        sortOptions = false, footerHeading = "%n", footer = {"check runs every step without a window: each document opens, "
+                + "the right answer of each prediction is right and the wrong ones wrong, each task passes and fails as declared. "
+                + "Exit code 1 where one does not. "
+                + "docs/lessons.md tells how a lesson is written. quiz writes its questions for a learning platform, "
+                + "handout a page to print, both in the language that is spoken.",
             "%nExamples:%n  downhill lesson momentum%n  downhill lesson list%n  downhill lesson check my-lesson/",
             "  downhill lesson quiz momentum --format moodle --out momentum.xml",
             "  downhill lesson handout momentum --answers --out momentum.html"})
@@ -53,7 +54,8 @@ final class LessonCommand implements Callable<Integer> {
             description = "list; check; quiz; handout; or a lesson to open: a file, a folder, or the name of a bundled one.")
     private String what;
 
-    @Parameters(index = "1..*", paramLabel = "FILE", description = "Lessons to check: files, folders or names (default: all bundled ones). For quiz and handout one.")
+    @Parameters(index = "1..*", paramLabel = "FILE",
+            description = "Lessons to check: files, folders or names (default: all bundled ones). For quiz and handout one.")
     private List<String> lessons = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "quiz: ${COMPLETION-CANDIDATES}; QTI is version 2.1, a zip.")

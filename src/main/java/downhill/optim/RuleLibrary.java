@@ -28,7 +28,12 @@ public final class RuleLibrary {
 
     /** The rules that come with the program, from simple to recent. */
     public static RuleLibrary builtIn() {
-        return new RuleLibrary(IDS.stream().map(RuleLibrary::load).toList());
+        return new RuleLibrary(Loaded.RULES);
+    }
+
+    /** Read once, when first asked for: rules are values, and every check of a document asks. */
+    private static final class Loaded {
+        private static final List<Rule> RULES = IDS.stream().map(RuleLibrary::load).toList();
     }
 
     /** The same and the methods that are no formulas. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Progress;
 import downhill.engine.Precision;
+import downhill.lesson.Grading;
+import downhill.lesson.Homework;
 import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
 import downhill.race.Race;
@@ -19,6 +21,7 @@ import downhill.store.SessionStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +132,22 @@ class GradeTest {
         assertThat(marks.valueStream().map(one -> one.get("note").stringValue().split(" ")[1])).containsExactly("data", "model,", "seed",
                 "training", "contenders");
         assertThat(marks.get(0).get("marks").doubleValue()).isZero();
+    }
+
+    /** It would train for hours; the others wait for their marks. */
+    @Test
+    void whatIsFarLargerThanWhatWasHandedOutIsNotRaced() {
+        Experiment plain = valley(0.08);
+        ContenderSpec one = plain.contenders().get(0);
+        List<ContenderSpec> many = new ArrayList<>();
+        for (int i = 0; i < 1001; i++) {
+            many.add(new ContenderSpec(i == 0 ? "gd" : "gd" + i, "gd" + i, one.ruleId(), null, one.hyperparameters(), one.schedule(), -1, null,
+                    null, 0, 1000, 0, false, List.of(), null));
+        }
+        Grading grading = new Grading(new Homework("", plain, List.of(), 40, List.of()), Progress.NONE);
+        Grading.Result result = grading.of(Checkpoint.notBegun(plain.withContenders(many)));
+        assertThat(result.standing()).isEqualTo(Grading.Standing.UNLIKE);
+        assertThat(result.note().toString()).contains("a hundred times");
     }
 
     @ParameterizedTest

@@ -85,7 +85,8 @@ public record Quiz(String id, String title, String language, List<Question> ques
                 : List.of();
         Prompt.Number number = step.predict() instanceof Prompt.Number one ? one : null;
         double right = number == null ? Double.NaN : number.right();
-        double within = number == null ? Double.NaN : number.tolerance() * (number.relative() ? Math.abs(right) : 1);
+        double unit = number != null && number.relative() ? Math.abs(right) : 1;
+        double within = number == null ? Double.NaN : number.tolerance() * unit;
         return new Question(step.id(), words.title(), PassageMarkup.of(asked), answers, right, within,
                 part(words, Step.HINT), part(words, Step.REVEAL));
     }

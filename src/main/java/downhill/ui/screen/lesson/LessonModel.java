@@ -34,7 +34,7 @@ final class LessonModel {
     private final FxExecutor work;
     private final Consumer<Supplier<String>> problem;
     private final LessonRun run;
-    private final Shelf shelf;
+    private final AnswerShelf shelf;
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private LessonStore.Opened opened;
@@ -46,7 +46,7 @@ final class LessonModel {
     private Situation situation;
     private long first;
 
-    LessonModel(Session session, FxExecutor work, Shelf shelf, Consumer<Supplier<String>> problem) {
+    LessonModel(Session session, FxExecutor work, AnswerShelf shelf, Consumer<Supplier<String>> problem) {
         this.session = session;
         this.shelf = shelf;
         this.work = work;

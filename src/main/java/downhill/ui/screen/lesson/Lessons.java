@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 public final class Lessons {
     private static final int FIRST_STYLE = 0;
 
-    private final Shelf shelf;
+    private final AnswerShelf shelf;
     private final LessonModel model;
     private final FxExecutor work;
     private final Consumer<Supplier<String>> problem;
@@ -68,7 +68,7 @@ public final class Lessons {
         this.openFile = openFile;
         this.controls = Map.copyOf(controls);
         this.views = views;
-        shelf = new Shelf(files, work, problem);
+        shelf = new AnswerShelf(files, work, problem);
         model = new LessonModel(session, work, shelf, problem);
         foot = new LessonFoot(model);
         contents = Buttons.link("lesson.contents", this::contents);

@@ -14,14 +14,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What was done of each lesson, kept from one start to the next. FX thread; files are read and written off it. */
-final class Shelf {
+final class AnswerShelf {
     private final ExperimentFiles files;
     private final FxExecutor work;
     private final Consumer<Supplier<String>> problem;
     private final Map<String, LessonWork> all = new LinkedHashMap<>();
     private final AtomicReference<List<LessonWork>> unkept = new AtomicReference<>();
 
-    Shelf(ExperimentFiles files, FxExecutor work, Consumer<Supplier<String>> problem) {
+    AnswerShelf(ExperimentFiles files, FxExecutor work, Consumer<Supplier<String>> problem) {
         this.files = files;
         this.work = work;
         this.problem = problem;

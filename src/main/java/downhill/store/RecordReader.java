@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
 
 /**
  * Trees as values: the other way of {@link RecordWriter}. The types come from the program's own records, never from the file;
@@ -121,7 +122,7 @@ final class RecordReader {
             return value(component.getGenericType(), value, at(path, component.getName()));
         }
         if (Optionals.mayBeZero(component)) {
-            return 0.0;
+            return value(component.getGenericType(), IntNode.valueOf(0), at(path, component.getName()));
         }
         if (!Optionals.mayBeNull(component)) {
             throw problem(path, Said.of("field.lacks", named(path), component.getName()));

@@ -108,12 +108,18 @@ final class DevicePlan {
             return Optional.of(Said.of("opencl.method", spec.rule().name()));
         }
         CompiledRule rule = CompiledRule.of(spec.rule());
+        if (rule.rule().states().stream().anyMatch(state -> state.shaped()) && noFactor(graph, rule, spec)) {
+            return Optional.of(Said.of("opencl.shaped", spec.rule().name()));
+        }
         if (!rule.step().questions().isEmpty()) {
             return Optional.of(Said.of("opencl.asks", spec.rule().name()));
         }
+        return noFactor(graph, rule, spec) ? Optional.empty() : Optional.of(Said.of("opencl.factors", spec.rule().name()));
+    }
+
+    private static boolean noFactor(TrainingGraph graph, CompiledRule rule, RunSpec spec) {
         UpdateGraph update = new UpdateGraph(rule, RuleTensors.of(graph.graph().layout()), List.of(spec), graph.loss(), true);
-        boolean factors = update.graph.nodes().stream().anyMatch(node -> node.op() instanceof Op.Factor);
-        return factors ? Optional.of(Said.of("opencl.factors", spec.rule().name())) : Optional.empty();
+        return update.graph.nodes().stream().noneMatch(node -> node.op() instanceof Op.Factor);
     }
 
     boolean asksForNoise() {

@@ -82,7 +82,7 @@ class OpenClTextTest {
         List<String> kept = all.stream()
                 .filter(rule -> DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(rule, rule.defaults(), 1)).isPresent())
                 .map(Rule::id).toList();
-        assertThat(kept).containsExactlyInAnyOrder("adagrad-full", "shampoo", "soap", "lbfgs", "sophia-h");
+        assertThat(kept).containsExactlyInAnyOrder("adagrad-full", "shampoo", "soap", "lbfgs", "sophia-h", "adafactor");
         Rule shampoo = RuleLibrary.builtIn().byId("shampoo").orElseThrow();
         assertThat(DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(shampoo, shampoo.defaults(), 1)).orElseThrow().toString())
                 .isEqualTo("Shampoo factors matrices, which the host does");

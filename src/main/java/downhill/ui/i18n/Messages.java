@@ -8,7 +8,6 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,7 +19,13 @@ import javafx.beans.value.ObservableValue;
  */
 public final class Messages {
     private static final String BUNDLE = "downhill.ui.i18n.messages";
-    private static final ObjectProperty<Language> LANGUAGE = new SimpleObjectProperty<>(null, "language", Language.ENGLISH);
+    private static final ObjectProperty<Language> LANGUAGE = new SimpleObjectProperty<>(null, "language", Language.ENGLISH) {
+        /** Words come first: who listens to the language may read them. */
+        @Override
+        protected void invalidated() {
+            SpokenWords.sayAnew();
+        }
+    };
     private static final Map<Language, ResourceBundle> BUNDLES = load();
 
     private Messages() {
@@ -48,9 +53,7 @@ public final class Messages {
 
     /** What {@code words} gives, now and after a change of language or of what it is made of. */
     public static StringBinding following(Supplier<String> words, Observable... sources) {
-        Observable[] all = Arrays.copyOf(sources, sources.length + 1);
-        all[sources.length] = LANGUAGE;
-        return Bindings.createStringBinding(words::get, all);
+        return SpokenWords.of(words, sources);
     }
 
     /** Whether {@code language} has words for {@code key}. */

@@ -52,10 +52,7 @@ class AskLeakTest extends FxTest {
             runFx(() -> openAndClose(session, feed, gone));
         }
         assertThat(onFx(() -> followed.stream().map(Listeners::of).toList())).as("listeners").isEqualTo(before);
-        await("all are collected", () -> {
-            System.gc();
-            return gone.stream().allMatch(reference -> reference.get() == null);
-        });
+        awaitCollected("all are collected", () -> gone.stream().allMatch(reference -> reference.get() == null));
         runFx(() -> {
             feed.dispose();
             session.close();

@@ -78,10 +78,7 @@ class ChartLeakTest extends FxTest {
         for (int i = 0; i < TIMES; i++) {
             gone.add(openAndClose(root, make, disposed));
         }
-        await("all charts are collected", () -> {
-            System.gc();
-            return gone.stream().allMatch(reference -> reference.get() == null);
-        });
+        awaitCollected("all charts are collected", () -> gone.stream().allMatch(reference -> reference.get() == null));
         assertThat(gone).hasSize(TIMES);
         runFx(stage::close);
     }

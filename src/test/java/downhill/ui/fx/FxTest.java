@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 public abstract class FxTest {
     private static final int PATIENCE_SECONDS = 20;
     private static final int OFTEN = 100;
+    /** Frames between two collections of garbage, each of which takes far longer than they do. */
+    private static final int COLLECTED_EACH = 10;
     private static final int FRAME_SLICES = 300;
     private static final int SLICE_MILLIS = 200;
 
@@ -47,6 +49,18 @@ public abstract class FxTest {
             }
             nextFrame();
         }
+    }
+
+    /** Waits until {@code gone} holds, which asks whether objects that nobody needs are collected, and has garbage collected meanwhile. */
+    protected static void awaitCollected(String what, BooleanSupplier gone) {
+        nextFrame(); // the toolkit lets go of what it drew last
+        int[] asked = {0};
+        await(what, () -> {
+            if (!gone.getAsBoolean() && asked[0]++ % COLLECTED_EACH == 0) {
+                System.gc();
+            }
+            return gone.getAsBoolean();
+        });
     }
 
     /** Waits until everything that was asked of the toolkit before is done and one more frame has been laid out. */

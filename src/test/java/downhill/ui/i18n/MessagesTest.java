@@ -127,4 +127,20 @@ class MessagesTest {
         }
         return properties;
     }
+
+    /** Rows that come and go for hours leave nothing that a change of language would have to go through. */
+    @Test
+    void wordsThatNobodyHoldsAreForgotten() {
+        StringBinding held = Messages.binding("notice.dismiss");
+        for (int i = 0; i < 1000; i++) {
+            Messages.binding("notice.dismiss").get();
+        }
+        for (int i = 0; SpokenWords.count() > 500 && i < 100; i++) {
+            System.gc();
+        }
+        assertThat(SpokenWords.count()).as("those of this class, and what others hold").isBetween(1, 500);
+        assertThat(held.get()).isEqualTo(Messages.text(Language.ENGLISH, "notice.dismiss"));
+        Messages.languageProperty().set(Language.CHINESE);
+        assertThat(held.get()).isEqualTo(Messages.text(Language.CHINESE, "notice.dismiss"));
+    }
 }

@@ -72,10 +72,7 @@ class DoctorLeakTest extends Leaks {
             gone.addAll(openedAndClosed());
         }
         assertThat(listening(open)).isEqualTo(before);
-        await("all are gone", () -> {
-            System.gc();
-            return gone.stream().allMatch(one -> one.get() == null);
-        });
+        awaitCollected("all are gone", () -> gone.stream().allMatch(one -> one.get() == null));
     }
 
     private static List<WeakReference<Object>> openedAndClosed() {

@@ -23,9 +23,6 @@ abstract class Leaks extends FxTest {
 
     /** Waits until all but {@code held} are collected. */
     static void awaitAllGone(List<WeakReference<Object>> gone, int held) {
-        await("all are collected", () -> {
-            System.gc();
-            return gone.stream().filter(one -> one.get() != null).count() <= held;
-        });
+        awaitCollected("all are collected", () -> gone.stream().filter(one -> one.get() != null).count() <= held);
     }
 }

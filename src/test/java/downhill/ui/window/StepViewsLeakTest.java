@@ -27,10 +27,7 @@ class StepViewsLeakTest extends FxTest {
             for (int i = 0; i < TIMES; i++) {
                 closed.addAll(openAndClose(open, i == 0));
             }
-            await("all are gone", () -> {
-                System.gc();
-                return closed.stream().allMatch(one -> one.get() == null);
-            });
+            awaitCollected("all are gone", () -> closed.stream().allMatch(one -> one.get() == null));
             assertThat(closed).hasSize(3 * TIMES);
         }
     }

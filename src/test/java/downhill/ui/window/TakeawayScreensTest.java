@@ -209,9 +209,6 @@ class TakeawayScreensTest extends FxTest {
             open.press(KeyCode.ESCAPE);
         }
         assertThat(closed).hasSize(2 * TIMES).allSatisfy(one -> assertThat(one).isNotNull());
-        await("all but the last are gone", () -> {
-            System.gc();
-            return closed.stream().filter(one -> one.get() != null).count() <= 2;
-        });
+        awaitCollected("all but the last are gone", () -> closed.stream().filter(one -> one.get() != null).count() <= 2);
     }
 }

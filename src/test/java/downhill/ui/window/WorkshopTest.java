@@ -151,10 +151,7 @@ class WorkshopTest extends FxTest {
             runFx(() -> open.window.sheets().close());
         }
         WeakReference<Node> seen = first;
-        await("the first one is collected", () -> {
-            System.gc();
-            return seen.get() == null;
-        });
+        awaitCollected("the first one is collected", () -> seen.get() == null);
     }
 
     private ChartPane chart() {

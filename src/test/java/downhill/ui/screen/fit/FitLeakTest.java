@@ -30,10 +30,7 @@ class FitLeakTest extends FxTest {
         for (int i = 0; i < TIMES; i++) {
             runFx(() -> openAndClose(session, gone));
         }
-        await("all screens are collected", () -> {
-            System.gc();
-            return gone.stream().allMatch(reference -> reference.get() == null);
-        });
+        awaitCollected("all screens are collected", () -> gone.stream().allMatch(reference -> reference.get() == null));
         assertThat(gone).hasSize(2 * TIMES);
         runFx(session::close);
     }

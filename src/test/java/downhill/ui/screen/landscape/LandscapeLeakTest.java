@@ -30,10 +30,7 @@ class LandscapeLeakTest extends FxTest {
         for (int i = 0; i < TIMES; i++) {
             gone.add(openAndClose(session, feed, root));
         }
-        await("all screens are collected", () -> {
-            System.gc();
-            return gone.stream().allMatch(one -> one.get() == null);
-        });
+        awaitCollected("all screens are collected", () -> gone.stream().allMatch(one -> one.get() == null));
         assertThat(gone).hasSize(TIMES);
         runFx(stage::close);
     }

@@ -9,9 +9,9 @@ import javafx.beans.Observable;
 import javafx.beans.binding.StringBinding;
 
 /**
- * Words that are said anew when another language is spoken, in the order in which they were made. A binding to the property of the language would
- * leave its observer there when nobody needs the words any more: rows of tables leave thousands in an hour, and a change of language would go
- * through all of them for each one that it takes away.
+ * Words that are said anew when another language is spoken, in the order in which they were made. A binding to the property of the
+ * language would leave its observer there when nobody needs the words any more: rows of tables leave thousands in an hour, and a change
+ * of language would go through all of them for each one that it takes away.
  */
 final class SpokenWords extends StringBinding {
     private static final int FEW = 256;

@@ -22,6 +22,8 @@ import javafx.scene.layout.Priority;
 final class ScoresTable {
     private static final double GAP = 14;
     private static final double LEAST = 120;
+    /** What a name needs, and it has all that is left. */
+    private static final double NAME = 56;
 
     private ScoresTable() {
     }
@@ -43,6 +45,9 @@ final class ScoresTable {
         table.setHgap(GAP);
         table.setVgap(4);
         columns(table, down ? contenders.size() : metrics.size());
+        if (!down) {
+            table.getColumnConstraints().get(0).setPrefWidth(NAME); // a long name gives way, not what is measured
+        }
         for (int i = 0; i < contenders.size(); i++) {
             ContenderName name = new ContenderName();
             name.show(contenders.get(i).name(), contenders.get(i).style());

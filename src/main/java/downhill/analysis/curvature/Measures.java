@@ -27,8 +27,11 @@ public record Measures(double noise, double rank, double ratio, double alignment
         double sum = 0;
         int matrices = 0;
         for (ParameterSlot slot : layout.slots()) {
+            if (slot.shape().length < 2 || !slot.penalised()) {
+                continue;
+            }
             int lines = slot.shape()[0];
-            if (slot.shape().length > 1 && slot.penalised() && Math.min(lines, slot.size() / lines) <= SIDE) {
+            if (Math.min(lines, slot.size() / lines) <= SIDE) {
                 sum += effectiveRank(matrix(slot, row, lines)) / Math.min(lines, slot.size() / lines);
                 matrices++;
             }

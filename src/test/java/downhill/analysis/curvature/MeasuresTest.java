@@ -3,13 +3,26 @@ package downhill.analysis.curvature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.analysis.Samples;
 import downhill.data.Progress;
+import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
+import downhill.data.source.SampleData;
+import downhill.engine.Precision;
 import downhill.optim.JacobiEigen;
+import downhill.optim.RuleLibrary;
+import downhill.race.Race;
+import downhill.race.RaceOptions;
+import downhill.race.RaceState;
+import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.document.TrainingSpec;
 import downhill.store.LessonLibrary;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -132,6 +145,71 @@ class MeasuresTest {
             double mean = 10.0 / 101;
             double variance = (1010.0 * 1010 + 100 * 100) / 101 - mean * mean;
             assertThat(noise.scale(new double[] {0.2, 0})).isCloseTo(variance / (mean * mean + 1), within(1e-6));
+        }
+    }
+
+    private static Race raced(Problem problem, double rate, int steps) {
+        Experiment experiment = new Experiment("", problem, TrainingSpec.of(steps, 0),
+                List.of(ContenderSpec.of("gd", "GD", "sgd", Map.of("learningRate", rate), 0)), 7, Precision.DOUBLE);
+        Prepared data = problem instanceof Problem.Learning learning ? DataSources.prepare(learning.data(), null, Progress.NONE) : null;
+        Race race = Race.open(experiment, data, RuleLibrary.builtIn(), RaceOptions.alone());
+        race.ready().join();
+        race.start();
+        try {
+            race.await(snapshot -> snapshot.state() == RaceState.ENDED, 60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return race;
+    }
+
+    private static Measures at(Race race, long step) {
+        try (CurvatureLook look = new CurvatureLook(race::experiment, race.prepared().orElse(null), RuleLibrary.builtIn(),
+                Stability.Care.GLANCE)) {
+            return look.measures("gd", race.stateAt("gd", step).join());
+        }
+    }
+
+    private static double[] rosenbrockSlope(double[] p) {
+        double off = p[1] - p[0] * p[0];
+        return new double[] {-2 * (1 - p[0]) - 400 * p[0] * off, 200 * off};
+    }
+
+    /** Gradients of two places by hand; plain descent goes along them. */
+    @Test
+    void alignmentAndDistanceAreThoseOfTheStepsByHand() {
+        double rate = 1e-3;
+        try (Race race = raced(new Problem.Surface("rosenbrock", -1.5, 2), rate, 12)) {
+            double[] place = {-1.5, 2};
+            for (int step = 0; step < 10; step++) {
+                double[] slope = rosenbrockSlope(place);
+                double[] next = {place[0] - rate * slope[0], place[1] - rate * slope[1]};
+                Measures found = at(race, step);
+                assertThat(found.alignment()).as("step %d", step).isCloseTo(Measures.cosine(slope, rosenbrockSlope(next)), within(1e-9));
+                double way = Math.hypot(place[0] + 1.5, place[1] - 2);
+                assertThat(found.distance()).isCloseTo(way, within(1e-12));
+                assertThat(found.moved()).isCloseTo(way / 2.5, within(1e-12));
+                place = next;
+            }
+        }
+    }
+
+    /** What the race itself recorded of the weights, biases left out. */
+    @Test
+    void theUpdateIsComparedWithTheWeightsAsTheRaceRecordsThem() {
+        try (Race race = raced(new Problem.Learning(SampleData.of("iris").spec(), Samples.IRIS_MODEL), 0.05, 5)) {
+            double[] mask = race.layout().orElseThrow().penaltyMask();
+            for (int step = 0; step < 4; step++) {
+                double[] now = race.parametersAt("gd", step).join();
+                double[] next = race.parametersAt("gd", step + 1).join();
+                double update = 0;
+                double weights = 0;
+                for (int i = 0; i < now.length; i++) {
+                    update += mask[i] * (next[i] - now[i]) * (next[i] - now[i]);
+                    weights += mask[i] * now[i] * now[i];
+                }
+                assertThat(at(race, step).ratio()).as("step %d", step).isCloseTo(Math.sqrt(update / weights), within(1e-12));
+            }
         }
     }
 }

@@ -190,17 +190,15 @@ final class LessonModel {
     private void reopen() {
         List<Step> steps = lesson().steps();
         int from = at;
-        while (from >= 0 && steps.get(from).open() == null) {
-            from--;
-        }
-        if (from < 0) {
-            return;
+        while (steps.get(from).open() == null) {
+            if (from-- == 0) {
+                return;
+            }
         }
         session.open(SpokenNames.of(lesson().opened(steps.get(from).open())).withTitle(text().title()), null, null);
         long there = 0;
         for (int i = from; i <= at; i++) {
-            boolean ran = i < at || phase == Phase.TOLD;
-            there = ran && steps.get(i).runs() ? steps.get(i).run() : there;
+            there = (i < at || phase == Phase.TOLD) && steps.get(i).runs() ? steps.get(i).run() : there;
         }
         if (there > 0) {
             run.jump(there, () -> judged(phase == Phase.TOLD ? null : Phase.ASKING));
@@ -255,7 +253,11 @@ final class LessonModel {
                 }
                 changed();
             }
-        }, failure -> problem.accept(Failures.words(failure)));
+        }, failure -> {
+            phase = phase == Phase.RUNNING ? Phase.ASKING : phase; // it can be run again
+            changed();
+            problem.accept(Failures.words(failure));
+        });
     }
 
     private void record(Situation there) {

@@ -4,6 +4,7 @@ import downhill.race.RaceSnapshot;
 import downhill.race.RaceState;
 import downhill.race.Racing;
 import downhill.ui.session.Session;
+import java.util.concurrent.CompletableFuture;
 
 /** Brings the race of a lesson to a step: a little each frame, so that it can be watched, and exactly there. FX thread. */
 final class LessonRun {
@@ -13,11 +14,13 @@ final class LessonRun {
     private int parts;
     private long target;
     private long from;
-    private long asked;
     private boolean active;
     /** The race in which it began; null before that, and where another has taken its place it begins again. */
     private Racing begunIn;
     private boolean back;
+    /** Done once the race has heard of the steps that were asked for last. */
+    private CompletableFuture<?> heard = CompletableFuture.completedFuture(null);
+    private Racing askedOf;
     private Runnable done = () -> { };
 
     LessonRun(Session session) {
@@ -65,6 +68,9 @@ final class LessonRun {
             return;
         }
         Racing race = session.race().racing();
+        if (race == askedOf && !heard.isDone()) {
+            return; // how it stands is looked at after it has heard
+        }
         RaceSnapshot now = race.snapshot();
         if (now.state() == RaceState.PREPARING || now.state() == RaceState.RUNNING) {
             return;
@@ -73,7 +79,6 @@ final class LessonRun {
             begunIn = race;
             back &= now.step() > 0;
             from = back ? 0 : now.step();
-            asked = from;
             if (back) {
                 session.race().reset();
             }
@@ -84,14 +89,17 @@ final class LessonRun {
         }
     }
 
+    /** Rests where it has heard of the steps asked for and has not done them: something else has stopped it, and it is asked again. */
     private void goOn(RaceSnapshot now) {
         boolean over = now.state() == RaceState.ENDED || now.state() == RaceState.FAILED;
         if (over || now.step() >= target) {
             active = false;
             done.run();
-        } else if (now.step() >= asked) {
-            asked = Math.min(target, now.step() + Math.max(1, (target - from) / parts));
-            session.race().step((int) (asked - now.step()));
+        } else {
+            long next = Math.min(target, now.step() + Math.max(1, (target - from) / parts));
+            askedOf = session.race().racing();
+            session.race().step((int) (next - now.step()));
+            heard = askedOf.states();
         }
     }
 }

@@ -63,6 +63,16 @@ final class Destination {
         }
     }
 
+    /** Equal for paths that are one file, as {@link #same} says; null where a file is there of which the system tells nothing such. */
+    static Object key(Path path) {
+        try {
+            Path file = followed(path.toAbsolutePath(), path);
+            return Files.exists(file) ? Files.readAttributes(file, BasicFileAttributes.class).fileKey() : place(file);
+        } catch (IOException | StoreException unreadable) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
     private static Path place(Path file) throws IOException {
         Path folder = file.getParent();
         while (folder != null && !Files.exists(folder)) {

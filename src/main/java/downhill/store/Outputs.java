@@ -4,8 +4,11 @@ import downhill.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is about to be written held against what is to be read, before anything runs: no output replaces an input, whatever names and links
@@ -51,19 +54,28 @@ public final class Outputs {
     /** @throws StoreException with one sentence where something would be lost */
     public void check() {
         inputs.removeIf(Objects::isNull);
-        for (int i = 0; i < outputs.size(); i++) {
-            Output output = outputs.get(i);
+        Map<Object, Output> places = new HashMap<>();
+        List<Output> others = new ArrayList<>();
+        for (Output output : outputs) {
             checkInputs(output, output.file());
             checkPlace(output);
             if (output.kind() == FileKind.DOCUMENT) {
                 checkInputs(output, AtomicFiles.previous(output.file().toAbsolutePath()));
             }
-            for (Output other : outputs.subList(0, i)) {
-                if (Destination.same(output.file(), other.file())) {
-                    throw new StoreException(Said.of("output.same", other.option(), output.option(), output.file()));
-                }
-            }
+            same(output, places, others).ifPresent(other -> {
+                throw new StoreException(Said.of("output.same", other.option(), output.option(), output.file()));
+            });
         }
+    }
+
+    /** Which of those before goes to the same place: a thousand contenders have a file each, so they are found by what tells places apart. */
+    private static Optional<Output> same(Output output, Map<Object, Output> places, List<Output> others) {
+        Object key = Destination.key(output.file());
+        if (key != null) {
+            return Optional.ofNullable(places.putIfAbsent(key, output));
+        }
+        others.add(output);
+        return others.stream().filter(other -> other != output && Destination.same(output.file(), other.file())).findFirst();
     }
 
     private void checkInputs(Output output, Path file) {

@@ -55,7 +55,7 @@ class ServeCommandTest {
         refused("m:1=FILE m:2=FILE", model, model);
         refused("from 0 to 65535", model, "--port", 70_000);
         refused("--token-file", model, "--host", "0.0.0.0");
-        refused("no such address", model, "--host", "there.is.none.invalid");
+        refused("There is no address", model, "--host", "there.is.none.invalid");
         refused("--max-body", model, "--max-body", 41);
         refused("--timeout", model, "--timeout", 0);
         refused("--tls-key", model, "--tls-password-file", model);

@@ -199,7 +199,7 @@ class ServeRefusalsTest {
         assertThatThrownBy(() -> new InferenceServer(shelf, "0.0.0.0", 0, Asking.SMALL, Access.ofThisMachine(), null))
                 .isInstanceOf(RefusedException.class).hasMessageContaining("--token-file");
         assertThatThrownBy(() -> new InferenceServer(shelf, "no such host", 0, Asking.SMALL, Access.ofThisMachine(), null))
-                .isInstanceOf(RefusedException.class).hasMessageContaining("no such address");
+                .isInstanceOf(RefusedException.class).hasMessageContaining("There is no address no such host");
         assertThatThrownBy(() -> new InferenceServer(shelf, "127.0.0.1", asking.at("").getPort(), Asking.SMALL,
                 Access.ofThisMachine(), null))
                 .isInstanceOf(RefusedException.class).hasMessageContaining("taken");

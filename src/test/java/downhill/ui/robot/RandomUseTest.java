@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomUseTest extends FxTest {
     private static final Path KEPT = Path.of("src/test/resources/robot");
     private static final long SHRINKING_NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("robot.shrink", 120));
-    private static final int QUICK = 25;
+    private static final int QUICK = 15;
     private static final int LONG = Integer.getInteger("robot.things", 209);
     private static final int ROUNDS = Integer.getInteger("robot.rounds", Whims.SIZES.size() * Language.values().length);
     private static final int FROM = Integer.getInteger("robot.from", 0);

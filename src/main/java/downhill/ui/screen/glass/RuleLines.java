@@ -177,8 +177,9 @@ final class RuleLines {
         return expr instanceof Expr.Sym sym && sym.name().startsWith("#") && known.get(sym.name()) == 1;
     }
 
+    /** A state of a shape of its own has no number here, and stands by its name. */
     private boolean isScalar(Expr expr) {
-        return Symbols.of(expr).stream().noneMatch(elements::contains);
+        return Symbols.of(expr).stream().noneMatch(name -> elements.contains(name) || known.get(name) == null);
     }
 
     /** A state over 1 − β^t, as in Adam. */

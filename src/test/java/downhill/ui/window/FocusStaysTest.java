@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.RaceState;
 import downhill.ui.fx.FxTest;
+import downhill.ui.screen.Screen;
 import downhill.ui.session.Demo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ class FocusStaysTest extends FxTest {
         open.close();
     }
 
+    /** What stands around the screens is tried beside the first of them. */
     @Test
     void onEveryScreen() {
         List<String> wrong = new ArrayList<>();
@@ -45,7 +47,9 @@ class FocusStaysTest extends FxTest {
             int tab = i;
             runFx(() -> open.window.shownProperty().set(open.window.screens().get(tab)));
             settle();
-            change(open.window.screens().get(tab).titleKey(), open.window.scene().getRoot(), wrong);
+            Screen screen = open.window.screens().get(tab);
+            List<Node> tried = tab == 0 ? List.of(open.window.scene().getRoot()) : List.of(screen.content(), screen.options());
+            tried.forEach(within -> change(screen.titleKey(), (Parent) within, wrong));
         }
         assertThat(wrong).isEmpty();
     }

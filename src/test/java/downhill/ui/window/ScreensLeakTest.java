@@ -59,9 +59,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Screens and sheets opened and closed twenty times over one session are gone, and nothing of them listens any more. */
+/** Screens and sheets opened and closed twelve times over one session are gone, and nothing of them listens any more. */
 class ScreensLeakTest extends Leaks {
-    private static final int TIMES = 20;
+    private static final int TIMES = 12;
     /** Each so many-th is laid out and drawn too, which takes most of the time. */
     private static final int DRAWN = 5;
     private static OpenWindow open;

@@ -68,7 +68,7 @@ public final class Outputs {
         }
     }
 
-    /** Which of those before goes to the same place: a thousand contenders have a file each, so they are found by what tells places apart. */
+    /** Which of those before goes to the same place; a thousand contenders have a file each, so places are looked up. */
     private static Optional<Output> same(Output output, Map<Object, Output> places, List<Output> others) {
         Object key = Destination.key(output.file());
         if (key != null) {

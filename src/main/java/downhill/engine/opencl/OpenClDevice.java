@@ -1,8 +1,10 @@
 package downhill.engine.opencl;
 
 import downhill.engine.Precision;
+import downhill.words.Said;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A device of OpenCL, of this process or told by another.
@@ -18,10 +20,20 @@ import java.util.Optional;
  */
 public record OpenClDevice(int platform, int number, String name, String driver, boolean cpu, boolean wide, int localBytes, long bytes) {
     private static final String FIELDS = "\t";
+    /** How PoCL makes a loop of a group's work-items; by its default way (loopvec, 3.1) single stores are lost now and then. */
+    private static final String METHOD = "POCL_WORK_GROUP_METHOD";
+    private static final Set<String> SOUND = Set.of("loops", "cbs");
 
     /** Whether it has numbers of this precision. */
     public boolean has(Precision precision) {
         return precision == Precision.FLOAT || wide;
+    }
+
+    /** Why it is not to be trusted as it is set up; empty where nothing is known against it. */
+    public Optional<Said> fault() {
+        boolean pocl = driver.contains("Portable Computing Language");
+        boolean sound = !pocl || SOUND.contains(String.valueOf(System.getenv(METHOD)));
+        return sound ? Optional.empty() : Optional.of(Said.of("opencl.pocl", METHOD));
     }
 
     /** For another process, on one line. */

@@ -87,7 +87,8 @@ record OpenClTrial(List<OpenClDevice> devices, Optional<Said> lack, Said check, 
             devices.forEach(device -> System.out.println(DEVICE + device.line()));
             if (!mode[0].equals(LIST)) {
                 Optional<OpenClDevice> chosen = chosen(devices, mode[0]);
-                System.out.println(chosen.isPresent() ? compared(new OpenCl(chosen.get())) : LACK + Said.of("opencl.onlycpu"));
+                Optional<Said> lack = chosen.map(OpenClDevice::fault).orElse(Optional.of(Said.of("opencl.onlycpu")));
+                System.out.println(lack.isPresent() ? LACK + lack.get() : compared(new OpenCl(chosen.get())));
             }
         } catch (UnavailableException e) {
             System.out.println(LACK + e.getMessage());

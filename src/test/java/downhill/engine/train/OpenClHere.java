@@ -2,7 +2,9 @@ package downhill.engine.train;
 
 import downhill.engine.UnavailableException;
 import downhill.engine.opencl.OpenCl;
+import downhill.engine.opencl.OpenClDevice;
 import downhill.engine.opencl.OpenClDevices;
+import downhill.words.Said;
 import org.junit.jupiter.api.Assumptions;
 
 /** A device of OpenCL for tests, of whatever kind; without one they report themselves as skipped. */
@@ -17,7 +19,9 @@ public final class OpenClHere {
     public static synchronized OpenCl device() {
         if (device == null && lack == null) {
             try {
-                device = new OpenCl(OpenClDevices.all().get(0));
+                OpenClDevice first = OpenClDevices.all().get(0);
+                lack = first.fault().map(Said::toString).orElse(null);
+                device = lack == null ? new OpenCl(first) : null;
             } catch (UnavailableException e) {
                 lack = e.getMessage();
             }

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Lets go of what a test class held for all its tests, such as a window: hundreds of classes run in one process, and each collection of garbage
- * would go through all that the earlier ones left.
+ * Lets go of what a test class held for all its tests, such as a window: hundreds of classes run in one process, and each collection of
+ * garbage would go through all that the earlier ones left.
  */
 public final class LetGo implements AfterAllCallback {
     @Override

@@ -131,7 +131,8 @@ class CompareTest {
                 "--clip-norm", "1", "--patience", "3", "--out", folder.resolve("a"));
         assertThat(result.code()).as(result.err()).isEqualTo(0);
         JsonNode training = Cli.json(Files.readString(folder.resolve("a/experiment.json"))).get("experiment").get("training");
-        assertThat(training.get("augmentation").toString()).isEqualTo("{\"jitter\":0.0,\"shift\":1,\"flip\":true,\"noise\":0.1,\"relabel\":0}");
+        assertThat(training.get("augmentation").toString())
+                .isEqualTo("{\"jitter\":0.0,\"shift\":1,\"flip\":true,\"noise\":0.1,\"relabel\":0}");
         assertThat(training.get("penalty").get("l2").doubleValue()).isEqualTo(0.01);
         assertThat(training.get("clipping").get("limit").doubleValue()).isEqualTo(1);
         assertThat(training.get("earlyStopping").get("patience").intValue()).isEqualTo(3);

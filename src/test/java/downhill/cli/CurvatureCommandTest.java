@@ -90,7 +90,8 @@ class CurvatureCommandTest {
     @Test
     void howTheyMoveAndWhatLiesBetweenThemIsToldWhereItIsAskedFor() {
         Path edge = folder.resolve("edge").resolve("experiment.json");
-        Cli cli = Cli.run("curvature", edge, "--json", "--contender", "GD", "--moments", "2", "--measures", "--spectrum", "--between", "GD@4000",
+        Cli cli = Cli.run("curvature", edge, "--json", "--contender", "GD", "--moments", "2", "--measures", "--spectrum",
+                "--between", "GD@4000",
                 "Adam");
         assertThat(cli.code()).as(cli.err()).isZero();
         JsonNode all = Cli.json(cli.out());

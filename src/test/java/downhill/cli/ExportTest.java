@@ -113,10 +113,12 @@ class ExportTest {
         Path file = folder.resolve("model.onnx");
         Files.write(file, ExportStore.content(ExportFormat.ONNX, model, rows, "model"));
         assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, rows).good()).isTrue();
-        assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, List.of(new StoredRow(first.rows(), wrong))).good()).isFalse();
+        assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, List.of(new StoredRow(first.rows(), wrong))).good())
+                .isFalse();
         List<Double> none = first.answer().stream().map(share -> Double.NaN).toList();
         List<StoredRow> unanswered = List.of(new StoredRow(first.rows(), none), rows.get(1));
-        assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, unanswered).good()).as("no answer, and a right one after it").isFalse();
+        assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, unanswered).good())
+                .as("no answer, and a right one after it").isFalse();
         for (String name : List.of("Gap.java", "gap.py", "gap.html")) {
             ExportFormat format = ExportFormat.of(name).orElseThrow();
             Files.write(folder.resolve(name), ExportStore.content(format, model, unanswered, "Gap"));

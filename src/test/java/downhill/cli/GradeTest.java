@@ -87,7 +87,8 @@ class GradeTest {
         assertThat(marks.get("handIns").valueStream().map(one -> one.get("marks").doubleValue())).containsExactly(5.0, 2.0, 0.0);
         JsonNode first = marks.get("handIns").get(1).get("tasks").get(0);
         assertThat(first.get("marks").doubleValue()).isZero();
-        assertThat(first.get("why").stringValue()).as("9·0.998⁷⁸ + 40·0.98⁷⁸").startsWith("gd: loss 15.9724").endsWith("; asked: below 0.001");
+        assertThat(first.get("why").stringValue()).as("9·0.998⁷⁸ + 40·0.98⁷⁸")
+                .startsWith("gd: loss 15.9724").endsWith("; asked: below 0.001");
     }
 
     @Test
@@ -141,7 +142,8 @@ class GradeTest {
         ContenderSpec one = plain.contenders().get(0);
         List<ContenderSpec> many = new ArrayList<>();
         for (int i = 0; i < 1001; i++) {
-            many.add(new ContenderSpec(i == 0 ? "gd" : "gd" + i, "gd" + i, one.ruleId(), null, one.hyperparameters(), one.schedule(), -1, null,
+            many.add(new ContenderSpec(i == 0 ? "gd" : "gd" + i, "gd" + i, one.ruleId(), null, one.hyperparameters(),
+                    one.schedule(), -1, null,
                     null, 0, 1000, 0, false, List.of(), null));
         }
         Grading grading = new Grading(new Homework("", plain, List.of(), 40, List.of()), Progress.NONE);
@@ -153,7 +155,8 @@ class GradeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "\"version\": 1|\"version\": 2|version 2", "valley.json|../valley.json|line 1: ../valley.json is no name",
-        "\"seed\"|\"colour\"|line 2: locked: colour is not known here", "\"run\": 40|\"run\": 61|line 2: run: the race is run to a step from 1",
+        "\"seed\"|\"colour\"|line 2: locked: colour is not known here",
+        "\"run\": 40|\"run\": 61|line 2: run: the race is run to a step from 1",
         "\"id\": \"careful\"|\"id\": \"arrives\"|line 5: tasks[1].id: two tasks have the id arrives",
         "\"marks\": 3|\"marks\": 0|line 4: tasks[0].marks: marks are a number above 0",
         "\"contender\": \"gd\"|\"contender\": \"adam\"|tasks[0].check.contender: adam is not known here",

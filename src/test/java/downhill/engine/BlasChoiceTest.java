@@ -60,7 +60,8 @@ class BlasChoiceTest {
     void kernelsThatComputeOtherNumbersOrCrashAreLeftAndThePersonIsTold() {
         for (Said verdict : List.of(Said.of("blas.differs"), Said.of("blas.ended", 132))) {
             BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> core.length == 0
-                    ? new BlasTrial("Prescott", FINE, true, ProductTimes.UNKNOWN) : new BlasTrial("SkylakeX", verdict, false, ProductTimes.UNKNOWN));
+                    ? new BlasTrial("Prescott", FINE, true, ProductTimes.UNKNOWN)
+                    : new BlasTrial("SkylakeX", verdict, false, ProductTimes.UNKNOWN));
             assertThat(choice.core()).isEmpty();
             assertThat(choice.check()).isEqualTo(FINE);
             assertThat(choice.reason().toString()).contains("SkylakeX would fit this processor").contains(verdict.toString());
@@ -70,7 +71,8 @@ class BlasChoiceTest {
 
     /** AMD's processors with AVX-512 compute some of it in halves, some not: what is quicker is measured. */
     @ParameterizedTest
-    @CsvSource({"Zen, 0.39, 6.8, 0.15, 2.4, SkylakeX", "Zen, 0.2, 1200, 0.2, 1450,", "Zen, 0.2, 1200, 0.19, 1200,", "Barcelona, 0.3, 6, 0.2, 4, SkylakeX",
+    @CsvSource({"Zen, 0.39, 6.8, 0.15, 2.4, SkylakeX", "Zen, 0.2, 1200, 0.2, 1450,", "Zen, 0.2, 1200, 0.19, 1200,",
+        "Barcelona, 0.3, 6, 0.2, 4, SkylakeX",
         "Barcelona, 0.3, 6, 0.3, 6, Zen", "SkylakeX, 0.3, 6, 0.1, 1,"})
     void onAmdTheQuickerKernelsAreTaken(String own, double small, double large, double otherSmall, double otherLarge, String chosen) {
         BlasChoice choice = BlasChoice.decide(processor("AuthenticAMD", AVX512), null, core -> {
@@ -91,7 +93,8 @@ class BlasChoiceTest {
 
     @Test
     void aChoiceThatDoesNotArriveIsNotClaimed() {
-        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null, core -> new BlasTrial("Prescott", FINE, true, ProductTimes.UNKNOWN));
+        BlasChoice choice = BlasChoice.decide(processor("GenuineIntel", AVX512), null,
+                core -> new BlasTrial("Prescott", FINE, true, ProductTimes.UNKNOWN));
         assertThat(choice.core()).isEmpty();
         assertThat(choice.reason().toString()).contains("could not be chosen");
     }

@@ -49,7 +49,8 @@ class JacobiEigenTest {
                     assertThat(dot(vector, eigen.vectors()[other])).isCloseTo(other == k ? 1 : 0, within(1e-12));
                 }
                 assertThat(k == 0 || eigen.values()[k] <= eigen.values()[k - 1]).as("falling").isTrue();
-                assertThat(Arrays.stream(vector).boxed().max((a, b) -> Double.compare(Math.abs(a), Math.abs(b))).orElseThrow()).isPositive();
+                assertThat(Arrays.stream(vector).boxed().max((a, b) -> Double.compare(Math.abs(a), Math.abs(b))).orElseThrow())
+                        .isPositive();
             }
             assertThat(Arrays.stream(eigen.values()).sum()).as("the trace").isCloseTo(trace, within(1e-12 * n * size));
         }

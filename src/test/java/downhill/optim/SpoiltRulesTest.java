@@ -17,7 +17,8 @@ class SpoiltRulesTest {
     private static final String[] WORDS = {"qr(", "eig(", "root(", "hvp(", "gradient at ", "loss at ", "loss", "noise", "vec(", "mat(",
             "identity(rows)", "transpose(", "norm(", "all_norm(", "row_sum(", "column_norm(", " @ ", "every 3:", "every k:", "when t > 1:",
             "for matrices:", "for arrays up to 9:", "otherwise:", "repeat 3:", "end", "rows", "columns", "size", "is_matrix", "[rows × 4]",
-            "[size × size]", "[columns × columns]", "θ", "g", "t", "η", "m", "←", ")", "(", ",", "if(", "+", "·", "/", "^", "√", "2", "\n"};
+            "[size × size]", "[columns × columns]", "θ", "g", "t", "η", "m",
+            "←", ")", "(", ",", "if(", "+", "·", "/", "^", "√", "2", "\n"};
 
     @Test
     void aThousandCompileOrSayWhere() {

@@ -30,7 +30,8 @@ class FileKindTest {
             Map.entry("page", "<!DOCTYPE html>" + ReportFile.MARK),
             Map.entry("pretraining", PretrainingCsv.HEAD + "\n"), Map.entry("trials", StudyExport.HEAD + "\n"),
             Map.entry("marks", MarksCsv.HEAD + "\n"), Map.entry("quiz", GiftText.MARK + "Valley\n"),
-            Map.entry("handout", "<!DOCTYPE html>" + Handout.MARK), Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
+            Map.entry("handout", "<!DOCTYPE html>" + Handout.MARK),
+            Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
     private static final Map<FileKind, Set<String>> TAKEN = Map.ofEntries(
             Map.entry(FileKind.TABLE, Set.of("table", "history", "seeds", "pretraining", "scores", "curves", "map", "leaderboard",
                     "report", "export",

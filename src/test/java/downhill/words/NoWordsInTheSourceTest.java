@@ -21,7 +21,8 @@ class NoWordsInTheSourceTest {
     private static final Set<String> UNHEARD = Set.of("PythonCode", "TorchCode", "JavaCode", "LbfgsMethod", "SampleData", "Shapes",
             "ExprToGraph",
             "Matrices", "WrittenUpdate", "Graph", "Gradients", "KernelAssembler", "Plan", "Planner", "StepLog", "Shard", "TrainingStack", "GemmShape", "BatchSchedule",
-            "EscapingReader", "StudySql", "BackendServices", "TreeJava", "Formulas", "ImageText", "KernelText", "GroupLayout", "ProductText",
+            "EscapingReader", "StudySql", "BackendServices", "TreeJava", "Formulas", "ImageText", "KernelText", "GroupLayout",
+            "ProductText",
             "ReductionText", "RunRates", "StepWriter");
     /** In the log alone, or what another process answers. */
     private static final Set<String> TERMINAL = Set.of("InferenceServer", "RequestThreads", "BlasTrial", "BlasMemory", "CudaTrial", "BoundedProcess", "SkipKind");

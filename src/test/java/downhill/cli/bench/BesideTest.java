@@ -64,7 +64,8 @@ class BesideTest {
         assertThat(figure.raceSeconds()).isPositive();
         assertThat(figure.megabytes()).isPositive();
         assertThat(figure.failure()).isEmpty();
-        assertThat(ScaleBench.read(SMALL, "Exception in thread main\njava.lang.OutOfMemoryError\n\n").failure()).endsWith("OutOfMemoryError");
+        assertThat(ScaleBench.read(SMALL, "Exception in thread main\njava.lang.OutOfMemoryError\n\n").failure())
+                .endsWith("OutOfMemoryError");
     }
 
     @Test

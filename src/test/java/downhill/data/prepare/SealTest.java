@@ -75,7 +75,8 @@ class SealTest {
             FoldedRows others = FoldedRows.of(numbersOf(sealed), spec, FoldSpec.of(3));
             for (int i = 0; i < 3; i++) {
                 assertSame(others.prepare(i, true).prepared(), folds.prepare(i, true).prepared());
-                assertThat(others.prepare(i, true).held()).usingRecursiveComparison().ignoringAllOverriddenEquals().isEqualTo(folds.prepare(i, true).held());
+                assertThat(others.prepare(i, true).held()).usingRecursiveComparison().ignoringAllOverriddenEquals()
+                        .isEqualTo(folds.prepare(i, true).held());
                 assertThat(folds.folds().get(i).held()).doesNotContain(sealed);
             }
         }

@@ -53,7 +53,8 @@ public final class OpenClEvaluator implements Evaluator {
         Planner.plan(1, machine, List.of(), bindings, destinations);
         TextSection all = machine.take(List.of());
         TextSection empty = new TextSection("", List.of());
-        StepRoles roles = new StepRoles(kept, new ArrayList<>(memories.values()), 0, List.of(), true, List.of(), null, nothing, nothing, loss);
+        StepRoles roles = new StepRoles(kept, new ArrayList<>(memories.values()), 0, List.of(), true, List.of(), null,
+                nothing, nothing, loss);
         StepProgram program = new StepWriter(machine, roles, localBytes).program(all, empty, null, new int[0], empty, nothing);
         HostNumbers state = new HostNumbers(precision, runs * program.kept());
         HostNumbers own = new HostNumbers(precision, runs * program.given());

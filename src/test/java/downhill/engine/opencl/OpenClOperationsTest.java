@@ -32,7 +32,8 @@ class OpenClOperationsTest {
 
     private static void same(String where, double got, double expected) {
         if (Double.isFinite(expected)) {
-            assertThat(Math.abs(got - expected)).as("%s: %s, should be %s", where, got, expected).isLessThanOrEqualTo(1e-13 * Math.abs(expected) + 1e-16);
+            assertThat(Math.abs(got - expected)).as("%s: %s, should be %s", where, got, expected)
+                    .isLessThanOrEqualTo(1e-13 * Math.abs(expected) + 1e-16);
         } else {
             assertThat(got).as(where).isEqualTo(expected);
         }
@@ -73,7 +74,8 @@ class OpenClOperationsTest {
         double[][][] got = run(outputs, both);
         for (BinaryOp op : BinaryOp.values()) {
             for (int i = 0; i < n * n; i++) {
-                same(op + "(" + NUMBERS[i / n] + ", " + NUMBERS[i % n] + ")", got[op.ordinal()][0][i], op.apply(NUMBERS[i / n], NUMBERS[i % n]));
+                same(op + "(" + NUMBERS[i / n] + ", " + NUMBERS[i % n] + ")", got[op.ordinal()][0][i],
+                        op.apply(NUMBERS[i / n], NUMBERS[i % n]));
             }
         }
     }
@@ -107,7 +109,8 @@ class OpenClOperationsTest {
         Node b = graph.parameter("b", 4, 5);
         Node images = graph.parameter("images", 2, 6, 5, 2);
         Node own = graph.input("own", true, 2, 4, 3);
-        List<Node> parts = new ArrayList<>(List.of(graph.matmul(a, own, false, false), graph.matmul(a, own, true, true), graph.matmul(b, b, true, false),
+        List<Node> parts = new ArrayList<>(List.of(graph.matmul(a, own, false, false), graph.matmul(a, own, true, true),
+                graph.matmul(b, b, true, false),
                 graph.matmul(a.slice(0, 0, 1).reshape(3, 4), b, false, false), a.permute(2, 0, 1).reshape(8, 3), a.slice(1, 1, 3).sum(0, 2),
                 graph.concat(1, List.of(a, a.slice(1, 0, 1))), graph.softmax(a), graph.unfold(images, 3), graph.maxPool(images, 2),
                 b.sum(0), b.sum(1), b.mean(0, 1), graph.expand(b.slice(0, 1, 2), 3, 5)));
@@ -120,7 +123,8 @@ class OpenClOperationsTest {
         agree(parts, 3, Map.of("own", new Random(1).doubles(3 * 24, -1, 1).toArray()), precision, localBytes, tolerance);
     }
 
-    private static void agree(List<Node> outputs, int runs, Map<String, double[]> inputs, Precision precision, int localBytes, double tolerance) {
+    private static void agree(List<Node> outputs, int runs, Map<String, double[]> inputs, Precision precision,
+            int localBytes, double tolerance) {
         double[] parameters = new Random(2).doubles((long) runs * outputs.get(0).graph().layout().count(), -1, 1).toArray();
         double[][][] expected = new ReferenceInterpreter().evaluate(outputs, runs, inputs, parameters);
         double[][][] got = new OpenClEvaluator(OpenClHere.device(), precision, localBytes).evaluate(outputs, runs, inputs, parameters);

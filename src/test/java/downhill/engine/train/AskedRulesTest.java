@@ -129,7 +129,9 @@ class AskedRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"  θ ← θ − η·m − gradient at θ", "  for matrices:\n    h ← gradient at θ\n    θ ← θ − η·m − h\n  end",
-            "  h ← gradient at hvp(m)\n  θ ← θ − η·m − h", "  h ← hvp(norm(g))\n  θ ← θ − η·m − h", "  θ ← θ − η·m·loss at θ", "  h ← loss at norm(g)\n  θ ← θ − η·m − h", "  h ← gradient at\n  θ ← θ − η·m − h",
+            "  h ← gradient at hvp(m)\n  θ ← θ − η·m − h",
+            "  h ← hvp(norm(g))\n  θ ← θ − η·m − h", "  θ ← θ − η·m·loss at θ",
+            "  h ← loss at norm(g)\n  θ ← θ − η·m − h", "  h ← gradient at\n  θ ← θ − η·m − h",
             "  when norm(g) > 1:\n    m ← g\n  end\n  θ ← θ − η·m", "  every k:\n    h ← g\n  end\n  θ ← θ − η·m − h",
             "  for matrices:\n    h ← root(g, 2)\n    θ ← θ − η·m − h\n  end", "  for arrays:\n    θ ← θ − η·m\n  end"})
     void whatCannotBeAskedIsToldWithItsPlace(String lines) {

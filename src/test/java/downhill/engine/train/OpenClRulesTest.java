@@ -34,7 +34,8 @@ class OpenClRulesTest {
     }
 
     private static TrainingStack device(List<RunSpec> runs, Precision precision, int localBytes) {
-        return DeviceStacks.create(OpenClHere.device(), OpenClWork.network(true, 0), List.of(OpenClWork.DATA), runs, precision, 1, 64, localBytes);
+        return DeviceStacks.create(OpenClHere.device(), OpenClWork.network(true, 0), List.of(OpenClWork.DATA), runs, precision, 1,
+                64, localBytes);
     }
 
     private static StepLog train(TrainingStack stack, int steps) {
@@ -54,7 +55,8 @@ class OpenClRulesTest {
             StepLog got = train(device, steps);
             for (int run = 0; run < runs.size(); run++) {
                 for (int i = 0; i < steps; i++) {
-                    assertThat(OpenClWork.apart(got.loss(run, i), expected.loss(run, i))).as("loss of run %d, step %d", run, i).isLessThan(1e-12);
+                    assertThat(OpenClWork.apart(got.loss(run, i), expected.loss(run, i)))
+                            .as("loss of run %d, step %d", run, i).isLessThan(1e-12);
                     assertThat(got.rate(run, i)).isEqualTo(expected.rate(run, i));
                 }
                 RunState there = device.save(run);
@@ -90,7 +92,8 @@ class OpenClRulesTest {
                 double rounding = 0;
                 for (int i = 0; i < STEPS && rounding < LOST; i++) {
                     rounding = Math.max(rounding, OpenClWork.apart(expected.loss(run, i), wide.loss(run, i)));
-                    assertThat(OpenClWork.apart(got.loss(run, i), expected.loss(run, i))).as("run %d, step %d, host's own %s", run, i, rounding)
+                    assertThat(OpenClWork.apart(got.loss(run, i), expected.loss(run, i)))
+                            .as("run %d, step %d, host's own %s", run, i, rounding)
                             .isLessThan(rounding < 2e-7 ? 1e-6 : 100 * rounding);
                 }
             }

@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Microseconds a run-step of small models on the device that is asked for, by the number of runs, beside the CPU; and how long programs take to build. */
+/**
+ * Microseconds a run-step of small models on the device that is asked for, by the number of runs, beside the CPU; and how long
+ * programs take to build.
+ */
 public final class OpenClSpeed {
     private static final int[] RUNS = {64, 256, 1024, 4096, 16384, 65536};
     private static final double SECONDS = 1;
@@ -23,7 +26,8 @@ public final class OpenClSpeed {
     public static void main(String[] most) {
         OpenCl device;
         try {
-            device = OpenClDevices.all().stream().filter(each -> OpenClChoice.always() || !each.cpu()).findFirst().map(OpenCl::new).orElse(null);
+            device = OpenClDevices.all().stream().filter(each -> OpenClChoice.always() || !each.cpu()).findFirst()
+                    .map(OpenCl::new).orElse(null);
         } catch (UnavailableException e) {
             System.out.println(e.getMessage());
             return;
@@ -40,7 +44,8 @@ public final class OpenClSpeed {
     private static void measure(OpenCl device, String name, TrainingGraph graph, int limit) {
         Rule adam = RuleLibrary.builtIn().byId("adam").orElseThrow();
         int rows = 1024;
-        TrainingData data = new TrainingData(rows, OpenClWork.gaussian(1, rows * graph.x().size() / graph.batch()), OpenClWork.gaussian(2, rows), null);
+        TrainingData data = new TrainingData(rows, OpenClWork.gaussian(1, rows * graph.x().size() / graph.batch()),
+                OpenClWork.gaussian(2, rows), null);
         int threads = Runtime.getRuntime().availableProcessors();
         List<RunSpec> few = Collections.nCopies(64, RunSpec.plain(adam, adam.defaults(), 1));
         try (TrainingStack host = new TrainingStack(graph, data, few, Precision.FLOAT, threads)) {
@@ -59,7 +64,8 @@ public final class OpenClSpeed {
                 OpenClWork.begin(stack, 0);
                 stack.advance(1, log);
                 double first = (System.nanoTime() - begin) * 1e-9 - made;
-                print(name + ", " + device.device().name() + ", " + runs + String.format(Locale.ROOT, " runs (made %.2f s, first step %.2f s)", made, first),
+                print(name + ", " + device.device().name() + ", " + runs
+                        + String.format(Locale.ROOT, " runs (made %.2f s, first step %.2f s)", made, first),
                         perRunStep(stack));
             }
         }

@@ -41,7 +41,8 @@ class OpenClTextTest {
             for (String kernel : text.split("__kernel")) {
                 declared(rules.get(i).id(), kernel.substring(kernel.indexOf('(') + 1));
             }
-            assertThat(text.chars().filter(c -> c == '{').count()).as(rules.get(i).id()).isEqualTo(text.chars().filter(c -> c == '}').count());
+            assertThat(text.chars().filter(c -> c == '{').count()).as(rules.get(i).id())
+                    .isEqualTo(text.chars().filter(c -> c == '}').count());
         }
     }
 
@@ -82,7 +83,8 @@ class OpenClTextTest {
         List<String> kept = all.stream()
                 .filter(rule -> DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(rule, rule.defaults(), 1)).isPresent())
                 .map(Rule::id).toList();
-        assertThat(kept).contains("adagrad-full", "shampoo", "soap", "lbfgs", "sophia-h", "adafactor").doesNotContain("adam", "sgd", "rprop", "polyak", "sam", "sgld", "schedule-free-adamw");
+        assertThat(kept).contains("adagrad-full", "shampoo", "soap", "lbfgs", "sophia-h", "adafactor")
+                .doesNotContain("adam", "sgd", "rprop", "polyak", "sam", "sgld", "schedule-free-adamw");
         Rule shampoo = RuleLibrary.builtIn().byId("shampoo").orElseThrow();
         assertThat(DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(shampoo, shampoo.defaults(), 1)).orElseThrow().toString())
                 .isEqualTo("Shampoo factors matrices, which the host does");

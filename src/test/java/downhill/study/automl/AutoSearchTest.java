@@ -228,7 +228,8 @@ class AutoSearchTest {
     }
 
     private static AutoResult with(AutoResult of, AutoResult.Tally tally) {
-        return new AutoResult(of.metric(), tally, of.baseline(), of.leaderboard(), of.chosen(), of.delivered(), of.best(), of.outer(), of.gain(),
+        return new AutoResult(of.metric(), tally, of.baseline(), of.leaderboard(), of.chosen(), of.delivered(), of.best(),
+                of.outer(), of.gain(),
                 of.ensemble(), of.single(), of.experiment());
     }
 

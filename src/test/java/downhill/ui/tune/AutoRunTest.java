@@ -60,7 +60,8 @@ class AutoRunTest {
     void everyKindOfSampleComesToItsEnd(String sample, String metric) {
         Experiment like = document.withProblem(new Problem.Learning(SampleData.of(sample).spec(),
                 ((Problem.Learning) document.problem()).model()));
-        AutoRun run = new AutoRun(like, LoadedData.load(SampleData.of(sample).spec(), Path.of(""), Progress.NONE), RuleLibrary.complete(), 2,
+        AutoRun run = new AutoRun(like, LoadedData.load(SampleData.of(sample).spec(), Path.of(""), Progress.NONE),
+                RuleLibrary.complete(), 2,
                 Double.POSITIVE_INFINITY, 2);
         run.perform();
         AutoRun.Stand stand = run.stand();

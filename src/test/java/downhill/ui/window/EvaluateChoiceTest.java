@@ -79,7 +79,8 @@ class EvaluateChoiceTest extends JudgedWindow {
         await("four folds are finished", () -> !isRunning() && onFx(() -> fold.getItems().size()) == 5);
         await("the row is told of the first repeat", () -> rowSentence(errors).contains("of the first of 2 repeats"));
         runFx(() -> fold.getSelectionModel().select(4));
-        await("it is said", () -> later(errors).startsWith("What was said of each row is kept of the first repeat alone: fold 2 of repeat 2"));
+        await("it is said", () -> later(errors)
+                .startsWith("What was said of each row is kept of the first repeat alone: fold 2 of repeat 2"));
         runFx(() -> fold.getSelectionModel().select(1));
         await("the first is shown", () -> later(errors).isEmpty());
     }

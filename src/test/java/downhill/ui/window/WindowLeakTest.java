@@ -27,7 +27,8 @@ class WindowLeakTest extends FxTest {
     private static void allGo(IntStream which) {
         List<WeakReference<MainWindow>> gone = new ArrayList<>();
         which.forEach(one -> gone.add(openAndClose(one)));
-        awaitCollected("at most the last window is still held by the toolkit", () -> gone.stream().filter(one -> one.get() != null).count() <= 1);
+        awaitCollected("at most the last window is still held by the toolkit",
+                () -> gone.stream().filter(one -> one.get() != null).count() <= 1);
         assertThat(gone).isNotEmpty();
     }
 

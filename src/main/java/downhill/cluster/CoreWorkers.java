@@ -1,6 +1,7 @@
 package downhill.cluster;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,16 @@ class CoreWorkers implements Workforce {
         } finally {
             free.release();
         }
+    }
+
+    @Override
+    public <S extends AutoCloseable> Residents<S> hold(List<? extends Maker<S>> makers) {
+        return new ResidentsOnCores<>(this, makers);
+    }
+
+    /** Where a thread of this program works. */
+    Workplace place(UnaryOperator<Serializable> answers, BooleanSupplier go) {
+        return new Core(answers, go);
     }
 
     private final class Core implements Workplace {

@@ -1,6 +1,7 @@
 package downhill.cluster;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +35,13 @@ public interface Workforce extends AutoCloseable {
      * @throws downhill.words.RefusedException            of one sentence where the work cannot be done
      */
     <R extends Serializable> WorkResult<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go);
+
+    /**
+     * Has things made that stay where they are, such as the rows of each worker; each is made when it is first asked.
+     *
+     * @param makers at least one
+     */
+    <S extends AutoCloseable> Residents<S> hold(List<? extends Maker<S>> makers);
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,17 @@ public record Examples(int count, int[] inputShape, RowValues values, double[] t
     /** All inputs, row-major; for many rows {@link #values} costs less. */
     public double[] inputs() {
         return values.all();
+    }
+
+    /** Neighbouring examples; what they hold is shared, not copied. */
+    public Examples slice(int from, int length) {
+        return from == 0 && length == count ? this : new Examples(length, inputShape, new RowSlice(values, from, length),
+                sliced(targets, from, length), Arrays.copyOfRange(sourceRows, from, from + length), sliced(levels, from, length),
+                sliced(weights, from, length));
+    }
+
+    private static double[] sliced(double[] values, int from, int length) {
+        return values.length == 0 ? values : Arrays.copyOfRange(values, from, from + length);
     }
 
     /** Some of the examples, in this order. */

@@ -1,7 +1,6 @@
 package downhill.race;
 
 import downhill.engine.Precision;
-import downhill.engine.train.GradientProbe;
 import downhill.engine.train.RunState;
 import java.util.Collection;
 import java.util.List;
@@ -63,14 +62,12 @@ final class Breakdown {
         if (step < lane.birth) {
             return false;
         }
-        try (GradientProbe probe = new GradientProbe(task.graph(lane.batch, false), task.data(), lane.seeds[seed], precision)) {
-            double[] gradient = probe.gradient(replay.at(lane, step).runs()[seed].parameters(), step);
-            int lost = notFinite(gradient);
-            if (lost >= 0) {
-                say(lane, Lost.GRADIENT, List.of(name(lost)), seed, step, gradient[lost]);
-            }
-            return lost >= 0;
+        double[] gradient = task.gradient(lane.batch, lane.seeds[seed], replay.at(lane, step).runs()[seed].parameters(), step, precision);
+        int lost = notFinite(gradient);
+        if (lost >= 0) {
+            say(lane, Lost.GRADIENT, List.of(name(lost)), seed, step, gradient[lost]);
         }
+        return lost >= 0;
     }
 
     private static void say(Lane lane, Lost what, List<String> names, int seed, long step, double value) {

@@ -41,6 +41,13 @@ final class Footprint {
         new Footprint(size).of(experiment, data.training().count()).require(room);
     }
 
+    /** The same where the rows are elsewhere: gradients are worked out there. */
+    static void requireElsewhere(Experiment experiment, Prepared data, Room room) {
+        Problem.Learning learning = (Problem.Learning) experiment.problem();
+        ModelSize size = ModelSize.of(learning.model(), Targets.shape(data), Targets.outputs(data, learning.model()));
+        new Footprint(size).of(experiment, 0).require(room);
+    }
+
     /** Of contenders of two parameters each. */
     static void requireOnSurface(Experiment experiment, Room room) {
         new Footprint(new ModelSize(2, 0)).of(experiment, 0).require(room);

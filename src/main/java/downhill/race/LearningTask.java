@@ -103,11 +103,15 @@ final class LearningTask implements Task {
 
     @Override
     public long validationInterval(TrainingSpec training) {
-        int rows = prepared.validation().count();
+        return validationInterval(training, prepared.validation().count(), batch(training.batchSize()));
+    }
+
+    /** Of so many validation rows. */
+    static long validationInterval(TrainingSpec training, int rows, int batch) {
         if (rows == 0) {
             return 0;
         }
-        long cheap = (long) Math.ceil(COST * rows / batch(training.batchSize()));
+        long cheap = (long) Math.ceil(COST * rows / batch);
         long wanted = Math.max(cheap, ceil(training.steps(), VALIDATIONS));
         return Math.max(1, Math.min(wanted, ceil(training.steps(), FEWEST_VALIDATIONS)));
     }
@@ -118,7 +122,11 @@ final class LearningTask implements Task {
 
     @Override
     public String metricName() {
-        return prepared.task() == TaskKind.REGRESSION ? "r2" : "accuracy";
+        return metricName(prepared.task());
+    }
+
+    static String metricName(TaskKind task) {
+        return task == TaskKind.REGRESSION ? "r2" : "accuracy";
     }
 
     @Override

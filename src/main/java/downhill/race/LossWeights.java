@@ -30,6 +30,17 @@ public final class LossWeights {
                 prepared.training().isWeighted());
     }
 
+    /**
+     * The same of rows that are elsewhere.
+     *
+     * @param sums     what the training rows of each class count for
+     * @param weighted whether rows count differently
+     */
+    public static LossWeights elsewhere(ModelSpec model, List<String> names, double[] sums, boolean weighted) {
+        ClassWeights classes = model.settledOptions().classWeights();
+        return new LossWeights(classes == null || names.isEmpty() ? null : classes.of(names, sums), weighted);
+    }
+
     private static double[] sums(Examples training, int classes) {
         double[] sums = new double[classes];
         for (int i = 0; i < training.count(); i++) {
@@ -48,6 +59,21 @@ public final class LossWeights {
         return new Weighting(rows || byClass != null, byClass == null ? List.of() : Arrays.stream(byClass).boxed().toList());
     }
 
+    /** What 1 of those in {@link #of(Examples)} counts for: a power of two, so that sums of several sets of examples are of one unit. */
+    public double unit(Examples examples) {
+        return byClass == null && !examples.isWeighted() ? 1 : Math.scalb(1, exponent(plain(examples)));
+    }
+
+    private static int exponent(double... weights) {
+        return Math.getExponent(Arrays.stream(weights).max().orElse(1));
+    }
+
+    private double[] plain(Examples examples) {
+        double[] weights = new double[examples.count()];
+        Arrays.setAll(weights, i -> examples.weight(i) * (byClass == null ? 1 : byClass[(int) examples.targets()[i]]));
+        return weights;
+    }
+
     /**
      * One for each example, divided by a power of two so that the largest is from 1 to 2: nothing is rounded, and only their ratios matter.
      *
@@ -57,9 +83,8 @@ public final class LossWeights {
         if (byClass == null && !examples.isWeighted()) {
             return null;
         }
-        double[] weights = new double[examples.count()];
-        Arrays.setAll(weights, i -> examples.weight(i) * (byClass == null ? 1 : byClass[(int) examples.targets()[i]]));
-        int exponent = Math.getExponent(Arrays.stream(weights).max().orElse(1));
+        double[] weights = plain(examples);
+        int exponent = exponent(weights);
         return Arrays.stream(weights).map(weight -> Math.scalb(weight, -exponent)).toArray();
     }
 }

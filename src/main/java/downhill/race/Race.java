@@ -41,10 +41,10 @@ public final class Race extends RecordedRace {
     private final RaceLoop loop;
     private volatile List<String> names = List.of();
 
-    private Race(Roster roster, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
+    private Race(Roster roster, Prepared data, FarRows far, RuleLibrary library, RaceOptions options, Checkpoint from) {
         this.roster = roster;
         rules = new Rules(library);
-        loop = new RaceLoop(roster, data, library, options, from);
+        loop = new RaceLoop(roster, data, far, library, options, from);
         roster.onCheck(document -> task().ifPresent(task -> task.requireRoom(document)));
         roster.onChange(() -> loop.tell(RaceCommand.of(Director::reconcile)));
     }
@@ -61,9 +61,7 @@ public final class Race extends RecordedRace {
     /**
      * The same, going on where a race was saved: continued, it gives the same bits as the race that was not interrupted. Contenders of the
      * document that were not saved begin at step 0. Where what was saved does not fit the data or the model, the race begins at
-     * step 0 and {@link #refused()} says why.
-     *
-     * @param from where to go on, or null
+     * step 0 and {@link #refused()} says why; null where there is nothing to go on from.
      */
     public static Race open(Experiment experiment, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
         return open(new Roster(new Document(experiment)), data, library, options, from);
@@ -74,9 +72,12 @@ public final class Race extends RecordedRace {
      * whoever is new; numbers changed by hand are written into it.
      */
     public static Race open(Roster document, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
-        Race race = new Race(document, data, library, options, from);
-        race.loop.begin();
-        return race;
+        return begun(new Race(document, data, null, library, options, from));
+    }
+
+    /** The same on rows that are elsewhere, with the results of rows that are here up to rounding; they stay open when it is closed. */
+    public static Race elsewhere(Experiment experiment, FarRows far, RuleLibrary library, RaceOptions options) {
+        return begun(new Race(new Roster(new Document(experiment)), null, far, library, options, null));
     }
 
     @Override
@@ -89,7 +90,7 @@ public final class Race extends RecordedRace {
         return Optional.ofNullable(loop.refused());
     }
 
-    /** What it failed of, for those who tell; null where it did not fail. */
+    /** Null where it did not fail. */
     Throwable failed() {
         return loop.failed();
     }
@@ -156,8 +157,8 @@ public final class Race extends RecordedRace {
     }
 
     /**
-     * Puts another specification in the place of the contender of the same id. It begins at step 0 again, unless only name,
-     * style or muting differ. What branched off it goes on as it was, and the document keeps whom it branched off.
+     * Puts another specification in the place of the contender of the same id. It begins at step 0 again, unless only name, style or
+     * muting differ. What branched off it goes on as it was, and the document keeps whom it branched off.
      *
      * @throws RefusedException where there is none of that id or, as a {@link ModelException}, where there is no memory for it
      */
@@ -290,5 +291,10 @@ public final class Race extends RecordedRace {
     public void close() {
         loop.close();
         roster.close();
+    }
+
+    private static Race begun(Race race) {
+        race.loop.begin();
+        return race;
     }
 }

@@ -42,6 +42,8 @@ final class RaceLoop implements Runnable {
     private final Thread thread = Threads.daemon("race", this);
     private final Roster roster;
     private final Prepared data;
+    /** Null where the rows are here. */
+    private final FarRows far;
     private final RuleLibrary library;
     private final RaceOptions options;
     private final Checkpoint from;
@@ -53,9 +55,10 @@ final class RaceLoop implements Runnable {
     private volatile Checkpoint left;
 
     /** @param from where to go on, or null for the start */
-    RaceLoop(Roster roster, Prepared data, RuleLibrary library, RaceOptions options, Checkpoint from) {
+    RaceLoop(Roster roster, Prepared data, FarRows far, RuleLibrary library, RaceOptions options, Checkpoint from) {
         this.roster = roster;
         this.data = data;
+        this.far = far;
         this.library = library;
         this.options = options;
         this.attic = new Attic(options.keyFrameBytes());
@@ -207,6 +210,11 @@ final class RaceLoop implements Runnable {
             return new SurfaceTask(surface);
         }
         Problem.Learning learning = (Problem.Learning) experiment.problem();
+        if (far != null) {
+            FarTask task = new FarTask(far, learning.model(), experiment.training());
+            task.requireRoom(experiment);
+            return task;
+        }
         LearningTask.requireFit(data, learning.model());
         Footprint.require(experiment, data, Room.here());
         return new LearningTask(data, learning.model(), experiment.training().augmentation());

@@ -4,6 +4,7 @@ import downhill.data.Progress;
 import downhill.data.prepare.Prepared;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
+import downhill.words.RefusedException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,9 @@ public final class RaceRunner {
         race.start();
         RaceSnapshot last = watch(race, progress);
         double seconds = (System.nanoTime() - begin) * 1e-9;
+        if (last.state() == RaceState.FAILED && race.failed() instanceof RefusedException reason) {
+            throw reason;
+        }
         if (last.state() == RaceState.FAILED) {
             throw new IllegalStateException(String.valueOf(last.message()), race.failed());
         }

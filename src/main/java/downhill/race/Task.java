@@ -3,14 +3,18 @@ package downhill.race;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.GradientProbe;
+import downhill.engine.train.RunSpec;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
+import downhill.engine.train.TrainingStack;
 import downhill.model.ModelException;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.TrainingSpec;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.util.List;
 import java.util.Optional;
 
 /** What is learned, made ready once and shared by all contenders. Nothing in it touches the engine's memory but the judge. */
@@ -46,6 +50,28 @@ interface Task {
     TrainingGraph graph(int batch, boolean inputsPerRun);
 
     TrainingData data();
+
+    /**
+     * Trains some runs.
+     *
+     * @param batch rows in a batch
+     * @param apart whether the runs have inputs of their own
+     * @param data  one for all runs, or one for each
+     */
+    default TrainingStack stack(int batch, boolean apart, List<TrainingData> data, List<RunSpec> runs, Precision precision, int threads) {
+        return new TrainingStack(graph(batch, apart), data, runs, precision, threads);
+    }
+
+    /**
+     * The gradient [P] of the data loss of a step's batch, as training computes it.
+     *
+     * @param step updates done
+     */
+    default double[] gradient(int batch, long seed, double[] parameters, long step, Precision precision) {
+        try (GradientProbe probe = new GradientProbe(graph(batch, false), data(), seed, precision)) {
+            return probe.gradient(parameters, step);
+        }
+    }
 
     /** @throws ModelException where there is no memory for the contenders of a document that differs in them alone */
     void requireRoom(Experiment document);

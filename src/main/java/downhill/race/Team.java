@@ -48,7 +48,7 @@ final class Team implements AutoCloseable {
         int batch = lanes.get(0).batch;
         boolean alike = data.stream().allMatch(each -> each == data.get(0));
         boolean apart = !alike || task.seedsMatter(batch) && runs.stream().mapToLong(RunSpec::seed).distinct().count() > 1;
-        stack = new TrainingStack(task.graph(batch, apart), alike ? data.subList(0, 1) : data, runs, precision, threads);
+        stack = task.stack(batch, apart, alike ? data.subList(0, 1) : data, runs, precision, threads);
         stack.restore(states);
         watch(watched);
         lanes.forEach(this::applyChanges);

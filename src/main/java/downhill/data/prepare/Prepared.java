@@ -37,6 +37,11 @@ public record Prepared(Examples training, Examples validation, TaskKind task, Li
         return new Prepared(training, validation, task, featureNames, classNames, targetName, preprocessing, others, sealed);
     }
 
+    /** The same with other rows. */
+    public Prepared withRows(Examples learned, Examples heldOut) {
+        return new Prepared(learned, heldOut, task, featureNames, classNames, targetName, preprocessing, notices, sealed);
+    }
+
     /** Shape of one input. */
     public int[] inputShape() {
         return training.inputShape();

@@ -4,24 +4,17 @@ import downhill.engine.graph.Node;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
-import downhill.engine.plan.Memory;
-import downhill.engine.plan.Plan;
-import downhill.engine.plan.Planner;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Runs that the machine of a stack computes, with memory and plans of their own, so that shards can run on different threads. */
 final class Shard implements RunShard {
     private final int first;
     private final List<RunSpec> specs;
-    private final int size;
     private final ArrayView parameters;
-    private final Memory losses;
-    private final Plan gradientPlan;
-    private final BatchFeed feed;
+    private final StepGradients gradients;
     private final RunGroup[] groups;
     private final RunRates rates;
     private final LossLog lossLog;
@@ -32,37 +25,25 @@ final class Shard implements RunShard {
      * @param data     one for all runs, or one for each
      */
     Shard(Machine machine, int first, TrainingGraph graph, Node gradient, List<TrainingData> data, List<RunSpec> specs) {
+        this(machine, first, graph.graph().layout(), specs,
+                places -> StepGradients.here(machine, graph, gradient, data, specs, places));
+    }
+
+    /** @param computed makes what fills the gradients at their places */
+    Shard(Machine machine, int first, ParameterLayout layout, List<RunSpec> specs,
+          Function<StepGradients.Places, StepGradients> computed) {
         this.first = first;
         this.specs = specs;
-        ParameterLayout layout = graph.graph().layout();
-        size = layout.count();
-        int runs = specs.size();
-        parameters = ArrayView.rows(machine.allocate(runs * size), 0, size, size);
-        ArrayView gradients = ArrayView.rows(machine.allocate(runs * size), 0, size, size);
-        losses = machine.allocate(runs);
-        lossLog = machine.remote() ? new RemoteLossLog(machine, first, runs, parameters, losses)
-                : new LocalLossLog(first, runs, parameters, losses);
-        gradientPlan = planGradient(machine, graph, gradient, gradients);
-        feed = new BatchFeed(graph, data, gradientPlan, seeds(graph, specs));
-        groups = groups(machine, layout, gradients, new BatchModel(graph.loss(), ArrayView.rows(losses, 0, 1), gradientPlan));
+        StepGradients.Places places = StepGradients.Places.of(machine, specs.size(), layout.count());
+        parameters = places.parameters();
+        lossLog = machine.remote() ? new RemoteLossLog(machine, first, specs.size(), parameters, places.losses())
+                : new LocalLossLog(first, specs.size(), parameters, places.losses());
+        gradients = computed.apply(places);
+        groups = groups(machine, layout, places.gradients(), gradients.model());
         rates = new RunRates(specs);
     }
 
-    private Plan planGradient(Machine machine, TrainingGraph graph, Node gradient, ArrayView gradients) {
-        Map<Node, ArrayView> bindings = Planner.parameterRows(graph.graph(), parameters.memory(), size);
-        Map<Node, ArrayView> destinations = new HashMap<>();
-        destinations.put(graph.loss(), ArrayView.rows(losses, 0, 1));
-        destinations.put(gradient, gradients);
-        List<Node> inputs = new ArrayList<>();
-        return Planner.plan(specs.size(), machine, inputs, bindings, destinations);
-    }
-
-    private static List<Long> seeds(TrainingGraph graph, List<RunSpec> specs) {
-        boolean perRun = graph.x() != null && graph.x().perRun();
-        return perRun ? specs.stream().map(RunSpec::seed).toList() : List.of(specs.get(0).seed());
-    }
-
-    private RunGroup[] groups(Machine machine, ParameterLayout layout, ArrayView gradients, BatchModel model) {
+    private RunGroup[] groups(Machine machine, ParameterLayout layout, ArrayView slopes, BatchModel model) {
         List<RunGroup> found = new ArrayList<>();
         int from = 0;
         while (from < specs.size()) {
@@ -71,8 +52,8 @@ final class Shard implements RunShard {
                 to++;
             }
             found.add(specs.get(from).rule().isFormula()
-                    ? new RuleGroup(machine, from, specs.subList(from, to), layout, parameters, gradients, model)
-                    : new LbfgsGroup(from, specs.subList(from, to), layout.penaltyMask(), parameters, gradients));
+                    ? new RuleGroup(machine, from, specs.subList(from, to), layout, parameters, slopes, model)
+                    : new LbfgsGroup(from, specs.subList(from, to), layout.penaltyMask(), parameters, slopes));
             from = to;
         }
         return found.toArray(RunGroup[]::new);
@@ -99,8 +80,7 @@ final class Shard implements RunShard {
         for (int i = from; i < to; i++) {
             long step = log.firstStep() + i;
             lossLog.parameters(i, log);
-            feed.fill(step);
-            gradientPlan.run();
+            gradients.run(step);
             rates.schedule(step);
             lossLog.losses(i, log);
             for (RunGroup group : groups) {

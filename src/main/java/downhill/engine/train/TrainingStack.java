@@ -4,6 +4,7 @@ import downhill.engine.Precision;
 import downhill.engine.Threads;
 import downhill.engine.graph.Gradients;
 import downhill.engine.graph.Node;
+import downhill.engine.graph.ParameterLayout;
 import downhill.engine.machine.Machines;
 import downhill.engine.plan.Machine;
 import java.util.ArrayList;
@@ -49,6 +50,17 @@ public final class TrainingStack implements AutoCloseable {
      */
     public TrainingStack(TrainingGraph graph, List<TrainingData> data, List<RunSpec> runs, Precision precision, int threads) {
         this(graph, data, runs, Machines.create(precision), threads);
+    }
+
+    /**
+     * Runs whose rows are elsewhere: gradients come from there, updates are done here.
+     *
+     * @param layout of the parameters
+     */
+    public static TrainingStack elsewhere(ParameterLayout layout, List<RunSpec> runs, GradientSource source, Precision precision) {
+        Machine machine = Machines.create(precision);
+        Shard shard = new Shard(machine, 0, layout, runs, places -> StepGradients.elsewhere(source, runs, places));
+        return new TrainingStack(List.of(shard), layout.count(), 1, machine::close);
     }
 
     /** On a machine that is closed with the stack. A remote machine is one device, which more threads would only queue for. */

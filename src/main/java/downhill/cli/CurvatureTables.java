@@ -39,14 +39,15 @@ final class CurvatureTables {
     private void measures(CurvatureJob.Found found) {
         out.println();
         TextTable table = new TextTable(Said.of("cli.head.contender"), Said.of("cli.head.step"), Said.of("curvature.noise"),
-                Said.of("curvature.rank"), Said.of("curvature.ratio"), Said.of("curvature.alignment"), Said.of("curvature.distance"));
+                Said.of("curvature.rank"), Said.of("curvature.ratio"), Said.of("curvature.alignment"), Said.of("curvature.distance"),
+                Said.of("curvature.kernel"));
         found.moments().forEach((one, moments) -> moments.forEach(at -> row(table, one.name(), at)));
         table.print(out);
     }
 
     private static void row(TextTable table, String name, Stability at) {
         table.row(name, at.step(), number(at.measures().noise()), number(at.measures().rank()), number(at.measures().ratio()),
-                number(at.measures().alignment()), number(at.measures().distance()));
+                number(at.measures().alignment()), number(at.measures().distance()), number(at.measures().kernel()));
     }
 
     private void spectrum(String name, SpectrumDensity spectrum) {

@@ -65,6 +65,8 @@ final class CheckFact {
             return Said.of("grade.fact.gauge", id, InsideLook.value(check, id, there), gauge.least(), gauge.most());
         } else if (check instanceof StateCheck.MovedWithin moved) {
             return Said.of("grade.fact.moved", id, InsideLook.value(check, id, there), moved.least(), moved.most());
+        } else if (check instanceof StateCheck.KernelWithin kernel) {
+            return Said.of("grade.fact.kernel", id, InsideLook.value(check, id, there), kernel.least(), kernel.most());
         } else if (check instanceof StateCheck.BarrierWithin barrier) {
             return Said.of("grade.fact.barrier", id, InsideLook.value(check, id, there), barrier.to(), barrier.least(), barrier.most());
         }

@@ -1,9 +1,11 @@
 package downhill.lesson;
 
 import downhill.analysis.curvature.CurvatureLook;
+import downhill.analysis.curvature.Measure;
 import downhill.analysis.curvature.Stability;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
+import java.util.EnumSet;
 
 /** What is measured for a condition where a race rests: curvature, the way gone, the loss between two contenders. */
 final class InsideLook {
@@ -13,7 +15,7 @@ final class InsideLook {
     /** Whether a condition is one of these. */
     static boolean measures(StateCheck check) {
         return check instanceof StateCheck.GaugeWithin || check instanceof StateCheck.MovedWithin
-                || check instanceof StateCheck.BarrierWithin;
+                || check instanceof StateCheck.KernelWithin || check instanceof StateCheck.BarrierWithin;
     }
 
     static boolean holds(StateCheck check, String id, Situation there) {
@@ -22,6 +24,8 @@ final class InsideLook {
             return value >= gauge.least() && value <= gauge.most();
         } else if (check instanceof StateCheck.MovedWithin moved) {
             return value >= moved.least() && value <= moved.most();
+        } else if (check instanceof StateCheck.KernelWithin kernel) {
+            return value >= kernel.least() && value <= kernel.most();
         }
         StateCheck.BarrierWithin barrier = (StateCheck.BarrierWithin) check;
         return value >= barrier.least() && value <= barrier.most();
@@ -37,7 +41,9 @@ final class InsideLook {
         try (CurvatureLook look = new CurvatureLook(there::experiment, there.race().prepared().orElse(null), RuleLibrary.complete(),
                 Stability.Care.GLANCE)) {
             if (check instanceof StateCheck.GaugeWithin) {
-                return look.stability(id, state).gauge();
+                return look.only(id, state, EnumSet.of(Measure.GAUGE)).gauge();
+            } else if (check instanceof StateCheck.KernelWithin) {
+                return look.drift(id, state);
             }
             return check instanceof StateCheck.MovedWithin ? look.moved(id, state) : look.straight(state, other).barrier();
         }

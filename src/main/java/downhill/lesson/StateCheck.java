@@ -69,6 +69,10 @@ public sealed interface StateCheck {
     record MovedWithin(String contender, double least, double most) implements StateCheck {
     }
 
+    /** How far its tangent kernel has drifted from its start, see {@link downhill.analysis.curvature.KernelDrift}. */
+    record KernelWithin(String contender, double least, double most) implements StateCheck {
+    }
+
     /** How high the data loss rises on the straight line to another one, above what lies between both. */
     record BarrierWithin(String contender, String to, double least, double most) implements StateCheck {
     }

@@ -157,7 +157,7 @@ public final class RuleAnalysis {
     /** The model is asked with all parameters at once. */
     private static ValueShape evaluated(Expr.Evaluated evaluated, Assignment line, Map<String, ValueShape> known) {
         ValueShape argument = new ShapeReader(known, line.block()).of(evaluated.argument());
-        if (line.block().place() != UpdatePart.Place.EVERYWHERE || line.block().group() != 0) {
+        if (line.block().place() != UpdatePart.Place.EVERYWHERE) {
             throw new FormulaException(evaluated.span(), Said.of("rule.evaluated"));
         }
         if (!argument.equals(ValueShape.WHOLE)) {

@@ -61,7 +61,7 @@ public record StepExplanation(List<Line> lines, Map<String, Double> values) {
     public static StepExplanation of(Rule rule, Map<String, Double> before, double pace) {
         Map<String, Double> values = new LinkedHashMap<>(before);
         List<Line> lines = new ArrayList<>();
-        for (Assignment assignment : rule.update()) {
+        for (Assignment assignment : rule.steps()) {
             Line line = line(assignment, values);
             double was = values.getOrDefault(assignment.target(), Double.NaN);
             boolean slowed = pace != 1 && assignment.target().equals(Rule.PARAMETERS);

@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.lesson.Picture;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ public final class LessonLibrary {
     /** Those of them that show one phenomenon of a paper each. */
     public static List<String> phenomena() {
         return PHENOMENA;
+    }
+
+    /** What one of these shows, recorded of its own races; every phenomenon has one. */
+    public static Picture picture(String id) {
+        return LessonPictures.of(id);
     }
 
     /** The lesson of an id of these. */

@@ -63,7 +63,7 @@ class StateChecksTest {
                     new StateCheck.RuleMatches("good", "momentum"), new StateCheck.Diverged("good"), new StateCheck.LossBelow("nobody", 1e9),
                     new StateCheck.ValidationBelow("good", 1e9), new StateCheck.MetricAbove("good", -1e9),
                     new StateCheck.GaugeWithin("slow", 0.8, 1), new StateCheck.MovedWithin("slow", 0.9, 1),
-                    new StateCheck.BarrierWithin("good", "nobody", 0, 1e9), new StateCheck.RuleMatches(StateCheck.ANYBODY, "adam"),
+                    new StateCheck.BarrierWithin("good", "nobody", 0, 1e9), new StateCheck.KernelWithin("good", 0, 1e9), new StateCheck.RuleMatches(StateCheck.ANYBODY, "adam"),
                     new StateCheck.Near("good", List.of(0.0), 9));
         }
     }

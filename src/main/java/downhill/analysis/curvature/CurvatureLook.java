@@ -10,13 +10,17 @@ import downhill.optim.RuleLibrary;
 import downhill.race.StepSetup;
 import downhill.race.WholeLoss;
 import downhill.race.document.Experiment;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** All that is measured of the contenders of one race, where they stand; what was compiled is kept. For one thread. */
 public final class CurvatureLook implements AutoCloseable {
     private static final int PLACES = 25;
+    private static final Set<Measure> CURVATURE = EnumSet.of(Measure.GAUGE, Measure.SHARPNESS);
 
     /** Whose steps stay compiled. */
     private static final int KEPT = 6;
@@ -29,6 +33,7 @@ public final class CurvatureLook implements AutoCloseable {
     private final Stability.Meter meter;
     private final Map<String, StepReplay> replays = new LinkedHashMap<>(KEPT, 0.75f, true);
     private GradientNoise noise;
+    private KernelDrift drift;
     private GradientProbe whole;
 
     /**
@@ -53,27 +58,59 @@ public final class CurvatureLook implements AutoCloseable {
 
     /** Curvature alone. */
     public Stability stability(String contender, RunState state) {
-        StepSetup setup = setup(contender, state);
-        return meter.at(state, setup, replay(contender, setup).step(state, setup).values());
+        return only(contender, state, CURVATURE);
     }
 
     /** Curvature and measures. */
     public Stability all(String contender, RunState state) {
-        return stability(contender, state).with(measures(contender, state));
+        return only(contender, state, EnumSet.allOf(Measure.class));
+    }
+
+    /** What is wanted; the rest is NaN, and costs nothing. */
+    public Stability only(String contender, RunState state, Set<Measure> wanted) {
+        StepSetup setup = setup(contender, state);
+        StepRecord next = replay(contender, setup).step(state, setup);
+        boolean curved = !Collections.disjoint(wanted, CURVATURE);
+        Stability found = curved ? meter.at(state, setup, next.values(), wanted)
+                : new Stability(state.step(), Double.NaN, Double.NaN, Double.NaN, TraceEstimate.NONE, Measures.NONE);
+        return CURVATURE.containsAll(wanted) ? found : found.with(measures(contender, setup, state, next, wanted));
     }
 
     /** How it moves from where it stands. */
     public Measures measures(String contender, RunState state) {
         StepSetup setup = setup(contender, state);
-        StepReplay replay = replay(contender, setup);
-        StepRecord next = replay.step(state, setup);
-        double[] then = replay.gradient(next.after(), next.step() + 1);
+        return measures(contender, setup, state, replay(contender, setup).step(state, setup), EnumSet.allOf(Measure.class));
+    }
+
+    private Measures measures(String contender, StepSetup setup, RunState state, StepRecord next, Set<Measure> wanted) {
         double[] mask = loss.layout().penaltyMask();
-        double[] way = minus(state.parameters(), setup.start());
+        double[] row = state.parameters();
+        double[] way = minus(row, setup.start());
+        return new Measures(wanted.contains(Measure.NOISE) ? noise().scale(row) : Double.NaN,
+                wanted.contains(Measure.RANK) ? Measures.rank(loss.layout(), row) : Double.NaN,
+                Measures.norm(times(next.changes(), mask)) / Measures.norm(times(row, mask)),
+                wanted.contains(Measure.ALIGNMENT) ? alignment(replay(contender, setup), next) : Double.NaN,
+                Measures.norm(way), Measures.norm(way) / Measures.norm(setup.start()),
+                wanted.contains(Measure.KERNEL) ? drift().between(setup.start(), row) : Double.NaN);
+    }
+
+    private static double alignment(StepReplay replay, StepRecord next) {
+        return Measures.cosine(next.gradient().total(), replay.gradient(next.after(), next.step() + 1));
+    }
+
+    private GradientNoise noise() {
         noise = noise == null ? new GradientNoise(experiment.get(), prepared) : noise;
-        return new Measures(noise.scale(state.parameters()), Measures.rank(loss.layout(), state.parameters()),
-                Measures.norm(times(next.changes(), mask)) / Measures.norm(times(state.parameters(), mask)),
-                Measures.cosine(next.gradient().total(), then), Measures.norm(way), Measures.norm(way) / Measures.norm(setup.start()));
+        return noise;
+    }
+
+    private KernelDrift drift() {
+        drift = drift == null ? new KernelDrift(experiment.get(), prepared) : drift;
+        return drift;
+    }
+
+    /** How far the tangent kernel of a contender has drifted from its start; NaN where it has none. */
+    public double drift(String contender, RunState state) {
+        return drift().between(setup(contender, state).start(), state.parameters());
     }
 
     /** How far a contender has come from where it started, over the length of what it started with. */
@@ -148,6 +185,9 @@ public final class CurvatureLook implements AutoCloseable {
         replays.values().forEach(StepReplay::close);
         if (noise != null) {
             noise.close();
+        }
+        if (drift != null) {
+            drift.close();
         }
         if (whole != null) {
             whole.close();

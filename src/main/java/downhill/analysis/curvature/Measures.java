@@ -15,12 +15,15 @@ import downhill.optim.JacobiEigen;
  * @param alignment cosine of the gradients of the next two steps, −1 to 1: below 0 it leaps across a valley
  * @param distance  of the parameters from where they started
  * @param moved     the same over the length of what they started with
+ * @param kernel    drift of the tangent kernel from the start, see {@link KernelDrift}
  */
-public record Measures(double noise, double rank, double ratio, double alignment, double distance, double moved) {
+public record Measures(double noise, double rank, double ratio, double alignment, double distance, double moved,
+                       double kernel) {
     /** Matrices whose shorter side is longer would take seconds. */
     static final int SIDE = 256;
     /** None taken. */
-    public static final Measures NONE = new Measures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    public static final Measures NONE = new Measures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+            Double.NaN);
 
     /** The mean share of the full rank of all matrices up to {@link #SIDE}; NaN where there is none or one of them is 0 or not finite. */
     public static double rank(ParameterLayout layout, double[] row) {

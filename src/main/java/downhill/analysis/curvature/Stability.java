@@ -6,6 +6,7 @@ import downhill.engine.train.RunState;
 import downhill.optim.Rule;
 import downhill.race.StepSetup;
 import downhill.race.WholeLoss;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,13 +57,16 @@ public record Stability(long step, double sharpness, double residual, double gau
          *
          * @param setup  of the step that follows it
          * @param values hyperparameters, η as that step begins with it
+         * @param wanted what is not among them is NaN; a trace goes with the sharpness, where the care asks for one
          */
-        public Stability at(RunState state, StepSetup setup, double[] values) {
+        public Stability at(RunState state, StepSetup setup, double[] values, Set<Measure> wanted) {
             probe.at(state.parameters());
             int size = mask.length;
-            Lanczos plain = largest(v -> hessian(v, setup), size);
-            TraceEstimate trace = TraceEstimate.of(v -> hessian(v, setup), size, care.probes(), seed);
-            return new Stability(state.step(), plain.largest(), plain.residual(), gauge(state, setup, values), trace, Measures.NONE);
+            boolean plain = wanted.contains(Measure.SHARPNESS);
+            Lanczos found = plain ? largest(v -> hessian(v, setup), size) : null;
+            TraceEstimate trace = plain ? TraceEstimate.of(v -> hessian(v, setup), size, care.probes(), seed) : TraceEstimate.NONE;
+            return new Stability(state.step(), plain ? found.largest() : Double.NaN, plain ? found.residual() : Double.NaN,
+                    wanted.contains(Measure.GAUGE) ? gauge(state, setup, values) : Double.NaN, trace, Measures.NONE);
         }
 
         /** How the eigenvalues of the plain Hessian are spread. */

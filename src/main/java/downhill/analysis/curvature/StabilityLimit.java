@@ -125,7 +125,7 @@ public final class StabilityLimit {
             values.put(free.get(i), from[i]);
         }
         values.put(Rule.GRADIENT, from[free.size()]);
-        for (Assignment line : rule.update()) {
+        for (Assignment line : rule.steps()) {
             if (!held.contains(line.target())) {
                 values.put(line.target(), Evaluator.evaluate(line.value(), values));
             }

@@ -1,6 +1,7 @@
 package downhill.ui.session;
 
 import downhill.analysis.curvature.GaugeCourse;
+import downhill.analysis.curvature.Measure;
 import downhill.analysis.curvature.Stability;
 import downhill.engine.train.RunState;
 import downhill.race.Outcome;
@@ -9,10 +10,14 @@ import downhill.race.RaceSnapshot.Standing;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -35,14 +40,16 @@ public final class CurvatureFeed implements AutoCloseable {
     private static final double REST = 2;
 
     /** {@code version} tells two questions at the head of a running race apart; 0 for a step. */
-    private record Question(Racing race, String contender, long step, long version) {
+    private record Question(Racing race, String contender, Measure measure, long step, long version) {
     }
 
     private final Session session;
     private final Feed feed;
     private final Line line;
     private final CurvatureDesk desk;
-    private final Map<String, GaugeCourse> courses = new HashMap<>();
+    private final CurvatureStill still;
+    private final Map<Measure, Map<String, GaugeCourse>> courses = new EnumMap<>(Measure.class);
+    private Measure drawn = Measure.GAUGE;
     private final LongProperty revision = new SimpleLongProperty(this, "revision");
     private List<ContenderSpec> known = List.of();
     private Racing race;
@@ -59,6 +66,7 @@ public final class CurvatureFeed implements AutoCloseable {
         this.feed = feed;
         line = feed.line("curvature").resting(REST);
         desk = new CurvatureDesk(session.rules());
+        still = new CurvatureStill(session, feed, desk, () -> revision.set(revision.get() + 1));
     }
 
     /** Grows with all that is measured or forgotten. */
@@ -76,15 +84,28 @@ public final class CurvatureFeed implements AutoCloseable {
         feed.watch(watcher, on);
     }
 
-    /** What was measured of a contender up to the end of what is recorded, by increasing step. */
-    public List<Stability> course(String contender) {
-        GaugeCourse course = courses.get(contender);
-        return course == null || race == null ? List.of() : course.until(race.recordedSteps(contender));
+    /** What is drawn, and so measured from now on; the gauge always is. What was measured of something else is kept. */
+    public void draw(Measure measure) {
+        drawn = measure;
     }
 
-    /** The last moments at or before a step, by increasing step. */
+    /** What is looked at where the contenders stand. */
+    public CurvatureStill still() {
+        return still;
+    }
+
+    /** What is drawn, as it was measured of a contender up to the end of what is recorded, by increasing step. */
+    public List<Stability> course(String contender) {
+        return race == null ? List.of() : of(drawn, contender).until(race.recordedSteps(contender));
+    }
+
+    /** The last moments at or before a step at which the gauge was measured, by increasing step. */
     public List<Stability> until(String contender, long step) {
-        return courses.containsKey(contender) ? courses.get(contender).until(step) : List.of();
+        return of(Measure.GAUGE, contender).until(step);
+    }
+
+    private GaugeCourse of(Measure measure, String contender) {
+        return courses.computeIfAbsent(measure, made -> new HashMap<>()).computeIfAbsent(contender, id -> new GaugeCourse(MOST));
     }
 
     /** Once a frame: takes what has arrived and asks for what is missing. */
@@ -96,6 +117,7 @@ public final class CurvatureFeed implements AutoCloseable {
         feed.frame();
         if (race != null && session.race().isOpen() && race.layout().isPresent()) {
             ask(session.snapshotProperty().get());
+            still.ask(session.snapshotProperty().get());
         }
     }
 
@@ -111,10 +133,8 @@ public final class CurvatureFeed implements AutoCloseable {
         } else if (specs != known) {
             Map<String, Long> from = CourseChange.changed(known, specs);
             known = specs;
-            from.forEach((id, step) -> courses.computeIfPresent(id, (key, course) -> {
-                course.forgetFrom(step);
-                return course;
-            }));
+            from.forEach((id, step) -> courses.values().stream().map(of -> of.get(id)).filter(Objects::nonNull)
+                    .forEach(course -> course.forgetFrom(step)));
             if (!from.isEmpty()) {
                 forgotten();
             }
@@ -123,6 +143,7 @@ public final class CurvatureFeed implements AutoCloseable {
 
     private void forgotten() {
         line.forget();
+        still.forget();
         revision.set(revision.get() + 1);
     }
 
@@ -135,9 +156,13 @@ public final class CurvatureFeed implements AutoCloseable {
         CompletableFuture<RunState> state = running && question.version() != 0 ? race.stateNow(question.contender())
                 : race.stateAt(question.contender(), question.step());
         Racing of = race;
-        line.<RunState, Stability>ask(question, state, (at, task) -> desk.measure(of, question.contender(), at), found -> {
+        Set<Measure> wanted = EnumSet.of(question.measure());
+        if (question.version() != 0 || !of(Measure.GAUGE, question.contender()).knows(question.step())) {
+            wanted.add(Measure.GAUGE);
+        }
+        line.<RunState, Stability>ask(question, state, (at, task) -> desk.measure(of, question.contender(), at, wanted), found -> {
             latest = question.contender();
-            courses.computeIfAbsent(question.contender(), id -> new GaugeCourse(MOST)).add(found);
+            wanted.forEach(measure -> of(measure, question.contender()).add(found));
             revision.set(revision.get() + 1);
         });
     }
@@ -154,12 +179,12 @@ public final class CurvatureFeed implements AutoCloseable {
             return gap(now);
         }
         String next = running.get((running.indexOf(latest) + 1) % running.size());
-        return new Question(race, next, -1, now.version());
+        return new Question(race, next, drawn, -1, now.version());
     }
 
     /** Of whoever is known least. */
     private Question gap(RaceSnapshot now) {
-        return shown().sorted(Comparator.comparingInt(one -> courses.containsKey(one.id()) ? courses.get(one.id()).size() : 0))
+        return shown().sorted(Comparator.comparingInt(one -> of(drawn, one.id()).size()))
                 .map(one -> gap(now, one)).filter(question -> question != null).findFirst().orElse(null);
     }
 
@@ -168,18 +193,18 @@ public final class CurvatureFeed implements AutoCloseable {
         if (standing == null || standing.outcome() == Outcome.FAILED || standing.outcome() == Outcome.UNBORN) {
             return null;
         }
-        GaugeCourse course = courses.computeIfAbsent(one.id(), id -> new GaugeCourse(MOST));
+        GaugeCourse course = of(drawn, one.id());
         long last = standing.outcome().ended() ? standing.outcomeStep() - 1 : race.recordedSteps(one.id()) - 1;
         long first = one.birth();
         long looked = Math.min(standing.step(), last);
         return LongStream.of(looked).filter(step -> step >= first && !course.knows(step)).boxed().findFirst().map(OptionalLong::of)
                 .orElseGet(() -> course.next(first, last, FILLED)).stream().boxed().findFirst()
-                .map(step -> new Question(race, one.id(), step, 0)).orElse(null);
+                .map(step -> new Question(race, one.id(), drawn, step, 0)).orElse(null);
     }
 
     /** Whether all that there is to measure is measured. */
     public boolean isSettled() {
-        return race != null && !line.isBusy() && gap(session.snapshotProperty().get()) == null;
+        return race != null && !line.isBusy() && gap(session.snapshotProperty().get()) == null && still.isSettled();
     }
 
     @Override

@@ -12,6 +12,7 @@ import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.fork.ForkSheet;
+import downhill.ui.screen.gallery.Gallery;
 import downhill.ui.screen.landscape.LandscapeController;
 import downhill.ui.screen.lecture.CaptionBar;
 import downhill.ui.screen.race.RaceController;
@@ -52,6 +53,7 @@ final class LabSpace implements Workspace {
     private final LandscapeFeed landscapes;
     private final LandscapeController landscape;
     private final RaceController curves;
+    private final Gallery gallery;
     private final Tabs tabs;
     private final ContendersCard contenders;
     private final DataCard surface;
@@ -66,9 +68,12 @@ final class LabSpace implements Workspace {
     private final LabCommands own = new LabCommands();
     private final Subscriptions attached = new Subscriptions();
 
-    /** Over the engine of {@code race}; nothing is opened before the lab is entered. Curves are drawn {@code like} those of the race. */
-    LabSpace(Session race, RaceController like, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<Supplier<String>> tell,
-             Consumer<Supplier<String>> problem) {
+    /**
+     * Over the engine of {@code race}; nothing is opened before the lab is entered. Curves are drawn {@code like} those of the race, and
+     * {@code lessons} opens a phenomenon of the gallery.
+     */
+    LabSpace(Session race, RaceController like, Sheets sheets, FilePicker picker, ExperimentFiles files, Consumer<String> lessons,
+             Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
         this.sheets = sheets;
         FxExecutor work = FxExecutor.threads(2, "lab-work");
         session = race.beside(work);
@@ -76,7 +81,8 @@ final class LabSpace implements Workspace {
         landscapes = new LandscapeFeed(session);
         landscape = new LandscapeController(session, landscapes, sheets);
         curves = new RaceController(session, new CurveFeed(session), sheets);
-        tabs = new Tabs(List.of(landscape, curves));
+        gallery = new Gallery(work, lessons, problem);
+        tabs = new Tabs(List.of(landscape, curves, gallery));
         contenders = new ContendersCard(session, sheets);
         surface = new DataCard(session, this::chooseSurface);
         training = new TrainingCard(session, () -> new TrainingEditor(session).open(sheets));
@@ -123,6 +129,11 @@ final class LabSpace implements Workspace {
 
     LandscapeController landscape() {
         return landscape;
+    }
+
+    /** Shows the phenomena. */
+    void showGallery() {
+        shownProperty().set(gallery);
     }
 
     /** Offers the surfaces to walk on. */

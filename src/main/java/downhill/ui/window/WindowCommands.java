@@ -90,7 +90,8 @@ final class WindowCommands {
     private Section[] experiment() {
         return new Section[] {
             Section.of(EXPERIMENT, window.parts().settings().toArray(Command[]::new)),
-            Section.of(EXPERIMENT, needing("experiment.surface", "menu.experiment.surface", window::chooseSurface).on(ctrl(KeyCode.U)),
+            Section.of(EXPERIMENT, Command.of("lab.gallery", "menu.lab.gallery", window.area()::showGallery),
+                    needing("experiment.surface", "menu.experiment.surface", window::chooseSurface).on(ctrl(KeyCode.U)),
                     needing("experiment.workshop", "menu.experiment.workshop", () -> window.tools().workshop().open()).on(ctrl(KeyCode.R)),
                     Command.of("experiment.scoring", "menu.experiment.scoring", window.tools()::askOrLeave).on(ctrl(KeyCode.P))
                             .unless(window.scoring()::obstacle))};

@@ -136,6 +136,17 @@ final class WorkArea {
         files.leadToLessons(name -> lessons(first).open(name), (saved, file) -> lessons(first).resume(saved, file));
     }
 
+    /** Opens a bundled lesson, in view. */
+    void openLesson(String id) {
+        lessons(() -> { }).open(id);
+    }
+
+    /** Shows the gallery of phenomena. */
+    void showGallery() {
+        workspaces.choose(WorkspaceEntry.LAB);
+        lab.showGallery();
+    }
+
     /** The lessons, in view; beside something that is open, as everything is. */
     private LessonSpace lessons(Runnable first) {
         if (session.experiment() == null) {

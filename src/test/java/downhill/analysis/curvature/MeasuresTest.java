@@ -9,11 +9,13 @@ import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
+import downhill.engine.graph.ParameterLayout;
 import downhill.optim.JacobiEigen;
 import downhill.optim.RuleLibrary;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceState;
+import downhill.race.WholeLoss;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
@@ -25,6 +27,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each measure against what is worked out otherwise: by hand, by all eigenvalues, in closed form. */
@@ -167,6 +170,49 @@ class MeasuresTest {
         try (CurvatureLook look = new CurvatureLook(race::experiment, race.prepared().orElse(null), RuleLibrary.builtIn(),
                 Stability.Care.GLANCE)) {
             return look.measures("gd", race.stateAt("gd", step).join());
+        }
+    }
+
+    /** Of v·tanh(w·x + b) + c the kernel is Σ h·h' + 1 + Σ v²·(1 − h²)·(1 − h'²)·(x·x' + 1). */
+    private static double[][] kernel(ParameterLayout layout, double[] row, double[] x) {
+        List<double[]> parts = layout.slots().stream().map(slot -> IntStream.range(0, slot.size()).mapToDouble(i -> row[slot.position(i)])
+                .toArray()).toList();
+        double[][] made = new double[x.length][x.length];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                made[i][j] = 1;
+                for (int unit = 0; unit < parts.get(0).length; unit++) {
+                    double one = Math.tanh(parts.get(0)[unit] * x[i] + parts.get(1)[unit]);
+                    double other = Math.tanh(parts.get(0)[unit] * x[j] + parts.get(1)[unit]);
+                    double v = parts.get(2)[unit];
+                    made[i][j] += one * other + v * v * (1 - one * one) * (1 - other * other) * (x[i] * x[j] + 1);
+                }
+            }
+        }
+        return made;
+    }
+
+    @Test
+    void theTangentKernelIsThatOfTheFormula() {
+        Experiment narrow = LessonLibrary.read("ntk-drift").lesson().documents().get("w16.json");
+        Prepared data = DataSources.prepare(((Problem.Learning) narrow.problem()).data(), null, Progress.NONE);
+        ParameterLayout layout = WholeLoss.of(narrow, data).layout();
+        double[] from = new Random(1).doubles(layout.count(), -1, 1).toArray();
+        double[] to = new Random(2).doubles(layout.count(), -1, 1).toArray();
+        double[] x = data.training().values().all();
+        double[][] first = kernel(layout, from, x);
+        double[][] second = kernel(layout, to, x);
+        double change = 0;
+        double size = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                change += Math.pow(second[i][j] - first[i][j], 2);
+                size += Math.pow(first[i][j], 2);
+            }
+        }
+        try (KernelDrift drift = new KernelDrift(narrow, data)) {
+            assertThat(drift.between(from, to)).isCloseTo(Math.sqrt(change / size), within(1e-10));
+            assertThat(drift.between(from, from)).isZero();
         }
     }
 

@@ -73,6 +73,16 @@ class AskedRulesTest {
     }
 
     @Test
+    void theTurnsOfTheDocumentationAskAnew() throws IOException {
+        String page = Files.readString(Path.of("docs/rules.md"));
+        int from = page.indexOf("id: paced-by-curvature");
+        Rule rule = RuleParser.parse(page.substring(from, page.indexOf("```", from)).strip());
+        assertThat(walk(rule, 1, 1, 1, 1, 1)[0]).isCloseTo(0.5, within(1e-12));
+        assertThat(walk(rule, 2, 1, 1, 1, 1)[0]).isCloseTo(0.25, within(1e-12));
+        assertThat(rule.gradients(rule.defaults())).isEqualTo(7);
+    }
+
+    @Test
     void theGradientAtTheParametersIsTheGradientWithAllThatWasDoneToIt() {
         Rule rule = RuleParser.parse(HEAD + "  h ← gradient at θ\n  θ ← θ − η·m·0 − (h − g)\n");
         RunSpec run = new RunSpec(rule, rule.defaults(), Schedule.CONSTANT, new Penalty(0.01, 0.2), new Clipping.ByNorm(0.5), 0.1, 1);

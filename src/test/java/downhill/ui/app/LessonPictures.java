@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,22 @@ class LessonPictures extends FxTest {
     private static void fire(AppWindow app, String id) {
         FxTest.await(id, () -> app.window().scene().lookup(id) instanceof ButtonBase button && !button.isDisabled() && button.isVisible());
         FxToolkit.run(() -> ((ButtonBase) app.window().scene().lookup(id)).fire());
+    }
+
+    @Test
+    void theGalleryOfPhenomena(@TempDir Path settings) throws IOException {
+        try (AppWindow app = AppWindow.show(1440, 900, new StoredFiles(settings.resolve("recent.txt")))) {
+            FxToolkit.run(() -> app.session().open(Demo.experiment("Iris"), null, null));
+            app.await(now -> now.state() == RaceState.PAUSED, PATIENCE);
+            fire(app, "#rail-lab");
+            FxToolkit.run(() -> app.window().scene().getRoot().lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
+                    .filter(tab -> Messages.text("tab.gallery").equals(tab.getText())).forEach(ToggleButton::fire));
+            FxTest.await("the lessons are read", () -> app.window().scene().lookup("#phenomenon-listings") != null);
+            ScreenPictures.settle();
+            ScreenPictures.both(app, "lab-gallery", Language.values());
+        } finally {
+            FxToolkit.run(() -> Messages.languageProperty().set(Language.ENGLISH));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.curvature.Edge;
+import downhill.analysis.curvature.Measure;
 import downhill.analysis.curvature.Stability;
 import downhill.data.Scaling;
 import downhill.data.SplitSpec;
@@ -88,6 +89,7 @@ public class CurvatureFeedTest {
         open(cubic(6000, contender("gradient-descent", 0.2, 0), contender("rmsprop", 0.0005, 1), contender("adam", 0.001, 2),
                 contender("lion", 0.001, 3)));
         feed.watch(this, true);
+        feed.draw(Measure.SHARPNESS);
         session.race().step(6000);
         frameUntil("it has ended and everything is measured", () -> isAt(RaceState.ENDED) && feed.isSettled());
         for (String name : List.of("gradient-descent", "rmsprop", "adam")) {
@@ -101,6 +103,30 @@ public class CurvatureFeedTest {
         assertThat(feed.course("adam").get(0).gauge()).as("nothing remembered yet").isNaN();
         assertThat(feed.course("lion").get(0).gauge()).isNaN();
         assertThat(feed.course("lion").get(0).sharpness()).isPositive();
+        assertThat(feed.course("lion").get(0).measures().noise()).as("what is not drawn is not measured").isNaN();
+        assertThat(feed.until("adam", 6000)).as("the gauge is measured with it").hasSameSizeAs(feed.course("adam"));
+    }
+
+    /** Where they stand: spectra of everybody shown, and the ways between two; nothing of that before it is wanted. */
+    @Test
+    void whatIsLookedAtWhereTheyStandFollowsTheTimeLine() {
+        open(cubic(200, contender("gradient-descent", 0.1, 0), contender("adam", 0.01, 1)));
+        feed.watch(this, true);
+        session.race().step(200);
+        frameUntil("it has ended", () -> isAt(RaceState.ENDED) && feed.isSettled());
+        assertThat(feed.still().spectra()).isEmpty();
+        feed.still().look(CurvatureStill.View.SPECTRUM);
+        frameUntil("the spectra", feed::isSettled);
+        double last = feed.still().spectra().get("adam").values()[0];
+        assertThat(feed.still().spectra().keySet()).containsExactly("gradient-descent", "adam");
+        feed.still().ends("gradient-descent", "adam");
+        feed.still().look(CurvatureStill.View.WAYS);
+        frameUntil("the ways", feed::isSettled);
+        assertThat(feed.still().ways().curved().losses()[0]).isEqualTo(feed.still().ways().straight().losses()[0]);
+        feed.still().look(CurvatureStill.View.SPECTRUM);
+        session.race().seek(20);
+        frameUntil("it is back", () -> session.snapshotProperty().get().step() == 20 && feed.isSettled());
+        assertThat(feed.still().spectra().get("adam").values()[0]).isNotEqualTo(last);
     }
 
     @Test
@@ -120,6 +146,7 @@ public class CurvatureFeedTest {
     void aRateChangedByHandForgetsWhatComesAfterItAndKeepsWhatWasBefore() {
         open(cubic(400, contender("gradient-descent", 0.1, 0)));
         feed.watch(this, true);
+        feed.draw(Measure.SHARPNESS);
         session.race().step(200);
         frameUntil("all is measured", () -> session.snapshotProperty().get().step() == 200 && isAt(RaceState.PAUSED) && feed.isSettled());
         int before = feed.until("gradient-descent", 99).size();
@@ -130,7 +157,8 @@ public class CurvatureFeedTest {
         frameUntil("it goes on", () -> session.snapshotProperty().get().step() == 200 && isAt(RaceState.PAUSED));
         assertThat(feed.until("gradient-descent", 99)).hasSizeGreaterThanOrEqualTo(before);
         frameUntil("all is measured again", feed::isSettled);
-        Stability last = feed.until("gradient-descent", 199).get(feed.until("gradient-descent", 199).size() - 1);
+        List<Stability> course = feed.course("gradient-descent");
+        Stability last = course.get(course.size() - 1);
         assertThat(last.gauge() / last.sharpness()).as("2/η is that of the new rate").isCloseTo(0.3 / 2, within(0.01));
     }
 

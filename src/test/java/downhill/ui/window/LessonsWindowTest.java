@@ -189,4 +189,18 @@ class LessonsWindowTest extends FxTest {
         assertThat(onFx(() -> session().lessonProperty().get().at())).isEqualTo("tune");
         assertThat(onFx(() -> ((ButtonBase) node("rail-lessons")).isVisible())).isTrue();
     }
+
+    /** The gallery of the lab leads to the lesson that asks before it shows. */
+    @Test
+    @Order(6)
+    void aPhenomenonOfTheGalleryIsOpenedAsALesson() {
+        runFx(() -> open.window.commands().execute(open.window.table().get("lab.gallery")));
+        for (String id : LessonLibrary.phenomena()) {
+            await(id, () -> node("phenomenon-" + id) != null);
+            assertThat(onFx(() -> node("phenomenon-" + id).getAccessibleText())).as("what is seen, the setting, the paper").contains(" · ");
+        }
+        press("phenomenon-zigzag");
+        await("it asks", () -> node("lesson-run") != null && node("lesson-run").isDisabled() && session().experiment().title().contains("Zigzag"));
+        assertThat(onFx(() -> open.window.workspaces().chosenProperty().get().id())).isEqualTo(WorkspaceEntry.LESSONS);
+    }
 }

@@ -43,11 +43,18 @@ final class CurvatureModel {
 
     private final Session session;
     private final CurvatureFeed feed;
+    private final StillModel still;
     private CurvatureQuantity quantity = CurvatureQuantity.GAUGE;
 
     CurvatureModel(Session session, CurvatureFeed feed) {
         this.session = session;
         this.feed = feed;
+        still = new StillModel(session, feed.still());
+    }
+
+    /** What is drawn where the contenders stand. */
+    StillModel still() {
+        return still;
     }
 
     CurvatureFeed feed() {
@@ -64,12 +71,14 @@ final class CurvatureModel {
 
     void choose(CurvatureQuantity other) {
         quantity = other;
+        feed.draw(other.measure());
+        still.look(other);
     }
 
     /** Whether anything of anybody was measured. */
     boolean isEmpty() {
         return session.experiment() == null
-                || session.experiment().contenders().stream().allMatch(one -> feed.course(one.id()).isEmpty());
+                || session.experiment().contenders().stream().allMatch(one -> feed.until(one.id(), Long.MAX_VALUE).isEmpty());
     }
 
     List<SeriesData> series() {
@@ -105,7 +114,7 @@ final class CurvatureModel {
                 .ranges(null, new Range(0, Math.max(LEAST_TOP, Math.min(TOP, 1.08 * most))));
     }
 
-    private static double highest(SeriesData one) {
+    static double highest(SeriesData one) {
         double most = 0;
         for (int i = 0; i < one.points().size(); i++) {
             most = Math.max(most, one.points().y(i));

@@ -1,27 +1,46 @@
 package downhill.ui.screen.curvature;
 
+import downhill.analysis.curvature.Measure;
 import downhill.analysis.curvature.Stability;
 import downhill.ui.i18n.Messages;
-import java.util.function.ToDoubleFunction;
+import downhill.ui.session.CurvatureStill;
 
-/** What is drawn against the step. */
+/** What is drawn: a measure against the step, or something where the contenders stand. */
 enum CurvatureQuantity {
-    GAUGE("gauge", false, Stability::gauge),
-    SHARPNESS("sharpness", true, Stability::sharpness),
-    NOISE("noise", true, at -> at.measures().noise()),
-    RANK("rank", false, at -> at.measures().rank()),
-    RATIO("ratio", true, at -> at.measures().ratio()),
-    ALIGNMENT("alignment", false, at -> at.measures().alignment()),
-    DISTANCE("distance", false, at -> at.measures().distance());
+    GAUGE("gauge", false, Measure.GAUGE),
+    SHARPNESS("sharpness", true, Measure.SHARPNESS),
+    NOISE("noise", true, Measure.NOISE),
+    RANK("rank", false, Measure.RANK),
+    RATIO("ratio", true, Measure.RATIO),
+    ALIGNMENT("alignment", false, Measure.ALIGNMENT),
+    DISTANCE("distance", false, Measure.DISTANCE),
+    KERNEL("kernel", false, Measure.KERNEL),
+    SPECTRUM("spectrum", CurvatureStill.View.SPECTRUM, "eigenvalue", "density"),
+    WAYS("ways", CurvatureStill.View.WAYS, "way", "loss");
 
     private final String key;
     private final boolean log;
-    private final ToDoubleFunction<Stability> value;
+    private final Measure measure;
+    private final CurvatureStill.View view;
+    private final String across;
+    private final String up;
 
-    CurvatureQuantity(String key, boolean log, ToDoubleFunction<Stability> value) {
+    CurvatureQuantity(String key, boolean log, Measure measure) {
         this.key = key;
         this.log = log;
-        this.value = value;
+        this.measure = measure;
+        view = CurvatureStill.View.NONE;
+        across = "";
+        up = "";
+    }
+
+    CurvatureQuantity(String key, CurvatureStill.View view, String across, String up) {
+        this.key = key;
+        log = true;
+        measure = Measure.GAUGE;
+        this.view = view;
+        this.across = across;
+        this.up = up;
     }
 
     /** As it is chosen. */
@@ -29,12 +48,31 @@ enum CurvatureQuantity {
         return Messages.text("curvature.quantity." + key);
     }
 
+    /** What its axes are, where it is no course. */
+    String acrossWords() {
+        return Messages.text("curvature.axis." + across);
+    }
+
+    String upWords() {
+        return Messages.text("curvature.axis." + up);
+    }
+
     /** Whether it is drawn on a scale of equal ratios. */
     boolean isLog() {
         return log;
     }
 
+    /** What is measured for it along the courses. */
+    Measure measure() {
+        return measure;
+    }
+
+    /** What is looked at for it where the contenders stand; {@link CurvatureStill.View#NONE} for a course. */
+    CurvatureStill.View view() {
+        return view;
+    }
+
     double of(Stability moment) {
-        return value.applyAsDouble(moment);
+        return measure.of(moment);
     }
 }

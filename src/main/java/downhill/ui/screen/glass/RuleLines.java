@@ -98,8 +98,9 @@ final class RuleLines {
 
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < rule.update().size(); i++) {
-            Assignment line = rule.update().get(i);
+        List<Assignment> steps = rule.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Assignment line = steps.get(i);
             boolean scalar = analysis.isScalarLine(i);
             corrected.clear();
             String numbers = Printer.print(scalar ? line.value() : rewritten(line.value()), this::number);

@@ -6,13 +6,13 @@ import downhill.lesson.text.Passage;
 import downhill.store.LessonLibrary;
 import downhill.store.LessonStore;
 import downhill.ui.control.Buttons;
+import downhill.ui.control.EntryButton;
 import downhill.ui.control.Labels;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.SpokenLesson;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -36,17 +36,14 @@ final class Contents {
 
     private static Node entry(LessonModel model, LessonStore.Opened opened, int number) {
         Lesson lesson = opened.lesson();
-        String title = Messages.text("lesson.entry", String.valueOf(number), LessonModel.text(lesson).title());
+        String title = Messages.text("lesson.entry", String.valueOf(number), SpokenLesson.text(lesson).title());
         Label name = Labels.plain(title, "strong");
         wrapped(name);
-        Label summary = Labels.plain(Passage.words(LessonModel.text(lesson).summary()), "secondary", "small");
+        Label summary = Labels.plain(Passage.words(SpokenLesson.text(lesson).summary()), "secondary", "small");
         wrapped(summary);
         Label about = Labels.plain(about(model, opened), "secondary", "small");
-        Button button = new Entry(new VBox(3, name, summary, about));
+        Button button = new EntryButton(new VBox(3, name, summary, about));
         button.setId("lesson-" + lesson.id());
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().add("list-button");
-        button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(title + ". " + summary.getText() + " " + about.getText());
         button.setOnAction(event -> model.open(opened));
         return button;
@@ -55,32 +52,6 @@ final class Contents {
     private static void wrapped(Label label) {
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
-    }
-
-    /** As high as its words are where they are as wide as it is; a button as it is asks them before they know how wide. */
-    private static final class Entry extends Button {
-        private final VBox words;
-
-        Entry(VBox words) {
-            super("", words);
-            this.words = words;
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            double sides = snappedLeftInset() + snappedRightInset();
-            return snappedTopInset() + snappedBottomInset() + words.prefHeight(width < 0 ? -1 : width - sides);
-        }
-
-        @Override
-        protected double computeMinHeight(double width) {
-            return computePrefHeight(width);
-        }
     }
 
     private static String about(LessonModel model, LessonStore.Opened opened) {

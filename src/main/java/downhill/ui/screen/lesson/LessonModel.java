@@ -13,7 +13,7 @@ import downhill.lesson.text.StepText;
 import downhill.race.Racing;
 import downhill.store.LessonStore;
 import downhill.ui.fx.FxExecutor;
-import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.SpokenLesson;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
 import java.util.List;
@@ -117,13 +117,7 @@ final class LessonModel {
     }
 
     LessonText text() {
-        return text(lesson());
-    }
-
-    /** In the language spoken. */
-    static LessonText text(Lesson lesson) {
-        String language = Messages.languageProperty().get().locale().getLanguage();
-        return lesson.text(language.isEmpty() ? Lesson.LANGUAGES.get(0) : language);
+        return SpokenLesson.text(lesson());
     }
 
     StepText words() {
@@ -195,7 +189,7 @@ final class LessonModel {
                 return;
             }
         }
-        session.open(SpokenNames.of(lesson().opened(steps.get(from).open())).withTitle(text().title()), null, null);
+        session.open(SpokenLesson.of(lesson().opened(steps.get(from).open())).withTitle(text().title()), null, null);
         long there = 0;
         for (int i = from; i <= at; i++) {
             there = (i < at || phase == Phase.TOLD) && steps.get(i).runs() ? steps.get(i).run() : there;

@@ -1,0 +1,56 @@
+package downhill.ui.screen.gallery;
+
+import downhill.lesson.Lesson;
+import downhill.lesson.Picture;
+import downhill.lesson.Step;
+import downhill.lesson.text.Passage;
+import downhill.model.Family;
+import downhill.model.Surface;
+import downhill.model.Surfaces;
+import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
+import downhill.ui.i18n.SpokenLesson;
+import java.util.stream.Collectors;
+
+/**
+ * A phenomenon.
+ *
+ * @param lesson that shows it
+ * @param picture of what is seen
+ */
+record Exhibit(Lesson lesson, Picture picture) {
+    String title() {
+        return SpokenLesson.text(lesson).title();
+    }
+
+    /** What is seen. */
+    String sentence() {
+        return Passage.words(SpokenLesson.text(lesson).summary());
+    }
+
+    /** What learns, who trains it and how long, of the first race that is opened. */
+    String setting() {
+        Step first = lesson.steps().stream().filter(step -> step.open() != null).findFirst().orElseThrow();
+        Experiment raced = SpokenLesson.of(lesson.opened(first.open()));
+        long steps = lesson.steps().stream().filter(Step::runs).mapToLong(Step::run).max().orElse(0);
+        return Messages.text("gallery.setting", problem(raced.problem()),
+                raced.contenders().stream().map(ContenderSpec::name).distinct().collect(Collectors.joining(", ")), Numbers.count(steps),
+                String.valueOf(lesson.minutes()));
+    }
+
+    private static String problem(Problem problem) {
+        if (problem instanceof Problem.Surface surface) {
+            return "f(x, y) = " + Surfaces.named(surface.formula()).orElseGet(() -> Surface.of(surface.formula())).formula();
+        }
+        return Spoken.text(Family.of(((Problem.Learning) problem).model().architecture()).label());
+    }
+
+    /** Whose finding it is. */
+    String paper() {
+        return lesson.sources().stream().map(Lesson.Source::section).collect(Collectors.joining(" · "));
+    }
+}

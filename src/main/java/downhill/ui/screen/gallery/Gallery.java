@@ -1,0 +1,99 @@
+package downhill.ui.screen.gallery;
+
+import downhill.store.LessonLibrary;
+import downhill.ui.control.EntryButton;
+import downhill.ui.control.Labels;
+import downhill.ui.control.Rows;
+import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Messages;
+import downhill.ui.screen.LiveScreen;
+import downhill.ui.session.Failures;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The phenomena, one below the other; each leads to its lesson, which asks before it shows. */
+public final class Gallery extends LiveScreen {
+    private static final double GAP = 16;
+    private static final double NARROW = 6;
+
+    private final FxExecutor work;
+    private final Consumer<String> chosen;
+    private final Consumer<Supplier<String>> problem;
+    private final VBox rows = new VBox(NARROW);
+    private final ScrollPane scroll = Rows.scrolled(rows);
+    private List<Exhibit> exhibits = List.of();
+
+    /** {@code work} reads the lessons, {@code chosen} is told the id of the one that is to be opened. */
+    public Gallery(FxExecutor work, Consumer<String> chosen, Consumer<Supplier<String>> problem) {
+        this.work = work;
+        this.chosen = chosen;
+        this.problem = problem;
+        rows.getStyleClass().add("lesson-step");
+        attached.listen(Messages.languageProperty(), now -> refresh());
+    }
+
+    @Override
+    public String titleKey() {
+        return "tab.gallery";
+    }
+
+    @Override
+    public Node content() {
+        return scroll;
+    }
+
+    @Override
+    public Node options() {
+        return new Pane();
+    }
+
+    @Override
+    public void setActive(boolean on) {
+        super.setActive(on);
+        if (on && exhibits.isEmpty()) {
+            work.<List<Exhibit>>submit("gallery", task -> LessonLibrary.phenomena().stream()
+                    .map(id -> new Exhibit(LessonLibrary.read(id).lesson(), LessonLibrary.picture(id))).toList(), read -> {
+                        exhibits = read;
+                        refresh();
+                    }, failure -> problem.accept(Failures.words(failure)));
+        }
+    }
+
+    @Override
+    protected void refresh() {
+        if (isActive()) {
+            rows.getChildren().setAll(Rows.paragraph(Messages.binding("gallery.intro")));
+            exhibits.forEach(one -> rows.getChildren().add(row(one)));
+        }
+    }
+
+    private Button row(Exhibit one) {
+        VBox words = new VBox(3, line(one.title(), "strong"), line(one.sentence()), line(one.setting(), "secondary", "small"),
+                line(one.paper(), "secondary", "small"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox whole = new HBox(GAP, new PictureView(one.picture()), words);
+        whole.setAlignment(Pos.CENTER_LEFT);
+        Button button = new EntryButton(whole);
+        button.setId("phenomenon-" + one.lesson().id());
+        button.setAccessibleText(String.join(" ", one.title() + ".", one.sentence(), one.setting() + ".", one.paper()));
+        button.setOnAction(event -> chosen.accept(one.lesson().id()));
+        return button;
+    }
+
+    private static Label line(String text, String... styles) {
+        Label label = Labels.plain(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+}

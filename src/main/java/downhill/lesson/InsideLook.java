@@ -1,7 +1,7 @@
 package downhill.lesson;
 
 import downhill.analysis.curvature.CurvatureLook;
-import downhill.analysis.curvature.Measure;
+import downhill.analysis.curvature.CurvatureMeasure;
 import downhill.analysis.curvature.Stability;
 import downhill.engine.train.RunState;
 import downhill.optim.RuleLibrary;
@@ -41,7 +41,7 @@ final class InsideLook {
         try (CurvatureLook look = new CurvatureLook(there::experiment, there.race().prepared().orElse(null), RuleLibrary.complete(),
                 Stability.Care.GLANCE)) {
             if (check instanceof StateCheck.GaugeWithin) {
-                return look.only(id, state, EnumSet.of(Measure.GAUGE)).gauge();
+                return look.only(id, state, EnumSet.of(CurvatureMeasure.GAUGE)).gauge();
             } else if (check instanceof StateCheck.KernelWithin) {
                 return look.drift(id, state);
             }

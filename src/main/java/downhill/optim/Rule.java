@@ -94,6 +94,11 @@ public record Rule(String id, String name, String source, String note, List<Rule
                 || update.stream().anyMatch(line -> line.block().gate() != null || Exprs.seesTensors(line.value()));
     }
 
+    /** Whether it treats matrices as matrices. */
+    public boolean seesMatrices() {
+        return update.stream().anyMatch(line -> line.block().ofMatrices());
+    }
+
     /** Whether a line takes something of whole arrays. */
     public boolean looksAtArrays() {
         return cutsTensors() || update.stream().anyMatch(line -> Exprs.evaluated(line.value()) == null && Exprs.seesTensors(line.value()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.curvature.CurvatureLook;
 import downhill.analysis.curvature.LossLine;
-import downhill.analysis.curvature.Measure;
+import downhill.analysis.curvature.CurvatureMeasure;
 import downhill.analysis.curvature.Stability;
 import downhill.data.Progress;
 import downhill.engine.train.RunState;
@@ -55,7 +55,7 @@ class PhenomenaPicturesTest {
 
     private static final Map<String, List<Part>> PARTS = Map.ofEntries(
             Map.entry("catapult", List.of(new Part("gentle", 16, loss(false)), new Part("spike", 16, restyled(1, loss(false))))),
-            Map.entry("edge-of-stability", List.of(new Part("edge", 5000, measured(Measure.GAUGE)))),
+            Map.entry("edge-of-stability", List.of(new Part("edge", 5000, measured(CurvatureMeasure.GAUGE)))),
             Map.entry("zigzag", List.of(new Part("memory", 30, PhenomenaPicturesTest::path))),
             Map.entry("stages", List.of(new Part("plateau", 160, PhenomenaPicturesTest::parameters))),
             Map.entry("saddle", List.of(new Part("escapes", 260, PhenomenaPicturesTest::path))),
@@ -72,8 +72,8 @@ class PhenomenaPicturesTest {
             Map.entry("rate-transfer", List.of(new Part("narrow", 30, restyled(0, PhenomenaPicturesTest::byRate)),
                     new Part("wide", 30, restyled(1, PhenomenaPicturesTest::byRate)),
                     new Part("mup", 30, restyled(2, PhenomenaPicturesTest::byRate)))),
-            Map.entry("ntk-drift", List.of(new Part("narrow", 1600, measured(Measure.KERNEL)),
-                    new Part("wide", 1600, restyled(1, measured(Measure.KERNEL))))),
+            Map.entry("ntk-drift", List.of(new Part("narrow", 1600, measured(CurvatureMeasure.KERNEL)),
+                    new Part("wide", 1600, restyled(1, measured(CurvatureMeasure.KERNEL))))),
             Map.entry("plasticity", List.of(new Part("fortieth", 4000, loss(false)))),
             Map.entry("listings", List.of(new Part("dynamic", 200, loss(true)))));
 
@@ -127,7 +127,7 @@ class PhenomenaPicturesTest {
         return List.of(new Raw(style(there, id), IntStream.range(0, rows.length).asDoubleStream().toArray(), column(rows, 0)));
     }
 
-    private static BiFunction<Situation, String, List<Raw>> measured(Measure measure) {
+    private static BiFunction<Situation, String, List<Raw>> measured(CurvatureMeasure measure) {
         return (there, id) -> {
             long[] steps = moments(there, id, MOMENTS);
             try (CurvatureLook look = look(there)) {
@@ -135,7 +135,7 @@ class PhenomenaPicturesTest {
                         .mapToDouble(step -> measure.of(look.only(id, there.race().stateAt(id, step).join(), EnumSet.of(measure)))).toArray();
                 Raw line = new Raw(style(there, id), Arrays.stream(steps).asDoubleStream().toArray(), y);
                 Raw edge = new Raw(Picture.NOBODY, new double[] {0, steps[steps.length - 1]}, new double[] {1, 1});
-                return measure == Measure.GAUGE ? List.of(edge, line) : List.of(line);
+                return measure == CurvatureMeasure.GAUGE ? List.of(edge, line) : List.of(line);
             }
         };
     }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** All that is measured of the contenders of one race, where they stand; what was compiled is kept. For one thread. */
 public final class CurvatureLook implements AutoCloseable {
     private static final int PLACES = 25;
-    private static final Set<Measure> CURVATURE = EnumSet.of(Measure.GAUGE, Measure.SHARPNESS);
+    private static final Set<CurvatureMeasure> CURVATURE = EnumSet.of(CurvatureMeasure.GAUGE, CurvatureMeasure.SHARPNESS);
 
     /** Whose steps stay compiled. */
     private static final int KEPT = 6;
@@ -63,11 +63,11 @@ public final class CurvatureLook implements AutoCloseable {
 
     /** Curvature and measures. */
     public Stability all(String contender, RunState state) {
-        return only(contender, state, EnumSet.allOf(Measure.class));
+        return only(contender, state, EnumSet.allOf(CurvatureMeasure.class));
     }
 
     /** What is wanted; the rest is NaN, and costs nothing. */
-    public Stability only(String contender, RunState state, Set<Measure> wanted) {
+    public Stability only(String contender, RunState state, Set<CurvatureMeasure> wanted) {
         StepSetup setup = setup(contender, state);
         StepRecord next = replay(contender, setup).step(state, setup);
         boolean curved = !Collections.disjoint(wanted, CURVATURE);
@@ -79,19 +79,19 @@ public final class CurvatureLook implements AutoCloseable {
     /** How it moves from where it stands. */
     public Measures measures(String contender, RunState state) {
         StepSetup setup = setup(contender, state);
-        return measures(contender, setup, state, replay(contender, setup).step(state, setup), EnumSet.allOf(Measure.class));
+        return measures(contender, setup, state, replay(contender, setup).step(state, setup), EnumSet.allOf(CurvatureMeasure.class));
     }
 
-    private Measures measures(String contender, StepSetup setup, RunState state, StepRecord next, Set<Measure> wanted) {
+    private Measures measures(String contender, StepSetup setup, RunState state, StepRecord next, Set<CurvatureMeasure> wanted) {
         double[] mask = loss.layout().penaltyMask();
         double[] row = state.parameters();
         double[] way = minus(row, setup.start());
-        return new Measures(wanted.contains(Measure.NOISE) ? noise().scale(row) : Double.NaN,
-                wanted.contains(Measure.RANK) ? Measures.rank(loss.layout(), row) : Double.NaN,
+        return new Measures(wanted.contains(CurvatureMeasure.NOISE) ? noise().scale(row) : Double.NaN,
+                wanted.contains(CurvatureMeasure.RANK) ? Measures.rank(loss.layout(), row) : Double.NaN,
                 Measures.norm(times(next.changes(), mask)) / Measures.norm(times(row, mask)),
-                wanted.contains(Measure.ALIGNMENT) ? alignment(replay(contender, setup), next) : Double.NaN,
+                wanted.contains(CurvatureMeasure.ALIGNMENT) ? alignment(replay(contender, setup), next) : Double.NaN,
                 Measures.norm(way), Measures.norm(way) / Measures.norm(setup.start()),
-                wanted.contains(Measure.KERNEL) ? drift().between(setup.start(), row) : Double.NaN);
+                wanted.contains(CurvatureMeasure.KERNEL) ? drift().between(setup.start(), row) : Double.NaN);
     }
 
     private static double alignment(StepReplay replay, StepRecord next) {

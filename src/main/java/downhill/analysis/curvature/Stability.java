@@ -59,14 +59,14 @@ public record Stability(long step, double sharpness, double residual, double gau
          * @param values hyperparameters, η as that step begins with it
          * @param wanted what is not among them is NaN; a trace goes with the sharpness, where the care asks for one
          */
-        public Stability at(RunState state, StepSetup setup, double[] values, Set<Measure> wanted) {
+        public Stability at(RunState state, StepSetup setup, double[] values, Set<CurvatureMeasure> wanted) {
             probe.at(state.parameters());
             int size = mask.length;
-            boolean plain = wanted.contains(Measure.SHARPNESS);
+            boolean plain = wanted.contains(CurvatureMeasure.SHARPNESS);
             Lanczos found = plain ? largest(v -> hessian(v, setup), size) : null;
             TraceEstimate trace = plain ? TraceEstimate.of(v -> hessian(v, setup), size, care.probes(), seed) : TraceEstimate.NONE;
             return new Stability(state.step(), plain ? found.largest() : Double.NaN, plain ? found.residual() : Double.NaN,
-                    wanted.contains(Measure.GAUGE) ? gauge(state, setup, values) : Double.NaN, trace, Measures.NONE);
+                    wanted.contains(CurvatureMeasure.GAUGE) ? gauge(state, setup, values) : Double.NaN, trace, Measures.NONE);
         }
 
         /** How the eigenvalues of the plain Hessian are spread. */

@@ -143,7 +143,12 @@ final class TilePainter {
         double end = value < 0 ? Math.abs(picture.low()) : picture.high();
         double from = picture.low() > 0 ? picture.low() : 0;
         double share = end > from ? Math.max(0, Math.min(1, (Math.abs(value) - from) / (end - from))) : 0;
-        return palette.panel().mix(value < 0 ? BELOW : ABOVE, share);
+        return colour(palette, Math.copySign(share, value));
+    }
+
+    /** Of a number from −1 to 1, where 0 has the colour of the ground. */
+    static Colour colour(Palette palette, double share) {
+        return palette.panel().mix(share < 0 ? BELOW : ABOVE, Math.min(1, Math.abs(share)));
     }
 
     /** The first line alone where two do not fit, and nothing where not even that does. */

@@ -5,7 +5,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 
-/** An entry of a list that leads somewhere, made of lines that wrap. A button as it is asks their height before it knows how wide they are. */
+/**
+ * An entry of a list that leads somewhere, made of lines that wrap. A button as it is asks their height before it knows how wide they are.
+ */
 public final class EntryButton extends Button {
     private final Region content;
 

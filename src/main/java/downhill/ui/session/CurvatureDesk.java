@@ -1,7 +1,7 @@
 package downhill.ui.session;
 
 import downhill.analysis.curvature.CurvatureLook;
-import downhill.analysis.curvature.Measure;
+import downhill.analysis.curvature.CurvatureMeasure;
 import downhill.analysis.curvature.SpectrumDensity;
 import downhill.analysis.curvature.Stability;
 import downhill.engine.train.RunState;
@@ -24,7 +24,7 @@ final class CurvatureDesk implements AutoCloseable {
     }
 
     /** Where a contender stands in front of its next step. */
-    Stability measure(Racing of, String contender, RunState state, Set<Measure> wanted) {
+    Stability measure(Racing of, String contender, RunState state, Set<CurvatureMeasure> wanted) {
         return look(of).only(contender, state, wanted);
     }
 

@@ -1,7 +1,7 @@
 package downhill.ui.session;
 
 import downhill.analysis.curvature.GaugeCourse;
-import downhill.analysis.curvature.Measure;
+import downhill.analysis.curvature.CurvatureMeasure;
 import downhill.analysis.curvature.Stability;
 import downhill.engine.train.RunState;
 import downhill.race.Outcome;
@@ -40,7 +40,7 @@ public final class CurvatureFeed implements AutoCloseable {
     private static final double REST = 2;
 
     /** {@code version} tells two questions at the head of a running race apart; 0 for a step. */
-    private record Question(Racing race, String contender, Measure measure, long step, long version) {
+    private record Question(Racing race, String contender, CurvatureMeasure measure, long step, long version) {
     }
 
     private final Session session;
@@ -48,8 +48,8 @@ public final class CurvatureFeed implements AutoCloseable {
     private final Line line;
     private final CurvatureDesk desk;
     private final CurvatureStill still;
-    private final Map<Measure, Map<String, GaugeCourse>> courses = new EnumMap<>(Measure.class);
-    private Measure drawn = Measure.GAUGE;
+    private final Map<CurvatureMeasure, Map<String, GaugeCourse>> courses = new EnumMap<>(CurvatureMeasure.class);
+    private CurvatureMeasure drawn = CurvatureMeasure.GAUGE;
     private final LongProperty revision = new SimpleLongProperty(this, "revision");
     private List<ContenderSpec> known = List.of();
     private Racing race;
@@ -85,7 +85,7 @@ public final class CurvatureFeed implements AutoCloseable {
     }
 
     /** What is drawn, and so measured from now on; the gauge always is. What was measured of something else is kept. */
-    public void draw(Measure measure) {
+    public void draw(CurvatureMeasure measure) {
         drawn = measure;
     }
 
@@ -101,10 +101,10 @@ public final class CurvatureFeed implements AutoCloseable {
 
     /** The last moments at or before a step at which the gauge was measured, by increasing step. */
     public List<Stability> until(String contender, long step) {
-        return of(Measure.GAUGE, contender).until(step);
+        return of(CurvatureMeasure.GAUGE, contender).until(step);
     }
 
-    private GaugeCourse of(Measure measure, String contender) {
+    private GaugeCourse of(CurvatureMeasure measure, String contender) {
         return courses.computeIfAbsent(measure, made -> new HashMap<>()).computeIfAbsent(contender, id -> new GaugeCourse(MOST));
     }
 
@@ -156,9 +156,9 @@ public final class CurvatureFeed implements AutoCloseable {
         CompletableFuture<RunState> state = running && question.version() != 0 ? race.stateNow(question.contender())
                 : race.stateAt(question.contender(), question.step());
         Racing of = race;
-        Set<Measure> wanted = EnumSet.of(question.measure());
-        if (question.version() != 0 || !of(Measure.GAUGE, question.contender()).knows(question.step())) {
-            wanted.add(Measure.GAUGE);
+        Set<CurvatureMeasure> wanted = EnumSet.of(question.measure());
+        if (question.version() != 0 || !of(CurvatureMeasure.GAUGE, question.contender()).knows(question.step())) {
+            wanted.add(CurvatureMeasure.GAUGE);
         }
         line.<RunState, Stability>ask(question, state, (at, task) -> desk.measure(of, question.contender(), at, wanted), found -> {
             latest = question.contender();

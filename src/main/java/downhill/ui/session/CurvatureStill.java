@@ -98,10 +98,11 @@ public final class CurvatureStill {
                         changed.run();
                     });
         } else {
-            line.<Map<String, RunState>, List<Ways>>ask(question, question.race().states(), (states, task) -> ways(question, states), found -> {
-                ways = found.isEmpty() ? null : found.get(0);
-                changed.run();
-            });
+            line.<Map<String, RunState>, List<Ways>>ask(question, question.race().states(), (states, task) -> ways(question, states),
+                    found -> {
+                        ways = found.isEmpty() ? null : found.get(0);
+                        changed.run();
+                    });
         }
     }
 

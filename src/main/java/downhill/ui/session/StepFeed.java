@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -123,6 +124,17 @@ public final class StepFeed implements AutoCloseable {
     public void history(int most, Consumer<? super SpreadHistory> done) {
         histories.forget();
         history = new Wish<>(most, done);
+    }
+
+    /**
+     * Works something out of a step on a thread of its own; a newer call of the same {@code what} ends an older one without an answer.
+     *
+     * @param what names the question
+     */
+    public <R> void derive(String what, StepRecord of, Function<StepRecord, R> work, Consumer<? super R> done) {
+        Line line = feed.line(what);
+        line.forget();
+        line.<R>ask(of, task -> work.apply(of), done);
     }
 
     /** All steps of the chosen contender to be done again; empty where it has done fewer than two. */

@@ -12,7 +12,7 @@ import downhill.ui.screen.Screen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.fork.ForkSheet;
-import downhill.ui.screen.gallery.Gallery;
+import downhill.ui.screen.gallery.Phenomena;
 import downhill.ui.screen.landscape.LandscapeController;
 import downhill.ui.screen.lecture.CaptionBar;
 import downhill.ui.screen.race.RaceController;
@@ -53,7 +53,7 @@ final class LabSpace implements Workspace {
     private final LandscapeFeed landscapes;
     private final LandscapeController landscape;
     private final RaceController curves;
-    private final Gallery gallery;
+    private final Phenomena gallery;
     private final Tabs tabs;
     private final ContendersCard contenders;
     private final DataCard surface;
@@ -81,7 +81,7 @@ final class LabSpace implements Workspace {
         landscapes = new LandscapeFeed(session);
         landscape = new LandscapeController(session, landscapes, sheets);
         curves = new RaceController(session, new CurveFeed(session), sheets);
-        gallery = new Gallery(work, lessons, problem);
+        gallery = new Phenomena(work, lessons, problem);
         tabs = new Tabs(List.of(landscape, curves, gallery));
         contenders = new ContendersCard(session, sheets);
         surface = new DataCard(session, this::chooseSurface);

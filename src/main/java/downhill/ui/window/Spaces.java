@@ -31,7 +31,8 @@ final class Spaces {
     }
 
     LabSpace lab() {
-        return new LabSpace(window.session(), screens.race(), window.sheets(), picker, store, window.area()::openLesson, window::tell, window::complain);
+        return new LabSpace(window.session(), screens.race(), window.sheets(), picker, store, window.area()::openLesson,
+                window::tell, window::complain);
     }
 
     LessonSpace lessons() {

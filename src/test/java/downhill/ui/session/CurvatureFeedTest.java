@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.curvature.Edge;
-import downhill.analysis.curvature.Measure;
+import downhill.analysis.curvature.CurvatureMeasure;
 import downhill.analysis.curvature.Stability;
 import downhill.data.Scaling;
 import downhill.data.SplitSpec;
@@ -89,7 +89,7 @@ public class CurvatureFeedTest {
         open(cubic(6000, contender("gradient-descent", 0.2, 0), contender("rmsprop", 0.0005, 1), contender("adam", 0.001, 2),
                 contender("lion", 0.001, 3)));
         feed.watch(this, true);
-        feed.draw(Measure.SHARPNESS);
+        feed.draw(CurvatureMeasure.SHARPNESS);
         session.race().step(6000);
         frameUntil("it has ended and everything is measured", () -> isAt(RaceState.ENDED) && feed.isSettled());
         for (String name : List.of("gradient-descent", "rmsprop", "adam")) {
@@ -146,7 +146,7 @@ public class CurvatureFeedTest {
     void aRateChangedByHandForgetsWhatComesAfterItAndKeepsWhatWasBefore() {
         open(cubic(400, contender("gradient-descent", 0.1, 0)));
         feed.watch(this, true);
-        feed.draw(Measure.SHARPNESS);
+        feed.draw(CurvatureMeasure.SHARPNESS);
         session.race().step(200);
         frameUntil("all is measured", () -> session.snapshotProperty().get().step() == 200 && isAt(RaceState.PAUSED) && feed.isSettled());
         int before = feed.until("gradient-descent", 99).size();

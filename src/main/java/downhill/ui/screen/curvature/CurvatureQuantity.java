@@ -1,31 +1,31 @@
 package downhill.ui.screen.curvature;
 
-import downhill.analysis.curvature.Measure;
+import downhill.analysis.curvature.CurvatureMeasure;
 import downhill.analysis.curvature.Stability;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.CurvatureStill;
 
 /** What is drawn: a measure against the step, or something where the contenders stand. */
 enum CurvatureQuantity {
-    GAUGE("gauge", false, Measure.GAUGE),
-    SHARPNESS("sharpness", true, Measure.SHARPNESS),
-    NOISE("noise", true, Measure.NOISE),
-    RANK("rank", false, Measure.RANK),
-    RATIO("ratio", true, Measure.RATIO),
-    ALIGNMENT("alignment", false, Measure.ALIGNMENT),
-    DISTANCE("distance", false, Measure.DISTANCE),
-    KERNEL("kernel", false, Measure.KERNEL),
+    GAUGE("gauge", false, CurvatureMeasure.GAUGE),
+    SHARPNESS("sharpness", true, CurvatureMeasure.SHARPNESS),
+    NOISE("noise", true, CurvatureMeasure.NOISE),
+    RANK("rank", false, CurvatureMeasure.RANK),
+    RATIO("ratio", true, CurvatureMeasure.RATIO),
+    ALIGNMENT("alignment", false, CurvatureMeasure.ALIGNMENT),
+    DISTANCE("distance", false, CurvatureMeasure.DISTANCE),
+    KERNEL("kernel", false, CurvatureMeasure.KERNEL),
     SPECTRUM("spectrum", CurvatureStill.View.SPECTRUM, "eigenvalue", "density"),
     WAYS("ways", CurvatureStill.View.WAYS, "way", "loss");
 
     private final String key;
     private final boolean log;
-    private final Measure measure;
+    private final CurvatureMeasure measure;
     private final CurvatureStill.View view;
     private final String across;
     private final String up;
 
-    CurvatureQuantity(String key, boolean log, Measure measure) {
+    CurvatureQuantity(String key, boolean log, CurvatureMeasure measure) {
         this.key = key;
         this.log = log;
         this.measure = measure;
@@ -37,7 +37,7 @@ enum CurvatureQuantity {
     CurvatureQuantity(String key, CurvatureStill.View view, String across, String up) {
         this.key = key;
         log = true;
-        measure = Measure.GAUGE;
+        measure = CurvatureMeasure.GAUGE;
         this.view = view;
         this.across = across;
         this.up = up;
@@ -63,7 +63,7 @@ enum CurvatureQuantity {
     }
 
     /** What is measured for it along the courses. */
-    Measure measure() {
+    CurvatureMeasure measure() {
         return measure;
     }
 

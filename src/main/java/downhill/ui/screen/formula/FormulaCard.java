@@ -111,7 +111,7 @@ public final class FormulaCard {
             rows.add(Rows.paragraph(Messages.binding("formula.gradients", Math.round(rule.gradients(rule.defaults()) * 10) / 10.0)));
         }
         if (rule.looksAtArrays()) {
-            boolean parts = rule.update().stream().anyMatch(line -> line.block().ofMatrices());
+            boolean parts = rule.seesMatrices();
             rows.add(Rows.paragraph(Messages.binding(parts ? "formula.matrices" : "formula.vector")));
         }
         return rows.size() == 1 ? rows.get(0) : Rows.column(rows.toArray(Node[]::new));

@@ -1,6 +1,7 @@
 package downhill.ui.screen.glass;
 
 import downhill.analysis.step.GlassBox;
+import downhill.analysis.step.MatrixStep;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;
@@ -10,6 +11,7 @@ import downhill.ui.control.SearchChoice;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.panel.MatrixView;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class GlassCard {
     private final Label head = Labels.plain("", "strong");
     private final VBox lines = new VBox(3);
     private final StepArrows arrows = new StepArrows();
+    private final MatrixView matrix = new MatrixView();
     private final Label sentence = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
     private SearchChoice choice;
@@ -49,6 +52,10 @@ public final class GlassCard {
         attached.listen(feed.recordProperty(), now -> model.refresh());
         attached.listen(session.experimentProperty(), now -> model.refresh());
         attached.listen(model.toldProperty(), now -> refresh());
+        matrix.setId("glass-matrix");
+        matrix.managedProperty().bind(matrix.visibleProperty());
+        attached.follow(model.matrixProperty(), now -> showMatrix());
+        attached.listen(Messages.languageProperty(), now -> showMatrix());
         attached.listen(feed.problemProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
         refresh();
@@ -112,6 +119,14 @@ public final class GlassCard {
         sentence.setText(Sentence.of(told));
     }
 
+    private void showMatrix() {
+        MatrixStep step = model.matrixProperty().get();
+        matrix.setVisible(step != null);
+        if (step != null) {
+            matrix.show(step);
+        }
+    }
+
     private void showEmpty() {
         String problem = model.feed().problemProperty().get();
         if (!empty || !problem.equals(whyEmpty)) {
@@ -133,7 +148,7 @@ public final class GlassCard {
                 model.choose(now.intValue());
             }
         });
-        card.setContent(head, choice, lines, arrows, Rows.divider(), sentence);
+        card.setContent(head, choice, lines, matrix, arrows, Rows.divider(), sentence);
     }
 
     private static List<Node> rows(Told told) {

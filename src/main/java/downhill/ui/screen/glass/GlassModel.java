@@ -1,11 +1,13 @@
 package downhill.ui.screen.glass;
 
+import downhill.analysis.step.MatrixStep;
 import downhill.analysis.step.StepRecord;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +18,7 @@ final class GlassModel {
     private final Session session;
     private final StepFeed feed;
     private final ReadOnlyObjectWrapper<Told> told = new ReadOnlyObjectWrapper<>(this, "told");
+    private final ReadOnlyObjectWrapper<MatrixStep> matrix = new ReadOnlyObjectWrapper<>(this, "matrix");
     private List<String> names = List.of();
     private final IntegerProperty parameter = new SimpleIntegerProperty(this, "parameter", -1);
 
@@ -32,6 +35,21 @@ final class GlassModel {
     /** What is told now; null while there is nothing. */
     ReadOnlyObjectProperty<Told> toldProperty() {
         return told.getReadOnlyProperty();
+    }
+
+    /** What the step does to the matrix in which the parameter lies, where its rule sees matrices; else null. */
+    ReadOnlyObjectProperty<MatrixStep> matrixProperty() {
+        return matrix.getReadOnlyProperty();
+    }
+
+    private void matrix(StepRecord record) {
+        if (!record.run().rule().seesMatrices()) {
+            matrix.set(null);
+            return;
+        }
+        int at = parameter.get();
+        feed.<Optional<MatrixStep>>derive("matrix of the glass box", record, step -> MatrixStep.of(step, at),
+                found -> matrix.set(found.orElse(null)));
     }
 
     Session session() {
@@ -63,6 +81,7 @@ final class GlassModel {
         Racing race = session.race().racing();
         if (record == null || contender == null || race == null || race.parameterNames().size() != record.before().length) {
             told.set(null);
+            matrix.set(null);
             return;
         }
         boolean other = !race.parameterNames().equals(names);
@@ -70,6 +89,7 @@ final class GlassModel {
         if (other || parameter.get() < 0 || parameter.get() >= names.size()) {
             parameter.set(Told.mostChanged(record));
         }
+        matrix(record);
         told.set(Told.of(record, parameter.get(), names.get(parameter.get()), contender.name(), contender.style()));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 record Quantity(Kind kind, String symbol, StateRole role) {
     /** Sorts of numbers. */
-    enum Kind { RATE, GRADIENT, CHANGE, VALUE, MEMORY, SPREAD }
+    enum Kind { RATE, GRADIENT, CHANGE, VALUE, MEMORY, SPREAD, MATRICES }
 
     static final Quantity RATE = new Quantity(Kind.RATE, "", StateRole.OTHER);
     static final Quantity GRADIENT = new Quantity(Kind.GRADIENT, "", StateRole.OTHER);
@@ -24,6 +24,9 @@ record Quantity(Kind kind, String symbol, StateRole role) {
 
     /** No number of one step: histograms of weights and gradients over the run. */
     static final Quantity SPREAD = new Quantity(Kind.SPREAD, "", StateRole.OTHER);
+
+    /** No number of a parameter: the gradient and the change of each matrix as pictures, with their singular values. */
+    static final Quantity MATRICES = new Quantity(Kind.MATRICES, "", StateRole.OTHER);
 
     static Quantity memory(Rule rule, String symbol) {
         return new Quantity(Kind.MEMORY, symbol, StateRole.of(rule, symbol));
@@ -36,6 +39,7 @@ record Quantity(Kind kind, String symbol, StateRole role) {
             case CHANGE -> Messages.text("state.change");
             case VALUE -> Messages.text("state.value");
             case SPREAD -> Messages.text("state.over");
+            case MATRICES -> Messages.text("state.matrices");
             case MEMORY -> Messages.text("state.role." + role.name().toLowerCase(Locale.ROOT), symbol);
         };
     }
@@ -52,7 +56,7 @@ record Quantity(Kind kind, String symbol, StateRole role) {
             case GRADIENT -> record.gradient().total();
             case CHANGE -> record.changes();
             case VALUE -> record.before();
-            case SPREAD -> new double[0];
+            case SPREAD, MATRICES -> new double[0];
             case MEMORY -> record.memoryAfter().elements().get(symbol);
         };
     }

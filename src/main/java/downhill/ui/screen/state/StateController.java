@@ -1,5 +1,6 @@
 package downhill.ui.screen.state;
 
+import downhill.analysis.step.MatrixStep;
 import downhill.analysis.step.StepRecord;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.LiveScreen;
@@ -7,6 +8,7 @@ import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import downhill.ui.session.StepFeed;
+import java.util.List;
 import javafx.scene.Node;
 
 /** The optimizer's state: norms of recent steps, a number for each parameter, and each array's spread. */
@@ -74,8 +76,19 @@ public final class StateController extends LiveScreen {
     /** Shows another number of each parameter, or the histograms over the run. */
     void choose(Quantity quantity) {
         model.choose(quantity);
+        look();
         count(model.record() != null);
         refresh();
+    }
+
+    /** Singular values of all matrices: only where they are looked at. */
+    private void look() {
+        if (isActive() && model.record() != null && model.quantity().equals(Quantity.MATRICES)) {
+            model.feed().<List<MatrixStep>>derive("matrices", model.record(), MatrixStep::all, found -> {
+                model.takeMatrices(found);
+                refresh();
+            });
+        }
     }
 
     private void chooseArray(String name) {
@@ -99,6 +112,7 @@ public final class StateController extends LiveScreen {
             return;
         }
         model.take();
+        look();
         refresh();
         StepRecord record = model.record();
         boolean rests = !Snapshots.isRunning(model.session().snapshotProperty().get());

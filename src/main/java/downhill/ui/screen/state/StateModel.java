@@ -1,9 +1,12 @@
 package downhill.ui.screen.state;
 
+import downhill.analysis.step.MatrixStep;
 import downhill.analysis.step.SpreadHistory;
 import downhill.analysis.step.StepRecord;
 import downhill.analysis.step.StepStatistics;
 import downhill.engine.graph.ParameterSlot;
+import downhill.engine.train.RuleTensors;
+import downhill.optim.RuleTensor;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.DotsDrawing;
 import downhill.ui.chart.Film;
@@ -36,6 +39,7 @@ final class StateModel {
     private String subject = "";
     private Quantity quantity = Quantity.RATE;
     private SpreadHistory spread;
+    private List<MatrixStep> matrices = List.of();
     private String array = "";
 
     StateModel(Session session, StepFeed feed) {
@@ -66,6 +70,15 @@ final class StateModel {
 
     void take(SpreadHistory counted) {
         spread = counted;
+    }
+
+    /** What the step does to each matrix; empty until it was worked out. */
+    List<MatrixStep> matrices() {
+        return matrices;
+    }
+
+    void takeMatrices(List<MatrixStep> found) {
+        matrices = found;
     }
 
     /** The array whose histograms are drawn; empty for all parameters. */
@@ -117,6 +130,7 @@ final class StateModel {
             subject = now;
             sizes.clear();
             spread = null;
+            matrices = List.of();
         }
         if (record != null) {
             sizes.tailMap(record.step(), true).clear();
@@ -138,6 +152,9 @@ final class StateModel {
         List<Quantity> all = new ArrayList<>(List.of(Quantity.RATE, Quantity.GRADIENT, Quantity.CHANGE, Quantity.VALUE));
         if (record() != null) {
             all.add(Quantity.SPREAD);
+            if (RuleTensors.of(record().layout()).stream().anyMatch(RuleTensor::matrix)) {
+                all.add(Quantity.MATRICES);
+            }
             record().memoryAfter().elements().keySet().forEach(symbol -> all.add(Quantity.memory(record().run().rule(), symbol)));
         }
         return all;

@@ -1,9 +1,11 @@
 package downhill.ui.screen.state;
 
+import downhill.analysis.step.MatrixStep;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.LineChart;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.LinkedViews;
+import downhill.ui.chart.MatrixView;
 import downhill.ui.control.Choice;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Labels;
@@ -40,6 +42,8 @@ final class StateView {
     private final VBox charts;
     private final HBox present;
     private final HBox over;
+    private final VBox matrices = new VBox(14);
+    private final ScrollPane whole = Rows.scrolled(matrices);
     private final Subscriptions attached = new Subscriptions();
     private final Choice<Quantity> choice;
     private final Choice<String> array;
@@ -71,6 +75,8 @@ final class StateView {
             VBox.setVgrow(lower, Priority.ALWAYS);
             lower.setPrefHeight(260);
         }
+        VBox.setVgrow(whole, Priority.ALWAYS);
+        whole.setPrefHeight(260);
         failure.setWrapText(true);
         options.setAlignment(Pos.CENTER_RIGHT);
         options.getChildren().setAll(whose, array, choice);
@@ -119,17 +125,31 @@ final class StateView {
         ratio.show(plain.titled(Messages.text("race.step"), Messages.text("state.ratio")),
                 model.ratio());
         boolean spread = model.quantity().equals(Quantity.SPREAD);
-        charts.getChildren().set(1, spread ? over : present);
+        boolean pictures = model.quantity().equals(Quantity.MATRICES);
+        Node below = spread ? over : present;
+        charts.getChildren().set(1, pictures ? whole : below);
         each.setFilm(model::film);
         for (ChartPane one : List.of(weights, gradients)) {
             one.emptyTextProperty().set(problem.isEmpty() ? Messages.text("state.over.soon") : problem);
         }
-        if (spread) {
+        if (pictures) {
+            show(model.matrices());
+        } else if (spread) {
             weights.show(model.drawing(false, Messages.text("state.values")));
             gradients.show(model.drawing(true, Messages.text("state.gradients")));
         } else {
             each.show(model.perParameter());
             arrays.show(model.record());
+        }
+    }
+
+    private void show(List<MatrixStep> steps) {
+        while (matrices.getChildren().size() < steps.size()) {
+            matrices.getChildren().add(new MatrixView());
+        }
+        matrices.getChildren().remove(steps.size(), matrices.getChildren().size());
+        for (int i = 0; i < steps.size(); i++) {
+            ((MatrixView) matrices.getChildren().get(i)).show(steps.get(i));
         }
     }
 

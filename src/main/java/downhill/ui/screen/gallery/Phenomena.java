@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The phenomena, one below the other; each leads to its lesson, which asks before it shows. */
-public final class Gallery extends LiveScreen {
+public final class Phenomena extends LiveScreen {
     private static final double GAP = 16;
     private static final double NARROW = 6;
 
@@ -34,7 +34,7 @@ public final class Gallery extends LiveScreen {
     private List<Exhibit> exhibits = List.of();
 
     /** {@code work} reads the lessons, {@code chosen} is told the id of the one that is to be opened. */
-    public Gallery(FxExecutor work, Consumer<String> chosen, Consumer<Supplier<String>> problem) {
+    public Phenomena(FxExecutor work, Consumer<String> chosen, Consumer<Supplier<String>> problem) {
         this.work = work;
         this.chosen = chosen;
         this.problem = problem;

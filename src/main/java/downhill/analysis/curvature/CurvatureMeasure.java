@@ -3,7 +3,7 @@ package downhill.analysis.curvature;
 import java.util.function.ToDoubleFunction;
 
 /** What can be measured where a contender stands; each costs something of its own. */
-public enum Measure {
+public enum CurvatureMeasure {
     /** How near it is to its rule's edge of stability. */
     GAUGE(Stability::gauge),
     /** The largest eigenvalue of the Hessian. */
@@ -23,7 +23,7 @@ public enum Measure {
 
     private final ToDoubleFunction<Stability> value;
 
-    Measure(ToDoubleFunction<Stability> value) {
+    CurvatureMeasure(ToDoubleFunction<Stability> value) {
         this.value = value;
     }
 

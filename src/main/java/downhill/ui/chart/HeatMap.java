@@ -1,0 +1,99 @@
+package downhill.ui.chart;
+
+import downhill.ui.theme.Palette;
+import downhill.ui.theme.Theme;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+
+/** A matrix as a small picture: 0 has the colour of the ground, above and below it two others, the strongest at the largest size. */
+public final class HeatMap extends Region {
+    /** Rows or columns that are drawn one by one; of more, each cell is the mean of several. */
+    private static final int MOST = 48;
+    private static final double HEIGHT = 64;
+    private static final double LEAST = 40;
+
+    private final ImageView view = new ImageView();
+    private double[][] values = new double[0][0];
+
+    /** Empty. */
+    public HeatMap() {
+        getStyleClass().add("heat-map");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        view.setSmooth(false);
+        view.setManaged(false);
+        getChildren().add(view);
+        setPrefHeight(HEIGHT);
+        setMinSize(LEAST, HEIGHT);
+        sceneProperty().flatMap(Theme::of).addListener((source, was, now) -> draw());
+    }
+
+    /** Shows a matrix [row][column], row 0 at the top; {@code words} are read out. */
+    public void show(double[][] matrix, String words) {
+        values = coarse(matrix);
+        setAccessibleText(words);
+        draw();
+    }
+
+    /** At most {@link #MOST} rows and columns. */
+    static double[][] coarse(double[][] matrix) {
+        int rows = Math.min(MOST, matrix.length);
+        int columns = Math.min(MOST, matrix[0].length);
+        double[][] made = new double[rows][columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                made[i][j] = mean(matrix, i * matrix.length / rows, (i + 1) * matrix.length / rows, j * matrix[0].length / columns,
+                        (j + 1) * matrix[0].length / columns);
+            }
+        }
+        return made;
+    }
+
+    private static double mean(double[][] matrix, int top, int bottom, int left, int right) {
+        double sum = 0;
+        for (int i = top; i < bottom; i++) {
+            for (int j = left; j < right; j++) {
+                sum += matrix[i][j];
+            }
+        }
+        return sum / ((bottom - top) * (right - left));
+    }
+
+    private void draw() {
+        if (values.length == 0) {
+            return;
+        }
+        double most = 0;
+        for (double[] row : values) {
+            for (double value : row) {
+                most = Double.isFinite(value) ? Math.max(most, Math.abs(value)) : most;
+            }
+        }
+        Palette palette = Theme.of(this).palette();
+        WritableImage image = new WritableImage(values[0].length, values.length);
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < values[i].length; j++) {
+                image.getPixelWriter().setArgb(j, i, argb(palette, most == 0 ? values[i][j] : values[i][j] / most));
+            }
+        }
+        view.setImage(image);
+        requestLayout();
+    }
+
+    /** What is not finite is clear. */
+    private static int argb(Palette palette, double share) {
+        return Double.isFinite(share) ? 0xFF000000 | TilePainter.colour(palette, share).rgb() : 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (values.length == 0) {
+            return;
+        }
+        double cell = Math.min(getWidth() / values[0].length, getHeight() / values.length);
+        view.setFitWidth(cell * values[0].length);
+        view.setFitHeight(cell * values.length);
+        view.relocate(0, 0);
+    }
+}

@@ -31,8 +31,14 @@ public final class TensorLook {
         this(rule, layout, values, t, memory, theta, gradient, null, AskedStep.NOTHING, AskedStep.NOTHING.again());
     }
 
-    /** @param evaluations what the model says once more; what it has said, or says now */
-    TensorLook(Rule rule, ParameterLayout layout, double[] values, double t, RuleMemory memory, double[] theta, double[] gradient,
+    /**
+     * Does the step of a rule that may ask the model once more.
+     *
+     * @param paces       see {@link TensorStep#of}; null where all do as the lines say
+     * @param asked       the loss and the noise of the step
+     * @param evaluations what the model says once more; what it has said, or says now
+     */
+    public TensorLook(Rule rule, ParameterLayout layout, double[] values, double t, RuleMemory memory, double[] theta, double[] gradient,
             double[] paces, AskedStep asked, TensorStep.Evaluations evaluations) {
         tensors = RuleTensors.of(layout);
         numbers.putAll(memory.scalars());

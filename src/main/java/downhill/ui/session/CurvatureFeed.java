@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,8 @@ public final class CurvatureFeed implements AutoCloseable {
 
     private final Session session;
     private final Feed feed;
+    /** Who follows whole courses, and does not only glance. */
+    private final Set<Object> followers = new HashSet<>();
     private final Line line;
     private final CurvatureDesk desk;
     private final CurvatureStill still;
@@ -81,6 +84,16 @@ public final class CurvatureFeed implements AutoCloseable {
 
     /** While nobody watches, nothing is computed. */
     public void watch(Object watcher, boolean on) {
+        if (on) {
+            followers.add(watcher);
+        } else {
+            followers.remove(watcher);
+        }
+        feed.watch(watcher, on);
+    }
+
+    /** {@code watcher} wants no courses, and no more than the gauge of the chosen contender at the step looked at, where the race rests. */
+    public void glance(Object watcher, boolean on) {
         feed.watch(watcher, on);
     }
 
@@ -117,7 +130,9 @@ public final class CurvatureFeed implements AutoCloseable {
         feed.frame();
         if (race != null && session.race().isOpen() && race.layout().isPresent()) {
             ask(session.snapshotProperty().get());
-            still.ask(session.snapshotProperty().get());
+            if (!followers.isEmpty()) {
+                still.ask(session.snapshotProperty().get());
+            }
         }
     }
 
@@ -149,7 +164,7 @@ public final class CurvatureFeed implements AutoCloseable {
 
     private void ask(RaceSnapshot now) {
         boolean running = Snapshots.isRunning(now);
-        Question question = running ? turn(now) : gap(now);
+        Question question = followers.isEmpty() ? glance(now) : next(now, running);
         if (question == null || !line.wants(question, running ? PACE_NANOS : 0)) {
             return;
         }
@@ -167,6 +182,10 @@ public final class CurvatureFeed implements AutoCloseable {
         });
     }
 
+    private Question next(RaceSnapshot now, boolean running) {
+        return running ? turn(now) : gap(now);
+    }
+
     private Stream<ContenderSpec> shown() {
         return known.stream().filter(session.selection()::isShown);
     }
@@ -180,6 +199,15 @@ public final class CurvatureFeed implements AutoCloseable {
         }
         String next = running.get((running.indexOf(latest) + 1) % running.size());
         return new Question(race, next, drawn, -1, now.version());
+    }
+
+    /** Where the race rests, of the contender chosen at the step looked at. */
+    private Question glance(RaceSnapshot now) {
+        String id = session.selection().contenderProperty().get();
+        Standing standing = id == null ? null : Snapshots.of(now, id).orElse(null);
+        boolean there = standing != null && !Snapshots.isRunning(now) && !standing.outcome().ended()
+                && standing.outcome() != Outcome.UNBORN && standing.step() < race.recordedSteps(id);
+        return there && !of(CurvatureMeasure.GAUGE, id).knows(standing.step()) ? new Question(race, id, CurvatureMeasure.GAUGE, standing.step(), 0) : null;
     }
 
     /** Of whoever is known least. */

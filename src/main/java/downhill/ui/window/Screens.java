@@ -97,10 +97,11 @@ public final class Screens {
         contenders.startsFrom(work, picker);
         formula = new FormulaCard(session);
         steps = new StepFeed(session);
-        glass = new GlassCard(session, steps);
+        CurvatureFeed curved = new CurvatureFeed(session);
+        glass = new GlassCard(session, steps, curved);
         rule = new RuleCards(formula, glass);
         state = new StateController(session, steps);
-        curvature = new CurvatureController(session, new CurvatureFeed(session));
+        curvature = new CurvatureController(session, curved);
         results = new ResultsCard(session, sheets);
         doctor = new DoctorController(session, sheets);
         results.note(doctor.note());

@@ -10,6 +10,7 @@ import downhill.ui.screen.state.StateController;
 import downhill.ui.session.Demo;
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.assertj.core.data.Offset;
@@ -51,6 +52,12 @@ class SpreadTest extends FxTest {
                 assertThat(one.shares()).allSatisfy(column -> assertThat(Arrays.stream(column).sum()).isCloseTo(1, Offset.offset(1e-9)));
                 assertThat(one.low()).isLessThan(one.high());
             }
+            open.press(KeyCode.DOWN);
+            assertThat(onFx(() -> chosen(choice(open)))).isEqualTo("matrices and singular values");
+            await("the matrices are there", () -> !open.window.shownProperty().get().content().lookupAll(".heat-map").isEmpty());
+            assertThat(onFx(() -> open.window.shownProperty().get().content().lookupAll(".histogram").stream().map(Node::getAccessibleText)
+                    .toList())).allSatisfy(words -> assertThat(words).contains("singular values"));
+            await("the gauge of the step is told", () -> open.window.scene().lookup("#glass-gauge").isVisible());
         }
     }
 

@@ -12,6 +12,7 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.panel.MatrixView;
+import downhill.ui.session.CurvatureFeed;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class GlassCard {
     private final VBox lines = new VBox(3);
     private final StepArrows arrows = new StepArrows();
     private final MatrixView matrix = new MatrixView();
+    private final GaugeRow gauge = new GaugeRow();
+    private final CurvatureFeed curvature;
     private final Label sentence = Labels.plain("", "secondary");
     private final Subscriptions attached = new Subscriptions();
     private SearchChoice choice;
@@ -41,6 +44,12 @@ public final class GlassCard {
 
     /** The card of {@code session}, fed by {@code feed}. */
     public GlassCard(Session session, StepFeed feed) {
+        this(session, feed, null);
+    }
+
+    /** @param curvature tells the gauge of the step, too; null for none */
+    public GlassCard(Session session, StepFeed feed, CurvatureFeed curvature) {
+        this.curvature = curvature;
         model = new GlassModel(session, feed);
         card.setId("glass-card");
         head.setId("glass-head");
@@ -56,6 +65,9 @@ public final class GlassCard {
         matrix.managedProperty().bind(matrix.visibleProperty());
         attached.follow(model.matrixProperty(), now -> showMatrix());
         attached.listen(Messages.languageProperty(), now -> showMatrix());
+        if (curvature != null) {
+            attached.listen(curvature.revisionProperty(), now -> showGauge());
+        }
         attached.listen(feed.problemProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> refresh());
         refresh();
@@ -74,6 +86,9 @@ public final class GlassCard {
     /** In view it follows the race; out of view it costs nothing. */
     public void setActive(boolean on) {
         model.feed().watch(this, on);
+        if (curvature != null) {
+            curvature.glance(this, on);
+        }
     }
 
     /** The parameter after the step as shown, in full; NaN where nothing is. For tests. */
@@ -116,7 +131,15 @@ public final class GlassCard {
         head.setText(Messages.text("glass.head", told.contender(), Numbers.count(box.step()), Numbers.count(box.step() + 1)));
         lines.getChildren().setAll(rows(told));
         arrows.show(told);
+        showGauge();
         sentence.setText(Sentence.of(told));
+    }
+
+    private void showGauge() {
+        Told told = model.toldProperty().get();
+        if (curvature != null && told != null && model.feed().contender() != null) {
+            gauge.show(curvature, model.feed().contender().id(), told.contender(), told.box().step());
+        }
     }
 
     private void showMatrix() {
@@ -148,7 +171,7 @@ public final class GlassCard {
                 model.choose(now.intValue());
             }
         });
-        card.setContent(head, choice, lines, matrix, arrows, Rows.divider(), sentence);
+        card.setContent(head, choice, lines, matrix, arrows, gauge, Rows.divider(), sentence);
     }
 
     private static List<Node> rows(Told told) {

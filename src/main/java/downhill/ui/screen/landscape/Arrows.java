@@ -1,9 +1,11 @@
 package downhill.ui.screen.landscape;
 
+import downhill.analysis.step.AskedStep;
 import downhill.analysis.step.RuleMemory;
 import downhill.analysis.step.TensorLook;
 import downhill.engine.graph.Graph;
 import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.Noise;
 import downhill.engine.train.RunState;
 import downhill.expr.Derivative;
 import downhill.expr.Evaluator;
@@ -12,6 +14,7 @@ import downhill.expr.FormulaException;
 import downhill.optim.Rule;
 import downhill.optim.StateVariable;
 import downhill.optim.StepExplanation;
+import downhill.optim.TensorStep;
 import downhill.ui.chart.PlaneMark;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +34,8 @@ final class Arrows {
 
     private static final ParameterLayout SURFACE = surface();
 
+    private final Expr surface;
+    private final long seed;
     private final Expr slopeX;
     private final Expr slopeY;
     private final double size;
@@ -42,8 +47,15 @@ final class Arrows {
         return graph.layout();
     }
 
-    /** @param size a length of the region in view */
-    Arrows(Expr surface, double size) {
+    /**
+     * Of a surface.
+     *
+     * @param size a length of the region in view
+     * @param seed of the walk's noise
+     */
+    Arrows(Expr surface, double size, long seed) {
+        this.surface = surface;
+        this.seed = seed;
         slopeX = Derivative.of(surface, "x");
         slopeY = Derivative.of(surface, "y");
         this.size = size;
@@ -66,17 +78,13 @@ final class Arrows {
      */
     Pushes pushes(Rule rule, RunState state, Map<String, Double> values) {
         double[] at = state.parameters();
-        Map<String, Double> point = Map.of("x", at[0], "y", at[1]);
-        double[] gradient = {Evaluator.evaluate(slopeX, point), Evaluator.evaluate(slopeY, point)};
+        double[] gradient = gradient(at);
         double[] downhill = {-gradient[0], -gradient[1]};
         if (!rule.isFormula()) {
             return new Pushes(downhill, null, null);
         }
         double[] ordered = rule.hyperparameters().stream().mapToDouble(h -> values.getOrDefault(h.key(), h.defaultValue())).toArray();
         RuleMemory memory = RuleMemory.of(rule, state, ordered);
-        if (rule.asksMore()) {
-            return new Pushes(downhill, null, null); // what it asks beside the gradient is known to the engine alone
-        }
         if (rule.seesTensors()) {
             return new Pushes(downhill, null, step(rule, state, memory, ordered, gradient));
         }
@@ -91,10 +99,43 @@ final class Arrows {
         }
     }
 
-    private static double[] step(Rule rule, RunState state, RuleMemory memory, double[] values, double[] gradient) {
+    private double[] gradient(double[] at) {
+        return new double[] {value(slopeX, at), value(slopeY, at)};
+    }
+
+    private static double value(Expr expr, double[] at) {
+        return Evaluator.evaluate(expr, Map.of("x", at[0], "y", at[1]));
+    }
+
+    private double[] step(Rule rule, RunState state, RuleMemory memory, double[] values, double[] gradient) {
         double[] at = state.parameters();
-        double[] next = new TensorLook(rule, SURFACE, values, state.step() + 1.0, memory, at, gradient).parameters();
+        double[] noise = new double[2];
+        Noise.fill(noise, seed, state.step());
+        AskedStep asked = new AskedStep(value(surface, at), noise, List.of());
+        double[] next = new TensorLook(rule, SURFACE, values, state.step() + 1.0, memory, at, gradient, null, asked, asking(at)).parameters();
         return new double[] {next[0] - at[0], next[1] - at[1]};
+    }
+
+    /** What a rule asks once more, from the surface itself. */
+    private TensorStep.Evaluations asking(double[] at) {
+        return new TensorStep.Evaluations() {
+            @Override
+            public double[] gradient(double[] point) {
+                return Arrows.this.gradient(point);
+            }
+
+            @Override
+            public double[] times(double[] v) {
+                double mixed = value(Derivative.of(slopeX, "y"), at);
+                return new double[] {value(Derivative.of(slopeX, "x"), at) * v[0] + mixed * v[1],
+                    mixed * v[0] + value(Derivative.of(slopeY, "y"), at) * v[1]};
+            }
+
+            @Override
+            public double loss(double[] point) {
+                return value(surface, point);
+            }
+        };
     }
 
     private static Map<String, Double> known(Rule rule, RunState state, RuleMemory memory, double[] values, double gradient, int axis) {

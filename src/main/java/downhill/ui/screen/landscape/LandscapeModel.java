@@ -129,7 +129,8 @@ final class LandscapeModel {
     }
 
     private List<PlaneMark> arrowMarks(Surface surface) {
-        Arrows kit = new Arrows(surface.expression(), surface.domain().right() - surface.domain().left());
+        Arrows kit = new Arrows(surface.expression(), surface.domain().right() - surface.domain().left(),
+                session.experiment().seed());
         List<PlaneMark> marks = new ArrayList<>();
         for (ContenderSpec one : session.experiment().contenders()) {
             RunState state = feed.states().get(one.id());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Arrows in the lab show movement, and nothing where nobody moves. */
 class ArrowsTest {
-    private final Arrows arrows = new Arrows(Surfaces.named("booth").orElseThrow().expression(), 10);
+    private final Arrows arrows = new Arrows(Surfaces.named("booth").orElseThrow().expression(), 10, 1);
 
     @Test
     void whatMovesNobodyHasNoArrow() {

@@ -105,7 +105,7 @@ class LabTest {
             race.await(now -> now.step() == 7, 30, java.util.concurrent.TimeUnit.SECONDS);
             RunState before = race.stateAt("a", 6).get();
             RunState after = race.stateAt("a", 7).get();
-            Arrows.Pushes pushes = new Arrows(surface.expression(), 20).pushes(rule, before, race.hyperparametersAt("a", 6));
+            Arrows.Pushes pushes = new Arrows(surface.expression(), 20, walk.seed()).pushes(rule, before, race.hyperparametersAt("a", 6));
             for (int axis = 0; axis < 2 && pushes.step() != null && !rule.id().equals("dgd"); axis++) {
                 double step = after.parameters()[axis] - before.parameters()[axis];
                 assertThat(pushes.step()[axis]).isEqualTo(step, within(1e-9 + 1e-6 * Math.abs(step)));
@@ -117,11 +117,11 @@ class LabTest {
     void momentumPushesWhereItComesFrom() {
         Rule momentum = RULES.byId("momentum").orElseThrow();
         RunState rolling = new RunState(5, new double[] {1, 1}, new double[][] {{-2, 3}}, new double[0], new double[0]);
-        Arrows.Pushes pushes = new Arrows(Surfaces.named("quadratic").orElseThrow().expression(), 8).pushes(momentum, rolling, Map.of());
+        Arrows.Pushes pushes = new Arrows(Surfaces.named("quadratic").orElseThrow().expression(), 8, 1).pushes(momentum, rolling, Map.of());
         assertThat(pushes.momentum()).containsExactly(2, -3);
         assertThat(pushes.downhill()).containsExactly(-2, -20);
         Rule rmsprop = RULES.byId("rmsprop").orElseThrow();
-        assertThat(new Arrows(Surfaces.named("quadratic").orElseThrow().expression(), 8)
+        assertThat(new Arrows(Surfaces.named("quadratic").orElseThrow().expression(), 8, 1)
                 .pushes(rmsprop, new RunState(5, new double[] {1, 1}, new double[][] {{2, 3}}, new double[0], new double[0]), Map.of())
                         .momentum()).isNull();
     }

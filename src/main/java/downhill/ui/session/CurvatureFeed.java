@@ -206,8 +206,9 @@ public final class CurvatureFeed implements AutoCloseable {
         String id = session.selection().contenderProperty().get();
         Standing standing = id == null ? null : Snapshots.of(now, id).orElse(null);
         boolean there = standing != null && !Snapshots.isRunning(now) && !standing.outcome().ended()
-                && standing.outcome() != Outcome.UNBORN && standing.step() < race.recordedSteps(id);
-        return there && !of(CurvatureMeasure.GAUGE, id).knows(standing.step()) ? new Question(race, id, CurvatureMeasure.GAUGE, standing.step(), 0) : null;
+                && standing.outcome() != Outcome.UNBORN;
+        return there && !of(CurvatureMeasure.GAUGE, id).knows(standing.step())
+                ? new Question(race, id, CurvatureMeasure.GAUGE, standing.step(), 0) : null;
     }
 
     /** Of whoever is known least. */

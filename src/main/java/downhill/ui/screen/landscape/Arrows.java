@@ -112,7 +112,8 @@ final class Arrows {
         double[] noise = new double[2];
         Noise.fill(noise, seed, state.step());
         AskedStep asked = new AskedStep(value(surface, at), noise, List.of());
-        double[] next = new TensorLook(rule, SURFACE, values, state.step() + 1.0, memory, at, gradient, null, asked, asking(at)).parameters();
+        TensorLook look = new TensorLook(rule, SURFACE, values, state.step() + 1.0, memory, at, gradient, null, asked, asking(at));
+        double[] next = look.parameters();
         return new double[] {next[0] - at[0], next[1] - at[1]};
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A step of any family takes nothing from the heap: the collector has nothing to do however long a training runs. */
 class AllocationTest {
@@ -39,8 +40,20 @@ class AllocationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("families")
     void aStepAllocatesNothing(Architecture architecture, Loss loss, InputShape shape, int outputs) {
+        allocatesNothing("adam", architecture, loss, shape, outputs);
+    }
+
+    /** Rules that see arrays and matrices, keep other shapes, or ask the model once more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"muon", "lamb", "adafactor", "prodigy", "dion", "shampoo", "soap", "kron", "sam",
+        "sophia-h", "sgld", "newton-cg"})
+    void aStepOfARuleThatSeesMoreAllocatesNothing(String rule) {
+        allocatesNothing(rule, new Architecture.Mlp(List.of(6), Activation.TANH), Loss.MSE, InputShape.of(4), 2);
+    }
+
+    private static void allocatesNothing(String rule, Architecture architecture, Loss loss, InputShape shape, int outputs) {
         ModelSpec spec = new ModelSpec(architecture, loss);
-        Rule adam = RuleLibrary.builtIn().byId("adam").orElseThrow();
+        Rule one = RuleLibrary.builtIn().byId(rule).orElseThrow();
         double[] x = new double[ROWS * shape.size()];
         for (int i = 0; i < x.length; i++) {
             x[i] = Math.sin(i);
@@ -49,7 +62,7 @@ class AllocationTest {
         for (int i = 0; i < y.length; i += outputs) {
             y[i] = 1;
         }
-        List<RunSpec> runs = Collections.nCopies(2, RunSpec.plain(adam, adam.defaults(), 1));
+        List<RunSpec> runs = Collections.nCopies(2, RunSpec.plain(one, one.defaults(), 1));
         try (TrainingStack stack = new TrainingStack(ModelBuilder.build(spec, shape, outputs, 8, false).training(),
                 new TrainingData(ROWS, x, y, null), runs, Precision.FLOAT, 1)) {
             stack.restore(Collections.nCopies(2, RunState.initial(InitialValues.row(spec, shape, outputs, 1))));

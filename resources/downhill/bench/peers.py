@@ -10,7 +10,8 @@ THREADS = sys.argv[1] if len(sys.argv) > 1 else "1"
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = THREADS
 SECONDS = 0.25
-DENSE = {"mlp": ((2, 16, 16, 1), 32), "wide": ((100, 64, 64, 1), 128), "wider": ((100, 256, 256, 1), 128)}
+DENSE = {"mlp": ((2, 16, 16, 1), 32), "wide": ((100, 64, 64, 1), 128), "wider": ((100, 256, 256, 1), 128),
+         "widest": ((100, 1024, 1024, 1), 128)}
 
 
 def median(step):
@@ -65,11 +66,18 @@ def torches():
     def work():
         for name, (sizes, batch) in DENSE.items():
             yield name, dense(sizes), nn.MSELoss(), torch.randn(batch, sizes[0]), torch.randn(batch, 1)
+        yield "mnist", dense((784, 256, 128, 10)), nn.CrossEntropyLoss(), torch.randn(128, 784), torch.randint(0, 10, (128,))
+        yield "batch65536", dense((100, 64, 64, 1)), nn.MSELoss(), torch.randn(65536, 100), torch.randn(65536, 1)
         yield "logistic", nn.Linear(30, 1), nn.BCEWithLogitsLoss(), torch.randn(455, 30), (torch.rand(455, 1) > 0.5).float()
         convolution = nn.Sequential(nn.Conv2d(1, 16, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(144, 32), nn.ReLU(),
                                     nn.Linear(32, 10))
         yield "cnn", convolution, nn.CrossEntropyLoss(), torch.randn(64, 1, 8, 8), torch.randint(0, 10, (64,))
+        article = nn.Sequential(nn.Conv2d(1, 10, 5), nn.MaxPool2d(2), nn.ReLU(), nn.Conv2d(10, 20, 5), nn.MaxPool2d(2), nn.ReLU(),
+                                nn.Flatten(), nn.Linear(320, 500), nn.ReLU(), nn.Linear(500, 10))
+        yield "cnn28", article, nn.CrossEntropyLoss(), torch.randn(64, 1, 28, 28), torch.randint(0, 10, (64,))
         yield "lstm", last(nn.LSTM(1, 16, batch_first=True), 16), nn.MSELoss(), torch.randn(32, 24, 1), torch.randn(32, 1)
+        yield "lstm64", last(nn.LSTM(1, 64, batch_first=True), 64), nn.MSELoss(), torch.randn(32, 64, 1), torch.randn(32, 1)
+        yield "gru64", last(nn.GRU(1, 64, batch_first=True), 64), nn.MSELoss(), torch.randn(32, 64, 1), torch.randn(32, 1)
         yield "transformer", Encoder(24, 16, 2, 32), nn.MSELoss(), torch.randn(32, 24, 1), torch.randn(32, 1)
         yield "transformer64", Encoder(64, 64, 4, 128), nn.MSELoss(), torch.randn(32, 64, 1), torch.randn(32, 1)
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Peers {
     private static final int PATIENCE_SECONDS = 600;
     private static final int ROWS = 1024;
+    private static final int MANY = 1 << 16;
 
     private Peers() {
     }
@@ -31,11 +32,19 @@ public final class Peers {
         works.put("mlp", dense(adam, 32, 2, 16));
         works.put("wide", dense(adam, 128, 100, 64));
         works.put("wider", dense(adam, 128, 100, 256));
+        works.put("widest", dense(adam, 128, 100, 1024));
+        works.put("mnist", new BenchWork(new ModelSpec(new Architecture.Mlp(List.of(256, 128), Activation.TANH), Loss.CROSS_ENTROPY),
+                InputShape.of(784), 10, ROWS, 128, adam));
+        works.put("batch65536", new BenchWork(dense(adam, 128, 100, 64).model(), InputShape.of(100), 1, 2 * MANY, MANY, adam));
         works.put("logistic", new BenchWork(new ModelSpec(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY), InputShape.of(30), 1,
                 455, 455, adam));
         works.put("cnn", new BenchWork(new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY), InputShape.of(1, 8, 8), 10, ROWS, 64,
                 adam));
+        works.put("cnn28", new BenchWork(new ModelSpec(Architecture.Cnn.article(), Loss.CROSS_ENTROPY), InputShape.of(1, 28, 28), 10, ROWS,
+                64, adam));
         works.put("lstm", series(adam, new Architecture.Recurrent(Cell.LSTM, 16), 24));
+        works.put("lstm64", series(adam, new Architecture.Recurrent(Cell.LSTM, 64), 64));
+        works.put("gru64", series(adam, new Architecture.Recurrent(Cell.GRU, 64), 64));
         works.put("transformer", series(adam, new Architecture.Transformer(16, 2, 32), 24));
         works.put("transformer64", series(adam, new Architecture.Transformer(64, 4, 128), 64));
         return works;

@@ -9,30 +9,83 @@ import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** Matrix products of all runs and batches, one BLAS call each. A run's result does not depend on how many runs there are. */
-final class FloatGemm implements Instruction {
+/**
+ * Matrix products of all runs and batches, one BLAS call each, or some where a product is large. A run's result depends neither on how many
+ * runs there are nor on how many threads.
+ */
+final class FloatGemm implements Instruction, Helpers.Work {
     private final GemmShape shape;
-    private final FloatPointer a;
-    private final FloatPointer b;
-    private final FloatPointer c;
+    private final GemmCut cut;
+    private final Helpers helpers;
+    /** Of each worker, since a pointer is moved to what it points at. */
+    private final FloatPointer[] a;
+    private final FloatPointer[] b;
+    private final FloatPointer[] c;
+    /** Null where no sums are cut. */
+    private final FloatSums sums;
 
-    FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c) {
+    FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine) {
         this.shape = new GemmShape(runs, a, b, c);
-        this.a = ((FloatMemory) a.memory()).pointer();
-        this.b = ((FloatMemory) b.memory()).pointer();
-        this.c = ((FloatMemory) c.memory()).pointer();
+        this.cut = GemmCut.of(shape);
+        this.helpers = machine.helpers();
+        this.a = pointers(a);
+        this.b = pointers(b);
+        this.sums = cut.axis() == GemmCut.Axis.TERMS ? new FloatSums(shape, cut.parts(), c, machine) : null;
+        this.c = sums == null ? pointers(c) : sums.pointers(helpers.workers());
+    }
+
+    private FloatPointer[] pointers(ArrayView view) {
+        FloatPointer[] pointers = new FloatPointer[cut.shares() == 1 ? 1 : helpers.workers()];
+        for (int i = 0; i < pointers.length; i++) {
+            pointers[i] = ((FloatMemory) view.memory()).pointer();
+        }
+        return pointers;
     }
 
     @Override
     public void run() {
+        if (cut.shares() == 1) {
+            part(0, 0);
+            return;
+        }
+        helpers.run(cut.shares(), cut.large(), this);
+        if (sums != null) {
+            sums.add();
+        }
+    }
+
+    @Override
+    public void part(int part, int worker) {
+        if (cut.axis() != null) {
+            cut(part / cut.parts(), part % cut.parts(), part, worker);
+            return;
+        }
+        int end = Math.min(shape.count, (part + 1) * cut.group());
+        for (int i = part * cut.group(); i < end; i++) {
+            multiply(worker, shape.offsetsA[i], shape.offsetsB[i], shape.offsetsC[i], shape.m, shape.n, shape.k, shape.strideC);
+        }
+    }
+
+    private void cut(int i, int which, int part, int worker) {
+        int from = cut.begin(shape, which);
+        int length = cut.begin(shape, which + 1) - from;
+        int atA = shape.offsetsA[i];
+        int atB = shape.offsetsB[i];
+        int atC = shape.offsetsC[i];
+        switch (cut.axis()) {
+            case ROWS -> multiply(worker, atA + (shape.transposeA ? from : from * shape.strideA), atB, atC + from * shape.strideC, length,
+                    shape.n, shape.k, shape.strideC);
+            case COLUMNS -> multiply(worker, atA, atB + (shape.transposeB ? from * shape.strideB : from), atC + from, shape.m, length,
+                    shape.k, shape.strideC);
+            default -> multiply(worker, atA + (shape.transposeA ? from * shape.strideA : from),
+                    atB + (shape.transposeB ? from : from * shape.strideB), sums.begin(part), shape.m, shape.n, length, shape.n);
+        }
+    }
+
+    private void multiply(int worker, int atA, int atB, int atC, int m, int n, int k, int strideC) {
         int transA = shape.transposeA ? CblasTrans : CblasNoTrans;
         int transB = shape.transposeB ? CblasTrans : CblasNoTrans;
-        for (int i = 0; i < shape.count; i++) {
-            a.position(shape.offsetsA[i]);
-            b.position(shape.offsetsB[i]);
-            c.position(shape.offsetsC[i]);
-            cblas_sgemm(CblasRowMajor, transA, transB, shape.m, shape.n, shape.k, 1, a, shape.strideA, b, shape.strideB,
-                    0, c, shape.strideC);
-        }
+        cblas_sgemm(CblasRowMajor, transA, transB, m, n, k, 1, a[worker].position(atA), shape.strideA, b[worker].position(atB),
+                shape.strideB, 0, c[worker].position(atC), strideC);
     }
 }

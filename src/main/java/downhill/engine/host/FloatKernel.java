@@ -7,22 +7,27 @@ import java.util.Arrays;
 /**
  * A fused kernel: fills registers with a block, runs every step over the block, writes the block back. A block is small
  * enough that all registers stay in the cache and large enough that the cost of starting a step vanishes.
+ *
+ * <p>Where there are helpers and enough to do, blocks are dealt out, and their sums are added in the order in which one thread would have; or
+ * columns are, where a sum has to be added number by number.
  */
-final class FloatKernel implements Instruction {
+final class FloatKernel implements Instruction, Helpers.Work {
     private static final int BLOCK = 512;
-    /** Bytes of a line of the cache, and of what stands before the numbers of an array. */
-    private static final int LINE = 64;
-    private static final int HEAD = 16;
+    private static final int LEAST_COLUMNS = 64;
 
     private final int runs;
     private final int size;
+    private final int inner;
     private final int block;
-    private final FloatLoad[] loads;
-    private final FloatStep[] steps;
-    private final FloatStore[] stores;
-    private final FloatReduction[] reductions;
+    private final Helpers helpers;
+    private final boolean byColumns;
+    /** Blocks of a run, or groups of columns. */
+    private final Deal deal;
+    /** Of each worker. */
+    private final FloatRegisters[] desks;
+    private int current;
 
-    FloatKernel(KernelCode code, boolean quick) {
+    FloatKernel(KernelCode code, boolean quick, Helpers helpers) {
         int[] space = code.space();
         int length = 1;
         for (int axis : space) {
@@ -30,17 +35,36 @@ final class FloatKernel implements Instruction {
         }
         this.runs = code.runs();
         this.size = length;
-        this.block = blockLength(length, space[space.length - 1]);
-        float[][] registers = new float[code.registers()][aligned(block)];
-        code.constants().forEach(constant -> Arrays.fill(registers[constant.register()], (float) constant.value()));
-        this.loads = code.loads().stream().map(load -> new FloatLoad(load, space, registers[load.register()]))
-                .toArray(FloatLoad[]::new);
-        this.steps = code.steps().stream().map(step -> FloatSteps.bind(step, registers, quick)).toArray(FloatStep[]::new);
-        this.stores = code.stores().stream().map(store -> new FloatStore(store, space, registers[store.register()]))
-                .toArray(FloatStore[]::new);
-        this.reductions = code.reductions().stream()
-                .map(reduction -> new FloatReduction(reduction, space, registers[reduction.target().register()]))
-                .toArray(FloatReduction[]::new);
+        this.inner = space[space.length - 1];
+        this.helpers = helpers;
+        int usual = blockLength(length, inner);
+        KernelWalks walks = new KernelWalks(code, usual);
+        byColumns = walks.columnsApart() && helpers.workers() > 1;
+        block = byColumns ? LEAST_COLUMNS : usual;
+        deal = deal(walks);
+        desks = new FloatRegisters[deal.shares() == 1 ? 1 : helpers.workers()];
+        Arrays.setAll(desks, worker -> new FloatRegisters(code, walks, block, quick));
+        if (deal.shares() > 1) {
+            keepSums(code, walks);
+        }
+    }
+
+    private Deal deal(KernelWalks walks) {
+        if (byColumns) {
+            return Deal.of((inner + block - 1) / block, (long) size / inner * block * walks.work(), helpers);
+        }
+        int blocks = (size + block - 1) / Math.max(1, block);
+        return Deal.of(blocks, walks.blocksApart() ? (long) block * walks.work() : 0, helpers);
+    }
+
+    private void keepSums(KernelCode code, KernelWalks walks) {
+        for (int i = 0; i < code.reductions().size(); i++) {
+            int each = walks.form(i).kept(walks.reduction(i), block);
+            double[] numbers = new double[byColumns ? code.reductions().get(i).span() : each * deal.items()];
+            for (FloatRegisters desk : desks) {
+                desk.keep(i, walks.form(i), numbers, block);
+            }
+        }
     }
 
     /** Whole rows where a row fits. */
@@ -51,50 +75,34 @@ final class FloatKernel implements Instruction {
         return inner <= BLOCK ? BLOCK / inner * inner : BLOCK;
     }
 
-    /**
-     * A length with which an array takes whole cache lines, its head of 16 bytes included: registers that lie one behind the other then
-     * begin at the same place of a line, and no vector of one crosses two lines where those of another do not.
-     */
-    private static int aligned(int block) {
-        int perLine = LINE / Float.BYTES;
-        int head = HEAD / Float.BYTES;
-        return (block + head + perLine - 1) / perLine * perLine - head;
-    }
-
     @Override
     public void run() {
         for (int run = 0; run < runs; run++) {
-            begin(run);
-            for (int start = 0; start < size; start += block) {
-                block(run, start, Math.min(block, size - start));
-            }
-            for (FloatReduction reduction : reductions) {
-                reduction.end(run);
-            }
+            current = run;
+            desks[0].beginSums();
+            helpers.run(deal.shares(), deal.large(), this);
+            desks[0].end(run, deal.items());
         }
     }
 
-    private void begin(int run) {
-        for (FloatLoad load : loads) {
-            load.begin(run);
+    @Override
+    public void part(int part, int worker) {
+        FloatRegisters desk = desks[worker];
+        desk.begin(current);
+        if (byColumns) {
+            columns(desk, deal.from(part) * block, Math.min(inner, deal.to(part) * block));
+            return;
         }
-        for (FloatReduction reduction : reductions) {
-            reduction.begin();
+        for (int i = deal.from(part); i < deal.to(part); i++) {
+            desk.block(i * block, Math.min(block, size - i * block));
         }
     }
 
-    private void block(int run, int start, int count) {
-        for (FloatLoad load : loads) {
-            load.block(start, count);
-        }
-        for (FloatStep step : steps) {
-            step.run(count);
-        }
-        for (FloatStore store : stores) {
-            store.block(run, start, count);
-        }
-        for (FloatReduction reduction : reductions) {
-            reduction.block(start, count);
+    private void columns(FloatRegisters desk, int from, int to) {
+        for (int row = 0; row < size; row += inner) {
+            for (int column = from; column < to; column += block) {
+                desk.block(row + column, Math.min(block, to - column));
+            }
         }
     }
 }

@@ -12,10 +12,10 @@ final class FloatLoad {
     private final int runStride;
     private int base;
 
-    FloatLoad(KernelCode.Access access, int[] space, float[] register) {
+    FloatLoad(KernelCode.Access access, OperandWalk walk, float[] register) {
         this.buffer = ((FloatMemory) access.memory()).buffer();
         this.register = register;
-        this.walk = new OperandWalk(space, access.strides(), access.offset());
+        this.walk = walk;
         this.runStride = access.runStride();
     }
 

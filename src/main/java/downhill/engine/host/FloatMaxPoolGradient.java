@@ -6,8 +6,10 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /** Hands each window's gradient to the element that was largest; the first of equals, as PyTorch does. */
-final class FloatMaxPoolGradient implements Instruction {
-    private final int runs;
+final class FloatMaxPoolGradient implements Instruction, Helpers.Work {
+    /** Numbers that could be added up while one is compared. */
+    private static final long WORK = 12;
+
     private final ArrayView images;
     private final ArrayView pooled;
     private final ArrayView gradient;
@@ -15,14 +17,13 @@ final class FloatMaxPoolGradient implements Instruction {
     private final FloatBuffer pooledBuffer;
     private final FloatBuffer gradientBuffer;
     private final PoolMap map;
-    private final float[] image;
-    private final float[] incoming;
-    private final float[] result;
-    private final float[] largest;
-    private final int[] winners;
+    private final Helpers helpers;
+    /** Images of all runs. */
+    private final Deal deal;
+    /** Of each worker. */
+    private final Desk[] desks;
 
-    FloatMaxPoolGradient(int runs, ArrayView images, ArrayView pooled, ArrayView gradient, int size) {
-        this.runs = runs;
+    FloatMaxPoolGradient(int runs, ArrayView images, ArrayView pooled, ArrayView gradient, int size, Helpers helpers) {
         this.images = images;
         this.pooled = pooled;
         this.gradient = gradient;
@@ -30,27 +31,50 @@ final class FloatMaxPoolGradient implements Instruction {
         this.pooledBuffer = ((FloatMemory) pooled.memory()).buffer();
         this.gradientBuffer = ((FloatMemory) gradient.memory()).buffer();
         this.map = new PoolMap(images, size);
-        this.image = new float[map.imageSize];
-        this.result = new float[map.imageSize];
-        this.incoming = new float[map.corners.length];
-        this.largest = new float[map.corners.length];
-        this.winners = new int[map.corners.length];
+        this.helpers = helpers;
+        this.deal = Deal.of(runs * map.images, WORK * map.imageSize, helpers);
+        this.desks = new Desk[helpers.workers()];
+        Arrays.setAll(desks, worker -> new Desk(map));
+    }
+
+    /** Numbers of one image. */
+    private static final class Desk {
+        private final float[] image;
+        private final float[] incoming;
+        private final float[] result;
+        private final float[] largest;
+        private final int[] winners;
+
+        Desk(PoolMap map) {
+            image = new float[map.imageSize];
+            result = new float[map.imageSize];
+            incoming = new float[map.corners.length];
+            largest = new float[map.corners.length];
+            winners = new int[map.corners.length];
+        }
     }
 
     @Override
     public void run() {
-        for (int run = 0; run < runs; run++) {
-            for (int i = 0; i < map.images; i++) {
-                imageBuffer.get(images.offset() + run * images.runStride() + i * image.length, image);
-                pooledBuffer.get(pooled.offset() + run * pooled.runStride() + i * incoming.length, incoming);
-                Arrays.fill(result, 0);
-                spread();
-                gradientBuffer.put(gradient.offset() + run * gradient.runStride() + i * result.length, result);
-            }
+        helpers.run(deal.shares(), deal.large(), this);
+    }
+
+    @Override
+    public void part(int part, int worker) {
+        for (int item = deal.from(part); item < deal.to(part); item++) {
+            pool(item / map.images, item % map.images, desks[worker]);
         }
     }
 
-    private void spread() {
+    private void pool(int run, int i, Desk desk) {
+        imageBuffer.get(images.offset() + run * images.runStride() + i * desk.image.length, desk.image);
+        pooledBuffer.get(pooled.offset() + run * pooled.runStride() + i * desk.incoming.length, desk.incoming);
+        Arrays.fill(desk.result, 0);
+        spread(desk.image, desk.incoming, desk.result, desk.largest, desk.winners);
+        gradientBuffer.put(gradient.offset() + run * gradient.runStride() + i * desk.result.length, desk.result);
+    }
+
+    private void spread(float[] image, float[] incoming, float[] result, float[] largest, int[] winners) {
         int[] window = map.window;
         first(winners, largest, image, map.corners, window[0]);
         for (int step = 1; step < window.length; step++) {

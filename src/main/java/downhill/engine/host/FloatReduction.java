@@ -13,23 +13,34 @@ final class FloatReduction {
     private final OperandWalk walk;
     private final int offset;
     private final int runStride;
-    private final double[] totals;
+    private double[] totals;
+    /** Null where blocks are added as they come. */
+    private FloatKeptSums kept;
     private final double[] some = new double[FloatRows.AT_ONCE];
     private final float[] folded;
     /** The rows that are added to others, from its start: only then the compiler makes vector instructions of the sum. */
     private final float[] back;
 
-    FloatReduction(KernelCode.Reduction reduction, int[] space, float[] register) {
+    FloatReduction(KernelCode.Reduction reduction, OperandWalk walk, float[] register) {
         KernelCode.Access access = reduction.target();
         this.maximum = reduction.maximum();
         this.buffer = ((FloatMemory) access.memory()).buffer();
         this.register = register;
         this.offset = access.offset();
-        this.walk = new OperandWalk(space, access.strides(), 0);
+        this.walk = walk;
         this.runStride = access.runStride();
         this.totals = new double[reduction.span()];
         this.folded = new float[register.length];
         this.back = new float[register.length];
+    }
+
+    /** @param numbers what is kept until all blocks are there, or the totals of all threads */
+    void keep(SumForm form, double[] numbers, int block) {
+        if (form == SumForm.COLUMNS) {
+            totals = numbers;
+        } else {
+            kept = new FloatKeptSums(form, walk, maximum, numbers, block);
+        }
     }
 
     void begin() {
@@ -39,7 +50,7 @@ final class FloatReduction {
     void block(int start, int count) {
         boolean whole = start % walk.inner() == 0 && count % walk.inner() == 0;
         if (whole && !maximum && walk.periodic()) {
-            foldRows(count / walk.inner());
+            foldRows(start, count / walk.inner());
         } else if (whole && walk.innerStride() == 0) {
             rows(start / walk.inner(), count / walk.inner());
         } else {
@@ -58,22 +69,28 @@ final class FloatReduction {
                 FloatRows.sums(register, row * inner, inner, some);
             }
             for (int i = 0; i < FloatRows.AT_ONCE; i++) {
-                int at = walk.rowOffset(first + row + i);
-                totals[at] = maximum ? Math.max(totals[at], some[i]) : totals[at] + some[i];
+                row(first + row + i, some[i]);
             }
         }
         for (; row < rows; row++) {
-            int at = walk.rowOffset(first + row);
-            if (maximum) {
-                largest(at, row * inner, inner);
-            } else {
-                totals[at] += sum(register, row * inner, (row + 1) * inner);
-            }
+            row(first + row, maximum ? largest(row * inner, inner) : sum(register, row * inner, (row + 1) * inner));
         }
     }
 
+    private void row(int row, double value) {
+        if (kept != null) {
+            kept.row(row, value);
+        } else {
+            add(totals, walk.rowOffset(row), value, maximum);
+        }
+    }
+
+    static void add(double[] totals, int at, double value, boolean maximum) {
+        totals[at] = maximum ? Math.max(totals[at], value) : totals[at] + value;
+    }
+
     /** Adds all rows of a block by halves: long loops, and less rounding than adding one row after the other. */
-    private void foldRows(int rows) {
+    private void foldRows(int start, int rows) {
         int inner = walk.inner();
         float[] from = register;
         int left = rows;
@@ -88,6 +105,10 @@ final class FloatReduction {
             from = folded;
             left = kept;
         }
+        if (kept != null) {
+            kept.folded(start, from);
+            return;
+        }
         for (int i = 0; i < inner; i++) {
             totals[i] += from[i];
         }
@@ -100,13 +121,15 @@ final class FloatReduction {
         int row = start / inner;
         while (done < count) {
             int length = Math.min(inner - column, count - done);
-            int at = walk.rowOffset(row) + column * walk.innerStride();
-            if (maximum) {
-                largest(at, done, length);
-            } else if (walk.innerStride() == 0) {
-                totals[at] += sum(register, done, done + length);
+            if (walk.innerStride() != 0) {
+                spread(walk.rowOffset(row) + column * walk.innerStride(), done, length);
             } else {
-                spread(at, done, length);
+                double value = maximum ? largest(done, length) : sum(register, done, done + length);
+                if (kept != null) {
+                    kept.piece(start, done > 0, value);
+                } else {
+                    add(totals, walk.rowOffset(row), value, maximum);
+                }
             }
             done += length;
             column = 0;
@@ -135,28 +158,28 @@ final class FloatReduction {
 
     private void spread(int at, int from, int length) {
         int stride = walk.innerStride();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && !maximum; i++) {
             totals[at + i * stride] += register[from + i];
         }
-    }
-
-    /** Not-a-number wins: it must not vanish in a comparison. */
-    private void largest(int at, int from, int length) {
-        int stride = walk.innerStride();
-        if (stride == 0) {
-            float most = register[from];
-            for (int i = 1; i < length; i++) {
-                most = Math.max(most, register[from + i]);
-            }
-            totals[at] = Math.max(totals[at], most);
-            return;
-        }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && maximum; i++) {
             totals[at + i * stride] = Math.max(totals[at + i * stride], register[from + i]);
         }
     }
 
-    void end(int run) {
+    /** Not-a-number wins: it must not vanish in a comparison. */
+    private double largest(int from, int length) {
+        float most = register[from];
+        for (int i = 1; i < length; i++) {
+            most = Math.max(most, register[from + i]);
+        }
+        return most;
+    }
+
+    /** @param blocks of the walk */
+    void end(int run, int blocks) {
+        if (kept != null) {
+            kept.addTo(totals, blocks);
+        }
         int base = offset + run * runStride;
         for (int i = 0; i < totals.length; i++) {
             buffer.put(base + i, (float) totals[i]);

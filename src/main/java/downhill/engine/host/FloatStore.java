@@ -10,10 +10,10 @@ final class FloatStore {
     private final OperandWalk walk;
     private final int runStride;
 
-    FloatStore(KernelCode.Access access, int[] space, float[] register) {
+    FloatStore(KernelCode.Access access, OperandWalk walk, float[] register) {
         this.buffer = ((FloatMemory) access.memory()).buffer();
         this.register = register;
-        this.walk = new OperandWalk(space, access.strides(), access.offset());
+        this.walk = walk;
         this.runStride = access.runStride();
     }
 

@@ -11,6 +11,7 @@ final class OperandWalk {
     private final int[] strides;
     private final int offset;
     private final int inner;
+    private final int rows;
     private final int innerStride;
     private final boolean outerStill;
     private final boolean contiguous;
@@ -29,7 +30,7 @@ final class OperandWalk {
         }
         this.outerStill = still;
         this.contiguous = inOrder(space, strides);
-        int rows = Shapes.size(space) / Math.max(1, inner);
+        this.rows = Shapes.size(space) / Math.max(1, inner);
         this.rowOffsets = rows <= MOST_LOOKED_UP && !contiguous ? IntStream.range(0, rows).map(this::computedOffset).toArray() : null;
     }
 
@@ -50,6 +51,11 @@ final class OperandWalk {
 
     int inner() {
         return inner;
+    }
+
+    /** Of the whole walk. */
+    int rows() {
+        return rows;
     }
 
     int innerStride() {

@@ -30,6 +30,16 @@ public interface Machine extends AutoCloseable {
         return false;
     }
 
+    /**
+     * This machine, with threads that help the one that runs its instructions, where an instruction is large enough: the same memory, and no
+     * other bits. Closed with it.
+     *
+     * @param threads that may compute at once, the one that runs the instructions included
+     */
+    default Machine helped(int threads) {
+        return this;
+    }
+
     /** Frees all memory of this machine. Nothing made by it may be used afterwards. */
     @Override
     void close();

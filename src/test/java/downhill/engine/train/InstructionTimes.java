@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Where the time of a step goes: each instruction of a plan, timed by itself. Arguments: model, runs, batch, how many lines. */
+/** Where the time of a step goes: each instruction of a plan, timed by itself. Arguments: model, runs, batch, how many lines, threads. */
 final class InstructionTimes {
     private InstructionTimes() {
     }
@@ -35,10 +35,11 @@ final class InstructionTimes {
         int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
         int batch = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 64;
         int lines = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 15;
-        Timed machine = new Timed(Host.machine(Precision.FLOAT));
+        int threads = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 1;
+        Timed machine = new Timed(Host.machine(Precision.FLOAT).helped(threads));
         ModelSpec spec = spec(model);
-        InputShape shape = model.equals("cnn") ? InputShape.of(1, 8, 8) : model.equals("mlp") ? InputShape.of(2) : InputShape.of(24, 1);
-        int outputs = model.equals("cnn") ? 10 : 1;
+        InputShape shape = shape(model);
+        int outputs = model.startsWith("cnn") ? 10 : 1;
         int rows = 1024;
         double[] x = new Random(1).doubles((long) rows * shape.size(), -1, 1).toArray();
         double[] y = new double[rows * outputs];
@@ -68,8 +69,22 @@ final class InstructionTimes {
         }
     }
 
+    private static InputShape shape(String model) {
+        return switch (model) {
+            case "cnn" -> InputShape.of(1, 8, 8);
+            case "cnn28" -> InputShape.of(1, 28, 28);
+            case "mlp" -> InputShape.of(2);
+            case "wide1024" -> InputShape.of(100);
+            case "transformer64" -> InputShape.of(64, 1);
+            default -> InputShape.of(24, 1);
+        };
+    }
+
     private static ModelSpec spec(String model) {
         return switch (model) {
+            case "cnn28" -> new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY);
+            case "transformer64" -> new ModelSpec(new Architecture.Transformer(64, 4, 128), Loss.MSE);
+            case "wide1024" -> new ModelSpec(new Architecture.Mlp(List.of(1024, 1024), downhill.model.Activation.TANH), Loss.MSE);
             case "cnn" -> new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY);
             case "transformer" -> new ModelSpec(new Architecture.Transformer(16, 2, 32), Loss.MSE);
             case "mlp" -> new ModelSpec(new Architecture.Mlp(List.of(16, 16), downhill.model.Activation.TANH), Loss.MSE);

@@ -70,6 +70,32 @@ class TrainingStackTest {
         return row;
     }
 
+    /** Wide enough that products are cut and kernels dealt out. */
+    @Test
+    void oneRunHasTheSameBitsHoweverManyThreadsHelp() {
+        double[] alone = wide(1);
+        assertThat(wide(2)).isEqualTo(alone);
+        assertThat(wide(3)).isEqualTo(alone);
+    }
+
+    private static double[] wide(int threads) {
+        int batch = 128;
+        Graph graph = new Graph();
+        Node x = graph.input("x", false, batch, 40);
+        Node y = graph.input("y", false, batch, 1);
+        Node first = x.matmul(graph.parameter("dense1.weight", 40, 600)).plus(graph.parameter("dense1.bias", 600)).apply(UnaryOp.TANH);
+        Node second = first.matmul(graph.parameter("dense2.weight", 600, 64)).plus(graph.parameter("dense2.bias", 64)).apply(UnaryOp.TANH);
+        Node loss = second.matmul(graph.parameter("dense3.weight", 64, 1)).minus(y).apply(UnaryOp.SQUARE).mean(0, 1).reshape();
+        TrainingData data = new TrainingData(200, gaussian(100, 200 * 40), gaussian(200, 200), null);
+        Rule adam = RuleLibrary.builtIn().byId("adam").orElseThrow();
+        try (TrainingStack stack = new TrainingStack(new TrainingGraph(loss, x, y, List.of()), data,
+                List.of(RunSpec.plain(adam, adam.defaults(), 5)), Precision.FLOAT, threads)) {
+            stack.restore(List.of(RunState.initial(gaussian(300, stack.parameterCount()))));
+            stack.advance(5, new StepLog(1, 5, 0));
+            return parameters(stack, 0);
+        }
+    }
+
     @Test
     void everyRuleLowersTheLossOfASmallNetwork() {
         try (TrainingStack stack = stack(everyRule(), ROWS, false, Precision.DOUBLE, 1)) {

@@ -183,7 +183,7 @@ final class Arrival {
     private void trace(Lane lane, Team team) {
         boolean begins = lane.step == lane.birth && lane.history.trail().points().isEmpty();
         if (lane.recording && (lane.history.trail().due(lane.step) || begins)) {
-            lane.history.trail().add(team.point(lane));
+            lane.history.trail().add(team.point(lane), spacing.trailBytes());
         }
     }
 }

@@ -100,9 +100,16 @@ final class LearningJudge implements Judge {
     private void classes(double[] predicted, int from, double[] values) {
         double threshold = Targets.threshold(model.loss());
         for (int i = 0; i * outputs < values.length; i++) {
-            double[] row = Arrays.copyOfRange(values, i * outputs, (i + 1) * outputs);
-            predicted[from + i] = Breakdown.notFinite(row) >= 0 ? Double.NaN : Targets.predictedClass(row, 0, outputs, threshold);
+            predicted[from + i] = finite(values, i * outputs) ? Targets.predictedClass(values, i * outputs, outputs, threshold) : Double.NaN;
         }
+    }
+
+    private boolean finite(double[] values, int from) {
+        boolean finite = true;
+        for (int i = from; i < from + outputs; i++) {
+            finite &= Double.isFinite(values[i]);
+        }
+        return finite;
     }
 
     private double accuracy(double[] predicted, Examples examples) {

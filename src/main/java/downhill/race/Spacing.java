@@ -10,15 +10,19 @@ import java.util.Set;
 /**
  * How far apart key-frames are: a power of two that doubles when they become too many or too large. There are never more
  * than {@link #MOST} for each contender, so in a run of n steps the spacing is at least n / 256: what lies behind the fully
- * recorded part of the history can be recorded anew from the key-frame before it.
+ * recorded part of the history can be recorded anew from the key-frame before it. Also how much room the ways through parameter space have.
  */
 final class Spacing {
     static final int MOST = 256;
     static final long LEAST = 16;
 
+    /** For the ways of all contenders through their parameters together: what eight have of which each has all it may. */
+    private static final long TRAILS = 64L << 20;
+
     private final long limit;
     private final Set<Long> echoes = new HashSet<>();
     private long steps = LEAST;
+    private int contenders = 1;
 
     /** @param limit bytes for the key-frames of all contenders together */
     Spacing(long limit) {
@@ -72,8 +76,14 @@ final class Spacing {
         return steps;
     }
 
+    /** What a contender's way through its parameters may take, in bytes. */
+    long trailBytes() {
+        return TRAILS / contenders;
+    }
+
     /** Thins the key-frames until they fit. */
     void fit(Collection<Lane> lanes) {
+        contenders = Math.max(1, lanes.size());
         while (tooMany(lanes)) {
             steps *= 2;
             echoes.clear();

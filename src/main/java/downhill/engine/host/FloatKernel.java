@@ -8,8 +8,8 @@ import java.util.Arrays;
  * A fused kernel: fills registers with a block, runs every step over the block, writes the block back. A block is small
  * enough that all registers stay in the cache and large enough that the cost of starting a step vanishes.
  *
- * <p>Where there are helpers and enough to do, blocks are dealt out, and their sums are added in the order in which one thread would have; or
- * columns are, where a sum has to be added number by number.
+ * <p>Where there are helpers and enough to do, blocks are dealt out, and their sums are added in the order in which one thread would
+ * have; or columns are, where a sum has to be added number by number.
  */
 final class FloatKernel implements Instruction, Helpers.Work {
     private static final int BLOCK = 512;

@@ -1,8 +1,8 @@
 package downhill.engine.host;
 
 /**
- * How the products of an instruction are cut into parts for several threads. It depends on their shapes alone and not on how many threads there
- * are, so neither do the bits: each part is one call of BLAS or some, whoever makes it.
+ * How the products of an instruction are cut into parts for several threads. It depends on their shapes alone and not on how many
+ * threads there are, so neither do the bits: each part is one call of BLAS or some, whoever makes it.
  *
  * @param axis   along which each product is cut; null where whole products are dealt out
  * @param parts  of each product; 1 where {@code axis} is null

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Threads that help one thread with the parts of an instruction. Whoever is free takes the next part, so that a helper which the system has
- * put aside keeps nobody waiting for work that it has not begun; the calling thread takes parts from the first on and its first helper from the
- * last back, so that each meets the rows again that it has in its cache. Nothing is allocated in a step.
+ * Threads that help one thread with the parts of an instruction. Whoever is free takes the next part, so that a helper which the system
+ * has put aside keeps nobody waiting for work that it has not begun; the calling thread takes parts from the first on and its first
+ * helper from the last back, so that each meets the rows again that it has in its cache. Nothing is allocated in a step.
  *
  * <p>Between two instructions a helper looks for work for some microseconds, since waking a thread takes as long; then it sleeps.
  */

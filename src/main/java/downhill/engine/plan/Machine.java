@@ -31,8 +31,8 @@ public interface Machine extends AutoCloseable {
     }
 
     /**
-     * This machine, with threads that help the one that runs its instructions, where an instruction is large enough: the same memory, and no
-     * other bits. Closed with it.
+     * This machine, with threads that help the one that runs its instructions, where an instruction is large enough: the same memory,
+     * and no other bits. Closed with it.
      *
      * @param threads that may compute at once, the one that runs the instructions included
      */

@@ -99,7 +99,8 @@ public final class TrainingStack implements AutoCloseable {
         int from = 0;
         for (int size : sizes(runs.size(), machine.remote() ? 1 : Math.max(1, threads))) {
             int to = from + size;
-            shards.add(new Shard(machine.helped(Math.max(1, threads) / runs.size()), from, graph, gradient, data.size() == 1 ? data : data.subList(from, to), runs.subList(from, to)));
+            Machine helped = machine.helped(Math.max(1, threads) / runs.size());
+            shards.add(new Shard(helped, from, graph, gradient, data.size() == 1 ? data : data.subList(from, to), runs.subList(from, to)));
             from = to;
         }
         return shards;

@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class RollingRow {
     private static final int SHIFT = 12;
     static final int CHUNK = 1 << SHIFT;
+    /** Numbers of the first chunk as it begins: most rows of a race with many contenders stay short. */
+    private static final int BEGINNING = 64;
     private static final int MASK = CHUNK - 1;
     private static final double[][] NONE = {};
 
@@ -63,19 +65,14 @@ final class RollingRow {
     }
 
     void add(double value) {
-        if (chunks.length == 0 || (length & MASK) == 0) {
-            grow();
-        }
-        chunks[chunks.length - 1][(int) length & MASK] = value;
+        double[] chunk = open();
+        chunk[(int) length & MASK] = value;
         length++;
     }
 
     /** Two numbers at once; the length has to be even, so that they lie in one chunk. */
     void addPair(double a, double b) {
-        if (chunks.length == 0 || (length & MASK) == 0) {
-            grow();
-        }
-        double[] chunk = chunks[chunks.length - 1];
+        double[] chunk = open();
         int place = (int) length & MASK;
         chunk[place] = a;
         chunk[place + 1] = b;
@@ -84,24 +81,40 @@ final class RollingRow {
 
     void addAll(double[] values, int from, int to) {
         for (int at = from; at < to; ) {
-            if (chunks.length == 0 || (length & MASK) == 0) {
-                grow();
-            }
+            double[] chunk = open();
             int place = (int) length & MASK;
-            int count = Math.min(to - at, CHUNK - place);
-            System.arraycopy(values, at, chunks[chunks.length - 1], place, count);
+            int count = Math.min(to - at, chunk.length - place);
+            System.arraycopy(values, at, chunk, place, count);
             length += count;
             at += count;
         }
+    }
+
+    /** The last chunk, with room for another number or two: chunks hold an even number of them. */
+    private double[] open() {
+        int place = (int) length & MASK;
+        if (chunks.length == 0 || place == 0) {
+            grow();
+        } else if (place == chunks[chunks.length - 1].length) {
+            widen(2 * place);
+        }
+        return chunks[chunks.length - 1];
+    }
+
+    private void widen(int room) {
+        double[][] wider = chunks.clone();
+        wider[wider.length - 1] = Arrays.copyOf(wider[wider.length - 1], room);
+        chunks = wider;
     }
 
     private void grow() {
         if (chunks.length == 0) {
             firstChunk = length >>> SHIFT;
         }
+        int room = chunks.length == 0 && (length & MASK) == 0 ? BEGINNING : CHUNK;
         int drop = chunks.length == maxChunks ? 1 : 0;
         double[][] more = Arrays.copyOfRange(chunks, drop, chunks.length + 1);
-        more[more.length - 1] = new double[CHUNK];
+        more[more.length - 1] = new double[room];
         chunks = more;
         firstChunk += drop;
     }
@@ -133,6 +146,6 @@ final class RollingRow {
     }
 
     long bytes() {
-        return (long) chunks.length * (CHUNK * 8L + 24);
+        return chunks.length == 0 ? 0 : (chunks.length - 1) * (CHUNK * 8L + 24) + chunks[chunks.length - 1].length * 8L + 24;
     }
 }

@@ -9,7 +9,7 @@ import downhill.words.Said;
  * @param origin     index before which everything was forgotten at once, 0 mostly
  * @param firstChunk number of the first chunk that is kept
  * @param length     index behind the last element
- * @param chunks     4096 numbers each
+ * @param chunks     4096 numbers each, the last one as many as are known or more
  */
 public record SavedTrack(long origin, long firstChunk, long length, double[][] chunks) {
     /** Numbers in a chunk. */
@@ -27,7 +27,7 @@ public record SavedTrack(long origin, long firstChunk, long length, double[][] c
         boolean whole = fits && (chunks.length == 0 ? length <= first() || length == 0
                 : firstChunk + chunks.length == (length + CHUNK - 1) / CHUNK && first() <= length);
         for (double[] chunk : chunks) {
-            whole &= chunk.length == CHUNK;
+            whole &= chunk.length == CHUNK || chunk == chunks[chunks.length - 1] && chunk.length >= (length - 1) % CHUNK + 1;
         }
         SavedHistory.require(whole, Said.of("history.row.gap"));
     }

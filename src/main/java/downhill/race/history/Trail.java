@@ -12,13 +12,17 @@ public final class Trail {
     private static final int FEWEST = 16;
     private static final long BYTES = 8L << 20;
 
-    private final int most;
+    private final int parameters;
     private long spacing = 4;
     private volatile List<PathPoint> points = List.of();
 
     /** @param parameters P; with many of them fewer points are kept */
     public Trail(int parameters) {
-        most = (int) Math.max(FEWEST, Math.min(MOST, BYTES / (8L * Math.max(1, parameters))));
+        this.parameters = Math.max(1, parameters);
+    }
+
+    private int most(long bytes) {
+        return (int) Math.max(FEWEST, Math.min(MOST, Math.min(BYTES, bytes) / (8L * parameters)));
     }
 
     /** Goes on from saved points. */
@@ -43,8 +47,14 @@ public final class Trail {
         return step % spacing == 0 && (points.isEmpty() || last().step() < step);
     }
 
-    /** Adds a point behind all others. */
+    /** Adds a point behind all others, for which there is as much room as one has that is alone. */
     public void add(PathPoint point) {
+        add(point, BYTES);
+    }
+
+    /** Adds a point behind all others and thins them until they take no more than {@code bytes}, or are as few as may be. */
+    public void add(PathPoint point, long bytes) {
+        int most = most(bytes);
         List<PathPoint> more = new ArrayList<>(points);
         more.add(point);
         while (more.size() > most) {

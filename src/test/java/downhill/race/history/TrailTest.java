@@ -2,10 +2,25 @@ package downhill.race.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrailTest {
+    /** Of 64 MB for 256 contenders each has 256 KB, which is room for 22 points of 1,450 numbers; of fewer than 16 nobody could make a path. */
+    @Test
+    void whoSharesRoomWithManyKeepsFewerPointsAndNeverTooFew() {
+        Trail trail = new Trail(1450);
+        for (long step = 0; step < 1000; step++) {
+            if (trail.due(step)) {
+                trail.add(new PathPoint(step, new double[0]), step < 500 ? 256 << 10 : 1);
+            }
+            int most = step < 500 ? 22 : 16;
+            assertThat(trail.points().size()).isLessThanOrEqualTo(most);
+        }
+        assertThat(trail.points().size()).isGreaterThanOrEqualTo(8);
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 256", "353, 256", "10000, 104", "170000, 16"})
     void pointsStayBoundedAndEvenlySpread(int parameters, int most) {

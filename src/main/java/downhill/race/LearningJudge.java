@@ -100,7 +100,8 @@ final class LearningJudge implements Judge {
     private void classes(double[] predicted, int from, double[] values) {
         double threshold = Targets.threshold(model.loss());
         for (int i = 0; i * outputs < values.length; i++) {
-            predicted[from + i] = finite(values, i * outputs) ? Targets.predictedClass(values, i * outputs, outputs, threshold) : Double.NaN;
+            int at = i * outputs;
+            predicted[from + i] = finite(values, at) ? Targets.predictedClass(values, at, outputs, threshold) : Double.NaN;
         }
     }
 

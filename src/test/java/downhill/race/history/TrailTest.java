@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrailTest {
-    /** Of 64 MB for 256 contenders each has 256 KB, which is room for 22 points of 1,450 numbers; of fewer than 16 nobody could make a path. */
+    /** Of 64 MB for 256 contenders each has 256 KB, which is room for 22 points of 1,450 numbers; fewer than 16 would be no path. */
     @Test
     void whoSharesRoomWithManyKeepsFewerPointsAndNeverTooFew() {
         Trail trail = new Trail(1450);

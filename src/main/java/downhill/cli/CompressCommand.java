@@ -4,6 +4,7 @@ import downhill.compress.Compressor;
 import downhill.compress.Smaller;
 import downhill.compress.SmallerPlan;
 import downhill.compress.Training;
+import downhill.data.RowValues;
 import downhill.data.prepare.Prepared;
 import downhill.model.InputShape;
 import downhill.model.TrainedEnsemble;
@@ -94,7 +95,7 @@ final class CompressCommand implements Callable<Integer> {
             told.forEach(err::println);
             CompressRows reader = new CompressRows(TrainedEnsemble.of(model), dialect, err);
             Prepared rows = reader.read(csv, test, hold, plan, calibrate != null, job);
-            double[] calibration = calibrate == null ? rows.training().inputs() : reader.inputs(calibrate, job);
+            RowValues calibration = calibrate == null ? rows.training().values() : reader.inputs(calibrate, job);
             if (plan.learns() && !Training.knows(model)) {
                 err.println(Said.of("compress.rule", model.training().rule()));
             }

@@ -1,10 +1,11 @@
 package downhill.cli;
 
 import downhill.compress.RowsApart;
-import downhill.compress.SmallerPlan;
 import downhill.compress.SmallForm;
+import downhill.compress.SmallerPlan;
 import downhill.data.Examples;
 import downhill.data.Progress;
+import downhill.data.RowValues;
 import downhill.data.prepare.Prepared;
 import downhill.data.prepare.Preprocessing;
 import downhill.model.TrainedEnsemble;
@@ -52,12 +53,12 @@ final class CompressRows {
     }
 
     /** Prepared inputs of a file, whatever its targets. */
-    double[] inputs(String csv, Progress progress) throws IOException {
+    RowValues inputs(String csv, Progress progress) throws IOException {
         Examples rows = RowsApart.complete(examples(csv, false, progress));
         if (rows.count() == 0) {
             throw new InputException(Said.of("compress.calibrate.none", csv));
         }
-        return rows.inputs();
+        return rows.values();
     }
 
     private Examples known(String csv, Progress progress) throws IOException {

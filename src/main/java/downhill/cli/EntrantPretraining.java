@@ -144,8 +144,11 @@ final class EntrantPretraining {
         if (more.count() == 0) {
             throw new InputException(Said.of("pretrain.rows", file));
         }
-        double[] joined = Arrays.copyOf(inputs, inputs.length + more.inputs().length);
-        System.arraycopy(more.inputs(), 0, joined, inputs.length, more.inputs().length);
+        int size = more.inputSize();
+        double[] joined = Arrays.copyOf(inputs, inputs.length + more.count() * size);
+        for (int row = 0; row < more.count(); row++) {
+            more.values().copy(row, joined, inputs.length + row * size);
+        }
         return joined;
     }
 
@@ -185,7 +188,7 @@ final class EntrantPretraining {
         int[] places = IntStream.range(0, all.count()).filter(i -> wanted.contains(all.sourceRows()[i])).toArray();
         double[] joined = Arrays.copyOf(training, training.length + places.length * size);
         for (int i = 0; i < places.length; i++) {
-            System.arraycopy(all.inputs(), places[i] * size, joined, training.length + i * size, size);
+            all.values().copy(places[i], joined, training.length + i * size);
         }
         return joined;
     }

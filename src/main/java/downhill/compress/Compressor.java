@@ -1,6 +1,7 @@
 package downhill.compress;
 
 import downhill.data.Progress;
+import downhill.data.RowValues;
 import downhill.model.Architecture;
 import downhill.model.ModelSpec;
 import downhill.model.Quantisation;
@@ -20,24 +21,24 @@ import java.util.function.Function;
 public final class Compressor {
     private final TrainedModel original;
     private final Training how;
-    private final double[] calibration;
+    private final RowValues calibration;
     private final SmallerPlan plan;
     private final List<Function<Progress, List<TrainedModel>>> work = new ArrayList<>();
 
     /**
      * @param original    with real numbers for weights
      * @param how         its rows are learned from, and its validation rows judge
-     * @param calibration prepared inputs [rows × size of an example]; null where no form needs them
+     * @param calibration prepared inputs; null where no form needs them
      * @param early       [P], where the model was at the step that lottery tickets are put back to; null for none
      * @throws RefusedException where the model is quantised already
      */
-    public Compressor(TrainedModel original, Training how, double[] calibration, SmallerPlan plan, double[] early) {
+    public Compressor(TrainedModel original, Training how, RowValues calibration, SmallerPlan plan, double[] early) {
         if (original.model().quantisation() != null) {
             throw new RefusedException(Said.of("compress.again", original.name()));
         }
         this.original = original;
         this.how = how;
-        this.calibration = calibration == null ? null : calibration.clone();
+        this.calibration = calibration;
         this.plan = plan;
         work.add(progress -> List.of(original.with("original", original.model(), original.parameters())));
         plan.forms().forEach(form -> work.add(progress -> List.of(plan.aware() ? aware(form, progress)

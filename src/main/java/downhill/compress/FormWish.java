@@ -125,7 +125,7 @@ public record FormWish(Kind kind, double share, PruneBy by, long steps, String s
     }
 
     private static TrainedModel last(TrainedModel model, Training how, SmallerPlan plan, Progress progress) {
-        List<TrainedModel> all = new ArrayList<>(new Compressor(model, how, how.rows().training().inputs(), plan, null).made(progress));
+        List<TrainedModel> all = new ArrayList<>(new Compressor(model, how, how.rows().training().values(), plan, null).made(progress));
         return all.get(all.size() - 1);
     }
 

@@ -71,8 +71,21 @@ class LauncherTest {
     }
 
     @Test
+    void anArchiveThatIsThereIsUsedAndQuickenMakesOne() throws IOException, InterruptedException {
+        String archive = "-XX:SharedArchiveFile=" + home + "/classes.jsa";
+        Files.copy(Path.of("installer/launcher/quicken"), home.resolve("bin/quicken"));
+        assertThat(run("", "sh", "bin/downhill", "rules")).doesNotContain(archive);
+        program("tools/bin/java",
+                "for a in \"$@\"; do case $a in -XX:ArchiveClassesAtExit=*) : > \"${a#*=}\" ;; esac; echo \"$a\"; done");
+        assertThat(run("", "sh", "bin/quicken")).containsExactly(home + "/classes.jsa");
+        assertThat(home.resolve("classes.jsa")).exists();
+        assertThat(run("", "sh", "bin/downhill", "rules")).contains(archive).endsWith("rules");
+    }
+
+    @Test
     void everyScriptSaysWhereCdGoes() throws IOException {
-        for (String script : List.of("installer/launcher/downhill", ".ci/run", ".ci/extras", "installer/build.sh", "installer/try-deb.sh",
+        for (String script : List.of("installer/launcher/downhill", "installer/launcher/quicken",
+                ".ci/run", ".ci/extras", "installer/build.sh", "installer/try-deb.sh",
                 "installer/classes.sh", "installer/debian/package.sh", "installer/debian/archive")) {
             assertThat(Files.readAllLines(Path.of(script)).stream()
                     .filter(line -> line.matches("(.*[^\\w])?cd [^-].*") && !line.contains("CDPATH= cd --") && !line.startsWith("#")))

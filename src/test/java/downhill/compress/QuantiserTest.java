@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.predict.Predictor;
+import downhill.data.RowValues;
 import downhill.engine.Precision;
 import downhill.model.Activation;
 import downhill.model.Architecture;
@@ -55,9 +56,10 @@ class QuantiserTest {
     @Test
     void stepsWholeNumbersAndAnswersAreThoseOfTheReference() throws IOException {
         double[] inputs = numbers(reference().get("inputs"));
+        RowValues rows = RowValues.of(inputs, network().preprocessing().inputShape()[0]);
         for (JsonNode of : reference().get("cases")) {
             double[] grids = numbers(of.get("grids"));
-            Map<String, Quantisation.Grid> found = grids.length == 0 ? Map.of() : InputRanges.of(network(), inputs);
+            Map<String, Quantisation.Grid> found = grids.length == 0 ? Map.of() : InputRanges.of(network(), rows);
             if (grids.length > 0) {
                 assertThat(found).containsEntry("dense1", new Quantisation.Grid(grids[0], (int) grids[1]));
                 assertThat(found.get("dense2").step()).isCloseTo(grids[2], within(1e-9));

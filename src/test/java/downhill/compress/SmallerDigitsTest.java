@@ -62,7 +62,7 @@ class SmallerDigitsTest {
         double real = accuracy(trained);
         assertThat(real).isGreaterThan(0.95);
         assertThat(accuracy(Quantiser.quantised(trained, "", 8, Map.of()))).isGreaterThanOrEqualTo(real - 0.005);
-        Map<String, Quantisation.Grid> grids = InputRanges.of(trained, rows.training().inputs());
+        Map<String, Quantisation.Grid> grids = InputRanges.of(trained, rows.training().values());
         assertThat(grids).containsOnlyKeys("dense1", "dense2", "dense3");
         assertThat(accuracy(Quantiser.quantised(trained, "", 8, grids))).isGreaterThanOrEqualTo(real - 0.005);
     }

@@ -8,6 +8,7 @@ import downhill.data.Level;
 import downhill.data.MadeColumn;
 import downhill.data.Making;
 import downhill.data.Relation;
+import downhill.data.RowValues;
 import downhill.data.Scaling;
 import downhill.data.SequenceSpec;
 import downhill.data.TaskKind;
@@ -69,7 +70,8 @@ public final class ExportCases {
         TrainedModel real = model(of, seed);
         double[] some = new Random(seed).doubles(64L * of.shape().size(), -2, 2).toArray();
         int bits = seed % 3 == 0 ? 4 : 8;
-        return Quantiser.quantised(real, of.name() + " int" + bits, bits, inputs ? InputRanges.of(real, some) : Map.of());
+        RowValues rows = RowValues.of(some, of.shape().size());
+        return Quantiser.quantised(real, of.name() + " int" + bits, bits, inputs ? InputRanges.of(real, rows) : Map.of());
     }
 
     /** Of columns that are made of those of the file in every way, two of which are nothing but what others are made of. */

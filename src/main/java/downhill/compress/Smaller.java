@@ -43,20 +43,20 @@ public record Smaller(TrainedModel model, Microseconds rows, Estimate estimate, 
      */
     public Said verdict(ScoreMetric metric, double whole) {
         if (!isSound() || !Double.isFinite(gain.value())) {
-            return Said.of("compress.verdict.lost", metric.named());
+            return Said.of("compress.verdict.lost", metric.said());
         }
         String value = digits(gain.value());
         String low = digits(gain.low());
         String high = digits(gain.high());
         if (gain.low() > 0) {
-            return Said.of("compress.verdict.better", metric.named(), value, low, high);
+            return Said.of("compress.verdict.better", metric.said(), value, low, high);
         }
         if (gain.low() >= -metric.negligible(whole)) {
-            return Said.of("compress.verdict.level", metric.named(), value, low, high);
+            return Said.of("compress.verdict.level", metric.said(), value, low, high);
         }
         return gain.high() < 0
-                ? Said.of("compress.verdict.worse", metric.named(), digits(-gain.value()), digits(-gain.high()), digits(-gain.low()))
-                : Said.of("compress.verdict.open", metric.named(), value, low, high);
+                ? Said.of("compress.verdict.worse", metric.said(), digits(-gain.value()), digits(-gain.high()), digits(-gain.low()))
+                : Said.of("compress.verdict.open", metric.said(), value, low, high);
     }
 
     private static String digits(double value) {

@@ -87,7 +87,7 @@ class EvaluateTest {
     void whatIsNotDefinedIsADashAndSaidWhy() throws IOException {
         JsonNode constant = cases().filter(each -> each.getName().equals("a constant target")).findFirst().orElseThrow().getPayload();
         Cli numbers = Cli.run("evaluate", model(constant), csv(constant));
-        assertThat(numbers.out()).containsPattern("r2 +-");
+        assertThat(numbers.out()).containsPattern("R² +-");
         assertThat(numbers.err()).contains("R² is not defined");
         JsonNode absent = cases().filter(each -> each.getName().startsWith("a class that")).findFirst().orElseThrow().getPayload();
         assertThat(Cli.run("evaluate", model(absent), csv(absent)).err()).contains("No row is of the class green");

@@ -159,8 +159,8 @@ class ReadAlikeTest {
         assertThat(Files.readAllLines(scored).get(5)).matches("4,2022-03-05,2022-03-0[456]");
         Cli measured = Cli.run("evaluate", model, training);
         assertThat(measured.err()).contains("\"out\" is a date: rmse and mae are in days");
-        assertThat(measured.out()).containsPattern("rmse +\\S+ days\\R").containsPattern("mae +\\S+ days\\R")
-                .containsPattern("r2 +\\S+\\R");
+        assertThat(measured.out()).containsPattern("RMSE +\\S+ days\\R").containsPattern("MAE +\\S+ days\\R")
+                .containsPattern("R² +\\S+\\R");
     }
 
     /** y is 2x + 1 whatever the other is: nothing was learned of it, so no first value of a weight may be multiplied by it. */

@@ -99,7 +99,7 @@ class ReportCommandTest {
                 .doesNotContain("<section id=\"why\">", "<img");
         assertThat(Cli.run("report", model, "--data", rows, "--out", page).code()).isZero();
         double rmse = Cli.json(Cli.run("evaluate", model, rows, "--json").out()).get("rmse").asDouble();
-        assertThat(Files.readString(page)).contains("<section id=\"why\">", "rmse</td><td class=\"number\">"
+        assertThat(Files.readString(page)).contains("<section id=\"why\">", "RMSE</td><td class=\"number\">"
                 + String.format(java.util.Locale.ROOT, "%.4g", rmse));
         assertThat(ReportFile.isReport(page)).isTrue();
         assertThat(Cli.run("gui", page).code()).as("there is no experiment in it").isNotZero();

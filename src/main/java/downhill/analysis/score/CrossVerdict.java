@@ -34,7 +34,7 @@ public record CrossVerdict(CrossScores scores, Verdict verdict, Said sentence, i
         double negligible = margin == null ? scores.metric().negligible(baseline) : margin;
         Verdict verdict = Verdict.of(entries, scores.metric().higherIsBetter(), scores.ratio(), negligible, seed);
         boolean repeatable = !folds.rolling() && folds.folds() != FoldSpec.EACH;
-        VerdictSentence sentence = new VerdictSentence(verdict, scores.metric().named(), perRepeat, repeatable);
+        VerdictSentence sentence = new VerdictSentence(verdict, scores.metric().said(), perRepeat, repeatable);
         return new CrossVerdict(scores, verdict, sentence.said(), sentence.moreRepeats());
     }
 }

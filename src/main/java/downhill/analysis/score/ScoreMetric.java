@@ -55,14 +55,9 @@ public enum ScoreMetric {
         return key;
     }
 
-    /** What it is called. */
+    /** What it is called, in a table as within a sentence. */
     public Said said() {
         return Said.of("measure." + key);
-    }
-
-    /** What it is called within a sentence. */
-    public Said named() {
-        return Said.of("score.name." + key);
     }
 
     /** Accuracy of classes, the root of the mean squared error of numbers. */

@@ -4,6 +4,7 @@ import downhill.data.Column;
 import downhill.data.ColumnType;
 import downhill.data.DataException;
 import downhill.data.Dialect;
+import downhill.data.LabelColumn;
 import downhill.data.Reading;
 import downhill.data.Table;
 import downhill.words.Said;
@@ -87,6 +88,10 @@ final class Assembly {
             log.add(0, column.name(), kind, "", guesses.get(j).sentence(), advice(kind, column.type()));
         } else if (column.distinct() == 1 && column.size() > 1 && column.missing() == 0) {
             log.add(0, column.name(), ProblemKind.CONSTANT, "", Said.of("csv.say.constant"), Said.of("csv.do.constant"));
+        }
+        if (column instanceof LabelColumn labels && column.type() == ColumnType.CATEGORY) {
+            Alike.of(labels).ifPresent(alike -> log.add(0, column.name(), ProblemKind.ALIKE, alike.example(), alike.said(),
+                    Said.of("csv.do.alike")));
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.Set;
 public record ImportFindings(long rows, long leftOut, long equal, long totals, long badCells, List<Said> sentences) {
     private static final Set<ProblemKind> TOLD = EnumSet.of(ProblemKind.FOOTER, ProblemKind.TOTAL_ROW, ProblemKind.SECOND_TABLE,
             ProblemKind.AMBIGUOUS_NUMBER, ProblemKind.AMBIGUOUS_DATE, ProblemKind.MISSING_OR_VALUE, ProblemKind.SHORT_YEARS,
-                    ProblemKind.PRECISION, ProblemKind.UNITS, ProblemKind.DUPLICATE_ROWS,
+                    ProblemKind.PRECISION, ProblemKind.UNITS, ProblemKind.ALIKE, ProblemKind.DUPLICATE_ROWS,
             ProblemKind.SAMPLED);
 
     public ImportFindings {

@@ -40,6 +40,7 @@ public enum ProblemKind {
     MISSING_ONLY(false),
     CONSTANT(false),
     IDENTIFIER(false),
+    ALIKE(false),
     FEW_ROWS(false),
     ENCODING(false),
     SAMPLED(false);

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * that is written otherwise: its letters composed otherwise, spaces around it or of another kind, 1.0 for 1, 0.30000000000000004 for
  * 0.3, and TRUE for true where the column was one of truth values.
  */
-final class Categories {
+public final class Categories {
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
     /** Digits with a zero before them are a name. */
@@ -63,7 +63,7 @@ final class Categories {
     }
 
     /** Composed (NFC), spaces of every kind as plain ones and none around it. */
-    static String normal(String text) {
+    public static String normal(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return INVISIBLE.matcher(SPACE.matcher(composed).replaceAll(" ")).replaceAll("").strip();
     }

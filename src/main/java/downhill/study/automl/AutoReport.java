@@ -3,6 +3,7 @@ package downhill.study.automl;
 import downhill.analysis.ensemble.EnsembleKind;
 import downhill.analysis.ensemble.Estimate;
 import downhill.data.Visible;
+import downhill.model.TrainedEnsemble;
 import downhill.race.document.Problem;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -128,9 +129,14 @@ public final class AutoReport {
         if (result.chosen() == EnsembleKind.SINGLE) {
             return Said.of("automl.delivered.single", result.delivered().name());
         }
-        String members = result.ensemble().members().stream()
-                .map(each -> each.model().name() + " " + Math.round(100 * each.weight()) + " %").collect(Collectors.joining(", "));
-        return Said.of("automl.delivered", result.ensemble().members().size(), KINDS.get(result.chosen().key()), members);
+        List<Said> members = result.ensemble().members().stream().map(this::member).toList();
+        return Said.of("automl.delivered", members.size(), KINDS.get(result.chosen().key()), Said.list(members));
+    }
+
+    private Said member(TrainedEnsemble.Member each) {
+        Said name = each.model().name().equals(BoardLine.BASELINE)
+                ? Said.of("automl.baseline", BASELINES.get(result.baseline().name())) : Said.plain(each.model().name());
+        return Said.of("automl.member", name, Math.round(100 * each.weight()));
     }
 
     private Said outer() {

@@ -6,6 +6,7 @@ import downhill.ui.screen.Screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCombination;
 
@@ -54,11 +55,17 @@ final class BesideRace {
         return Optional.ofNullable(own.get(command.id())).map(one -> keyed(one, command));
     }
 
-    /** The view here at the place where the race has the one of that command. */
+    /** The view here at the place where the race has the one of that command, or would have it. */
     private Optional<Screen> view(String id) {
         List<Screen> here = tabs.screens();
-        int place = screens.tabs().stream().map(screen -> "view." + screen.titleKey()).toList().indexOf(id);
-        return place < 0 || place >= here.size() ? Optional.empty() : Optional.of(here.get(place));
+        List<String> race = screens.tabs().stream().map(screen -> "view." + screen.titleKey()).toList();
+        return IntStream.range(0, here.size()).filter(place -> id.equals(place < race.size() ? race.get(place) : further(place)))
+                .mapToObj(here::get).findFirst();
+    }
+
+    /** The id of the command that leads to a place, from 0, where the race has no view. */
+    static String further(int place) {
+        return OF_VIEWS + (place + 1);
     }
 
     private Command tab(String id, Screen screen) {

@@ -46,6 +46,8 @@ import javafx.scene.Node;
 
 /** All screens of the window. */
 public final class Screens {
+    /** Asked once: the system is slow to tell it, and it is shown in every frame. */
+    private final int threads = RaceOptions.besideWindow().threads();
     private final Session session;
     private final Sheets sheets;
     private final LandscapeFeed landscapes;
@@ -254,7 +256,6 @@ public final class Screens {
     }
 
     String engine() {
-        int threads = RaceOptions.besideWindow().threads();
         return threads == 1 ? Messages.text("top.engine.cpu.one") : Messages.text("top.engine.cpu", String.valueOf(threads));
     }
 

@@ -102,7 +102,8 @@ final class WindowCommands {
         WindowModel model = window.model();
         return new Section[] {
             Section.of(VIEW, window.area().rail().commands().toArray(Command[]::new)),
-            Section.of(VIEW, IntStream.range(0, screens.size()).mapToObj(i -> view(screens.get(i), i)).toArray(Command[]::new)),
+            Section.of(VIEW, IntStream.range(0, Math.max(screens.size(), DIGITS.size())).mapToObj(i -> view(screens, i))
+                    .toArray(Command[]::new)),
             Section.of(VIEW, window.parts().race().commands().toArray(Command[]::new)),
             Section.of(VIEW, Command.flip("view.big", "menu.view.big", model.bigProperty()).on(key(KeyCode.B)),
                     chart("view.whole", "menu.view.whole", more::showWhole).on(key(KeyCode.DIGIT0))),
@@ -114,9 +115,15 @@ final class WindowCommands {
                     Command.of("view.language", "menu.view.language", more::switchLanguage).on(key(KeyCode.F10)))};
     }
 
-    private Command view(Screen screen, int place) {
-        Command view = Command.of("view." + screen.titleKey(), screen.titleKey(), () -> window.shownProperty().set(screen));
+    /** Where the race has fewer views than there are keys, the others are of workspaces that have more. */
+    private Command view(List<Screen> screens, int place) {
+        Command view = place < screens.size() ? view(screens.get(place))
+                : Command.of(BesideRace.further(place), "menu.view.ninth", () -> { }).unless(() -> Messages.text("why.view.ninth"));
         return place < DIGITS.size() ? view.on(key(DIGITS.get(place))) : view;
+    }
+
+    private Command view(Screen screen) {
+        return Command.of("view." + screen.titleKey(), screen.titleKey(), () -> window.shownProperty().set(screen));
     }
 
     private Section[] help() {

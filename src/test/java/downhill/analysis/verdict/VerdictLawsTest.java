@@ -131,10 +131,10 @@ class VerdictLawsTest {
                 new Scored("worse", new double[][] {{0.50, 0.51, 0.52, 0.50, 0.51}}),
                 new Scored("unsure", new double[][] {{0.80, 0.99, 0.85, 0.97, 0.90}}),
                 new Scored("lost", new double[][] {{0.90, lost, 0.92, 0.90, 0.91}})), true, 0.25, 0.01, 1);
-        VerdictSentence sentence = new VerdictSentence(verdict, ScoreMetric.ACCURACY.named(), 5, true);
+        VerdictSentence sentence = new VerdictSentence(verdict, ScoreMetric.ACCURACY.said(), 5, true);
         assertThat(sentence.said().toString()).contains("best leads").contains("better than worse (probability")
                 .contains("equivalent to twin (probability 100 %)").contains("No difference is shown to unsure")
                 .contains("not compared with lost").contains("lost diverged on 1 of 5 folds");
-        assertThat(new VerdictSentence(verdict, ScoreMetric.ACCURACY.named(), 5, false).moreRepeats()).as("rows in time cannot be divided anew").isZero();
+        assertThat(new VerdictSentence(verdict, ScoreMetric.ACCURACY.said(), 5, false).moreRepeats()).as("rows in time cannot be divided anew").isZero();
     }
 }

@@ -21,7 +21,7 @@ class VerdictTest {
 
     private static String told(boolean higher, double margin, Scored... entries) {
         Verdict verdict = Verdict.of(List.of(entries), higher, FOLDS, margin, 1);
-        return new VerdictSentence(verdict, ScoreMetric.ACCURACY.named(), 5, true).said().toString();
+        return new VerdictSentence(verdict, ScoreMetric.ACCURACY.said(), 5, true).said().toString();
     }
 
     @Test
@@ -51,8 +51,8 @@ class VerdictTest {
         for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             for (ScoreMetric metric : ScoreMetric.values()) {
                 Verdict verdict = Verdict.of(List.of(scored("one", 0.9, 0.8, 0.9, 0.7, 0.8)), true, FOLDS, 0.01, 1);
-                assertThat(Words.of(language).say(new VerdictSentence(verdict, metric.named(), 5, true).said()))
-                        .as(metric.key() + " in " + language).doesNotContain("score.name");
+                assertThat(Words.of(language).say(new VerdictSentence(verdict, metric.said(), 5, true).said()))
+                        .as(metric.key() + " in " + language).doesNotContain("measure.");
             }
         }
         assertThat(Said.count(1234567)).isEqualTo("1,234,567");

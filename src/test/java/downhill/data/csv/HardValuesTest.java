@@ -140,7 +140,7 @@ class HardValuesTest {
     @DisplayName("61: percent and currency by choice")
     void units() {
         String text = "p,c\n12%,$3\n7.5%,$4.5\n";
-        Reading.of(text).types(CATEGORY, CATEGORY).problem(ProblemKind.UNITS, 0, "Ask for percent and currency signs");
+        Reading.of(text).types(CATEGORY, CATEGORY).problem(ProblemKind.UNITS, 0, "say --units");
         Reading.of(text, ImportOptions.DEFAULT.withUnits(true)).numbers("p", 12, 7.5).numbers("c", 3, 4.5);
         Reading.of("c;n\n3 €;1\n-€4,5;2\n", ImportOptions.DEFAULT.withUnits(true)).numbers("c", 3, -4.5);
         Reading.of("c;n\n3,5 €;1,5\n-€4,5;2,5\n", ImportOptions.DEFAULT.withUnits(true)).numbers("c", 3.5, -4.5);
@@ -203,6 +203,15 @@ class HardValuesTest {
     @DisplayName("65: a constant column")
     void constant() {
         Reading.of("x,y\n7,1\n7,2\n").numbers("x", 7, 7).problem(ProblemKind.CONSTANT, 0, "tells a model nothing");
+    }
+
+    @Test
+    @DisplayName("81: categories that differ only by case or spaces")
+    void alike() {
+        String rows = "Wien,1\nWien,2\nwien,3\n\"New  York\",4\nNew York,5\nNew York,6\nOslo,7\n";
+        Reading.of("town,y\n" + rows + rows).types(CATEGORY, NUMBER).problem(ProblemKind.ALIKE, 0,
+                "differ only by case or spaces: \"Wien\" and \"wien\", \"New  York\" and \"New York\". They are kept apart");
+        Reading.of("town,y\nWien,1\nOslo,2\nWien,3\nOslo,4\nWien,5\nOslo,6\n").types(CATEGORY, NUMBER).clean();
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Menus, keys, the sheet of keys and buttons say and do what the table of commands declares, in both languages. */
 class CommandTableTest extends FxTest {
+    private static final int NINTH = 8;
     private static OpenWindow open;
     private static int closings;
 
@@ -148,6 +149,11 @@ class CommandTableTest extends FxTest {
                 if (command.id().equals("race.divergence")) {
                     press((KeyCodeCombination) key);
                     assertThat(onFx(open.window::message)).isEqualTo(Messages.text("transport.divergence.none"));
+                    continue;
+                }
+                if (command.id().equals(BesideRace.further(NINTH))) {
+                    press((KeyCodeCombination) key);
+                    assertThat(onFx(open.window::message)).as("the race has fewer views").isEqualTo(Messages.text("why.view.ninth"));
                     continue;
                 }
                 assertThat(onFx(command::obstacle)).as(command.id()).isEmpty();

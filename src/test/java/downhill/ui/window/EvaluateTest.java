@@ -68,7 +68,8 @@ class EvaluateTest extends JudgedWindow {
         enter(SHORT);
         List<Screen> views = open.window.workspaces().present().screens();
         for (Screen view : views) {
-            runFx(() -> open.window.shownProperty().set(view));
+            open.press(KeyCode.values()[KeyCode.DIGIT1.ordinal() + views.indexOf(view)]);
+            assertThat((Object) onFx(() -> open.window.shownProperty().get())).as("every view has its key").isSameAs(view);
             assertThat(onFx(() -> isEmpty(view))).as(view.titleKey()).isTrue();
         }
         runFx(() -> open.session.edit(document -> document.withEvaluation(EvaluationSpec.USUAL.withFolds(2))));

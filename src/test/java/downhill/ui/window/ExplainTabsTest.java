@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ExplainTabsTest extends FxTest {
     private static final int STEPS = 12;
     private static final int TABS = 9;
-    private static final int KEYS = 8;
+    private static final int KEYS = 9;
 
     private OpenWindow open;
 

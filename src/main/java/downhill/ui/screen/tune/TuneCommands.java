@@ -27,7 +27,7 @@ final class TuneCommands {
         own(TuneDeed.PREVIOUS, () -> at.choose(-1), noTrials);
         own(TuneDeed.BRUSH, at.pick()::brushBest, noTrials);
         own(TuneDeed.UNBRUSH, at.pick()::clear, unless("why.tune.brush", () -> !at.pick().brushProperty().get().isEmpty()));
-        Supplier<String> noneComplete = unless("why.tune.complete", () -> !at.stand().complete().isEmpty());
+        Supplier<String> noneComplete = unless("why.tune.complete", () -> at.stand().best().isPresent());
         own(TuneDeed.RACE, at::raceBest, noneComplete);
         own(TuneDeed.EVALUATE, at::evaluateBest, noneComplete);
         own(TuneDeed.DEFAULTS, at::setDefaults, noneComplete);

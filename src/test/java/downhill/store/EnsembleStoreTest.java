@@ -89,7 +89,7 @@ class EnsembleStoreTest {
     @Test
     void whoCanAskASingleOneOnlySaysSo() {
         assertThatThrownBy(() -> ModelStore.read(file)).isInstanceOf(StoreException.class).hasMessageContaining("holds 2 models")
-                .hasMessageContaining("predict or evaluate");
+                .hasMessageContaining("predict, evaluate, explain");
     }
 
     private void refused(String part, String replacement, String why) throws IOException {

@@ -56,6 +56,7 @@ public final class CrossFiles {
             CurvesCsv.write(store.file(CURVES), curves);
         }
         AtomicFiles.write(store.file(VERDICT), report.json(), false);
-        AtomicFiles.write(store.file(PICTURE), file -> charts.write(file, report.scores().metric().key(), report.verdict(), words), false);
+        String metric = words.say(report.scores().metric().said());
+        AtomicFiles.write(store.file(PICTURE), file -> charts.write(file, metric, report.verdict(), words), false);
     }
 }

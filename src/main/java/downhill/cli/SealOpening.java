@@ -85,8 +85,8 @@ final class SealOpening {
             out.print(SealJson.text(answers, metrics, looks, Looks.since(before, folder), told.toString()));
             return;
         }
-        TextTable table = new TextTable(Stream.concat(Stream.of(Said.of("cli.head.contender"), "seed"),
-                metrics.stream().map(ScoreMetric::key)).toArray());
+        TextTable table = new TextTable(Stream.concat(Stream.of(Said.of("cli.head.contender"), Said.of("cli.head.seed")),
+                metrics.stream().map(ScoreMetric::said)).toArray());
         answers.forEach(each -> each.runs().forEach(run -> table.row(row(each, run, metrics))));
         table.print(out);
         out.println();

@@ -27,11 +27,12 @@ import java.util.List;
  * @param said    [xs][ys]
  * @param there   [rows][2] of rows that there are
  * @param row     the two values of the row chosen; null for none
+ * @param colours what the colours reach from and to; null for as far as is said here
  * @param key     what the colour tells
  * @param summary the same in words
  */
 public record SurfaceDrawing(ColumnAxis x, ColumnAxis y, double[] xs, double[] ys, double[][] said, double[][] there, double[] row,
-                             String key, String summary) implements PickDrawing {
+                             Range colours, String key, String summary) implements PickDrawing {
     private static final double ROOM = 12;
     private static final double KEY = 24;
     private static final double KEY_WIDE = 90;
@@ -77,6 +78,9 @@ public record SurfaceDrawing(ColumnAxis x, ColumnAxis y, double[] xs, double[] y
     }
 
     private double[] ends() {
+        if (colours != null) {
+            return new double[] {colours.low(), colours.high()};
+        }
         double low = Arrays.stream(said).flatMapToDouble(Arrays::stream).filter(Double::isFinite).min().orElse(0);
         double high = Arrays.stream(said).flatMapToDouble(Arrays::stream).filter(Double::isFinite).max().orElse(1);
         return new double[] {low, high};
@@ -93,7 +97,7 @@ public record SurfaceDrawing(ColumnAxis x, ColumnAxis y, double[] xs, double[] y
     }
 
     private static java.awt.Color colour(Palette palette, double value, double[] ends) {
-        double share = ends[1] > ends[0] ? (value - ends[0]) / (ends[1] - ends[0]) : 0.5;
+        double share = ends[1] > ends[0] ? Math.max(0, Math.min(1, (value - ends[0]) / (ends[1] - ends[0]))) : 0.5;
         return palette.contender(0).line().mix(palette.contender(1).line(), share).mix(palette.panel(), 0.15).awt();
     }
 

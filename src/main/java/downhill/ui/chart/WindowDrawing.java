@@ -21,11 +21,13 @@ import java.util.List;
  * @param x       place in time of each value, increasing by 1
  * @param values  of the series
  * @param shares  of each; above 0 for more
+ * @param most    share that has the full colour; NaN: the largest here
  * @param xTitle  words along x
  * @param yTitle  words along y
  * @param summary the same in words
  */
-public record WindowDrawing(double[] x, double[] values, double[] shares, String xTitle, String yTitle, String summary)
+public record WindowDrawing(double[] x, double[] values, double[] shares, double most, String xTitle, String yTitle,
+                            String summary)
         implements PickDrawing {
     private static final double ROOM = 12;
     private static final double FULL = 0.75;
@@ -66,10 +68,10 @@ public record WindowDrawing(double[] x, double[] values, double[] shares, String
     }
 
     private void strips(Graphics2D g, ChartFrame frame, Palette palette) {
-        double most = Arrays.stream(shares).map(Math::abs).filter(Double::isFinite).max().orElse(0);
-        for (int i = 0; i < x.length && most > 0; i++) {
+        double full = Double.isNaN(most) ? Arrays.stream(shares).map(Math::abs).filter(Double::isFinite).max().orElse(0) : most;
+        for (int i = 0; i < x.length && full > 0; i++) {
             double left = frame.x().toPixel(x[i] - 0.5);
-            g.setColor(palette.contender(shares[i] < 0 ? 0 : 1).line().awt(FULL * Math.min(1, Math.abs(shares[i]) / most)));
+            g.setColor(palette.contender(shares[i] < 0 ? 0 : 1).line().awt(FULL * Math.min(1, Math.abs(shares[i]) / full)));
             g.fill(new Rectangle2D.Double(left, frame.plot().getMinY(), frame.x().toPixel(x[i] + 0.5) - left, frame.plot().getHeight()));
         }
     }

@@ -66,8 +66,8 @@ class ExplainShapesTest {
 
     @Test
     void aValueOfAWindowIsFoundInItsStrip() {
-        WindowDrawing window = new WindowDrawing(new double[] {-2, -1, 0}, new double[] {5, 7, 6}, new double[] {1, -1, 0}, "rows before",
-                "spots", "");
+        WindowDrawing window = new WindowDrawing(new double[] {-2, -1, 0}, new double[] {5, 7, 6}, new double[] {1, -1, 0},
+                Double.NaN, "rows before", "spots", "");
         ChartFrame frame = draw(window);
         for (int i = 0; i < 3; i++) {
             assertThat(window.nearest(frame, frame.x().toPixel(i - 2), frame.plot().getCenterY())).isEqualTo(i);
@@ -81,7 +81,7 @@ class ExplainShapesTest {
     private static SurfaceDrawing surface() {
         double[][] said = {{0, 1, 2}, {1, 2, 3}, {2, 3, 4}};
         return new SurfaceDrawing(AREA_COLUMN, new ColumnAxis("kind", List.of("a", "b", "c"), false), new double[] {0, 50, 100},
-                new double[] {0, 1, 2}, said, new double[][] {{0, 0}}, null, "price", "");
+                new double[] {0, 1, 2}, said, new double[][] {{0, 0}}, null, null, "price", "");
     }
 
     @Test

@@ -157,6 +157,7 @@ class ExplainTabsTest extends FxTest {
         assertThat(where.tiles()).hasSize(1).allSatisfy(tile -> assertThat(tile.over()).hasSize(8));
         open.press(KeyCode.DIGIT3);
         assertThat(drawing("#explain-row", OverlayDrawing.class).tiles()).hasSize(4);
+        Films.moves(chart("#explain-row"), STEPS);
         assertThat(drawing("#explain-waterfall", OverlayDrawing.class).tiles()).hasSize(1);
         open.press(KeyCode.DIGIT5);
         choose("#explain-errs-look", 2);
@@ -194,6 +195,7 @@ class ExplainTabsTest extends FxTest {
         WindowDrawing window = drawing("#explain-row", WindowDrawing.class);
         assertThat(window.x()).hasSize(22);
         assertThat(window.x()[21]).isZero();
+        Films.moves(chart("#explain-row"), STEPS);
         open.press(KeyCode.DIGIT2);
         await("one feature has none to act with", () -> onFx(() -> ((Parent) shown().content()).lookupAll(".label").stream()
                 .map(Node.class::cast).anyMatch(node -> ((Label) node).getText().contains("one feature only"))));

@@ -7,6 +7,7 @@ import downhill.model.Architecture;
 import downhill.model.Loss;
 import downhill.race.RaceState;
 import downhill.race.document.Experiment;
+import downhill.ui.chart.ChartDrawing;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.SwarmDrawing;
@@ -162,6 +163,26 @@ class ExplainTest extends FxTest {
                 && box.getChildren().size() == 3));
         String told = onFx(() -> ((Label) ((VBox) open.window.scene().lookup("#explain-compare-words")).getChildren().get(0)).getText());
         assertThat(told).contains("Adam", "SGD", "apart");
+        PickChart panel = onFx(() -> (PickChart) open.window.shownProperty().get().content().lookupAll(".chart-pane").stream()
+                .filter(PickChart.class::isInstance).findFirst().orElseThrow());
+        Films.moves(panel, STEPS);
+    }
+
+    @Test
+    void pairsAndARowHaveFilmsToo() {
+        start(Demo.experiment("Iris"));
+        step(STEPS);
+        open.press(KeyCode.DIGIT2);
+        await("pairs are told", () -> !isEmpty("#explain-pairs") && !isEmpty("#explain-surface"));
+        Films.moves(chart("#explain-pairs"), STEPS);
+        Films.moves(chart("#explain-surface"), STEPS);
+        open.press(KeyCode.DIGIT3);
+        await("a line is told", () -> !isEmpty("#explain-row"));
+        Films.moves(chart("#explain-row"), STEPS);
+        ChartDrawing line = onFx(() -> chart("#explain-row").drawing());
+        runFx(() -> ((ToggleButton) ((Segments<?>) open.window.scene().lookup("#explain-row-way")).getChildren().get(1)).fire());
+        await("slopes are told", () -> !isEmpty("#explain-row") && onFx(() -> chart("#explain-row").drawing() != line));
+        Films.moves(chart("#explain-row"), STEPS);
     }
 
     @Test

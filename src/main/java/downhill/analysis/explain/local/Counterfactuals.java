@@ -57,6 +57,21 @@ public final class Counterfactuals {
         grains = IntStream.range(0, fields).mapToDouble(field -> Grain.of(background, field)).toArray();
     }
 
+    /** The same background, judged once, with other answers and other fields that may not change. */
+    public Counterfactuals with(RawAnswers others, Set<Integer> fixed) {
+        return new Counterfactuals(others, this, fixed);
+    }
+
+    private Counterfactuals(RawAnswers answers, Counterfactuals like, Set<Integer> frozen) {
+        this.answers = answers;
+        this.frozen = Set.copyOf(frozen);
+        background = like.background;
+        nearness = like.nearness;
+        usual = like.usual;
+        values = like.values;
+        grains = like.grains;
+    }
+
     /** How far 19 of 20 rows of the background are from their nearest neighbour at most; one farther off is unlike all that exist. */
     public double usual() {
         return usual;

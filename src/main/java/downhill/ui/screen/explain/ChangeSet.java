@@ -35,8 +35,8 @@ record ChangeSet(Asked asked, RawFields fields, double wished, boolean upwards, 
         double said = asked.chosenOf(model.answers(row.values()))[0];
         double base = Arrays.stream(asked.chosenOf(model.answers(engines.behind(asked).values()))).average().orElse(said);
         RawFields fields = RawFields.of(model);
-        Counterfactuals search = new Counterfactuals(cells -> model.answers(fields.rows(cells, row.values())),
-                fields.cells(engines.training(asked)), fixed(fields, question.kept()), 0);
+        Counterfactuals search = engines.changes(asked, fields).with(cells -> model.answers(fields.rows(cells, row.values())),
+                fixed(fields, question.kept()));
         double[] raw = fields.cells(row).row(0);
         boolean upwards = said < base;
         double wished = asked.isOfClasses() ? Asked.most(model.answers(row.values())) : halfWay(base, said);

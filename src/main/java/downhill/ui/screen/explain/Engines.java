@@ -2,10 +2,13 @@ package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.Explained;
 import downhill.analysis.explain.ExplainedRows;
+import downhill.analysis.explain.field.RawFields;
+import downhill.analysis.explain.local.Counterfactuals;
 import downhill.data.Examples;
 import downhill.ui.fit.FitRows;
 import downhill.ui.fit.FitSite;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** Keeps the compiled model that was asked last, and its rows. For any threads. */
@@ -16,6 +19,8 @@ final class Engines implements AutoCloseable {
     private ExplainedRows training;
     private Examples laidOut;
     private ExplainedRows rows;
+    private ExplainedRows searched;
+    private Counterfactuals changes;
     private final SlopeWork slopes = new SlopeWork();
     private boolean closed;
 
@@ -51,6 +56,16 @@ final class Engines implements AutoCloseable {
         return training;
     }
 
+    /** What searches for changes knows of the rows learned from: a slider that is dragged asks again and again. Has no answers. */
+    synchronized Counterfactuals changes(Asked asked, RawFields fields) {
+        ExplainedRows from = training(asked);
+        if (changes == null || searched != from) {
+            searched = from;
+            changes = new Counterfactuals(cells -> cells, fields.cells(from), Set.of(), 0);
+        }
+        return changes;
+    }
+
     /** The rows asked about, all of them. */
     synchronized ExplainedRows rows(Asked asked) {
         Explained explained = of(asked);
@@ -77,6 +92,8 @@ final class Engines implements AutoCloseable {
             training = null;
             rows = null;
             laidOut = null;
+            searched = null;
+            changes = null;
         }
     }
 

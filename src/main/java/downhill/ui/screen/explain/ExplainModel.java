@@ -8,6 +8,7 @@ import downhill.engine.train.RunState;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Problem;
+import downhill.race.history.PathPoint;
 import downhill.ui.fit.Absent;
 import downhill.ui.fit.FitRows;
 import downhill.ui.fit.ModelFeed;
@@ -158,15 +159,22 @@ final class ExplainModel {
         return now != null && now.step() == session.snapshotProperty().get().step() && !work.isAwaited();
     }
 
-    private Question question() {
+    /** Where the model asked was along the history, in order; empty where there is none. */
+    List<PathPoint> path() {
+        Asked now = asked.get();
+        Racing race = session.race().racing();
+        return now == null || race == null ? List.of() : race.path(now.contender().id());
+    }
+
+    /** What is asked now; null where nothing can be. */
+    Question question() {
         Asked now = asked.get();
         if (now == null) {
             return null;
         }
         SaidRow row = row();
-        Racing race = session.race().racing();
         return new Question(now, featureName(), work.kindProperty().get(), row == null ? Selection.NO_ROW : row.tableRow(), changed.get(),
-                race == null ? List.of() : race.path(now.contender().id()), everybody(now), isRunning(),
+                path(), everybody(now), isRunning(),
                 picks.pair(names(), work.pairs().answer()), picks.keptProperty().get(),
                 chosenClass.get() < 0);
     }
@@ -247,16 +255,13 @@ final class ExplainModel {
         if (!models.problemProperty().get().isEmpty() || !work.problem().isEmpty()) {
             return models.problemProperty().get() + work.problem();
         }
-        return asked.get() == null && models.standpointProperty().get() != null ? lost() : "";
-    }
-
-    private String lost() {
-        return Absent.of(session, contender().id());
+        return asked.get() == null && models.standpointProperty().get() != null ? Absent.of(session, contender().id()) : "";
     }
 
     /** Whether nobody has learned anything yet. */
     boolean isUntrained() {
-        return session.race().racing() == null || session.race().racing().recordedSteps() == 0;
+        Racing race = session.race().racing();
+        return race == null || race.recordedSteps() == 0;
     }
 
     /** How many contenders there are to be compared. */
@@ -284,11 +289,6 @@ final class ExplainModel {
     /** What is said, as a person reads it: in the target's unit, or a probability. */
     static String words(Asked of, double value) {
         return of.isOfClasses() ? Numbers.fixed(value, PROBABILITY) : RowText.value(of.prepared(), value);
-    }
-
-    /** Where no row is chosen the one that is furthest off is told about. */
-    boolean isRowChosen() {
-        return session.selection().rowProperty().get() != Selection.NO_ROW;
     }
 
     /** Ends all work. */

@@ -75,7 +75,7 @@ final class FeatureFilms {
     }
 
     /** With 0, and a little room; null where there is nothing to see. */
-    private static Range range(DoubleStream values) {
+    static Range range(DoubleStream values) {
         double[] finite = values.filter(Double::isFinite).toArray();
         double low = Math.min(0, Arrays.stream(finite).min().orElse(0));
         double high = Math.max(0, Arrays.stream(finite).max().orElse(0));

@@ -2,7 +2,6 @@ package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.data.Visible;
-import downhill.race.Racing;
 import downhill.race.history.PathPoint;
 import downhill.ui.chart.ChartDrawing;
 import downhill.ui.chart.DependenceDrawing;
@@ -129,8 +128,7 @@ final class FeaturesScreen extends ExplainScreen {
     /** On the axes of the whole history. */
     private Optional<Film> film() {
         Asked asked = model.askedProperty().get();
-        Racing race = model.session().race().racing();
-        List<PathPoint> path = asked == null || race == null ? List.of() : race.path(asked.contender().id());
+        List<PathPoint> path = model.path();
         if (path.size() < 2 || chart.drawing() == null || chart.drawing().isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package downhill.ui.screen.explain;
 
 import downhill.analysis.explain.local.Lime;
 import downhill.ui.chart.ShareDrawing;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A linear model of the model near a row: its weights with their spread, and how far it can be trusted. */
@@ -30,17 +32,28 @@ final class LimePicture {
         if (found.lime() == null) {
             return new RowScreen.Shown(null, Spoken.text(found.refused()));
         }
-        List<ShareDrawing.Bar> bars = order(found).stream().map(field -> bar(found, field)).toList();
+        return new RowScreen.Shown(bars(found, order(found), model.featureName(), null), words(found));
+    }
+
+    /** Weights of these fields; of any thread. {@code range} is along x, null for as far as they reach. */
+    static ShareDrawing bars(NearRow found, List<Integer> order, String feature, Range range) {
+        List<ShareDrawing.Bar> bars = found.lime() == null ? List.of() : order.stream().map(field -> bar(found, field)).toList();
         String told = bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; "));
-        int strong = order(found).stream().map(field -> found.fields().list().get(field).column()).toList().indexOf(model.featureName());
-        return new RowScreen.Shown(new ShareDrawing(bars, strong, null, found.asked().contender().style(),
-                ExplainModel.words("explain.row.weight", found.asked()), told), words(found));
+        int strong = order.stream().map(field -> found.fields().list().get(field).column()).toList().indexOf(feature);
+        return new ShareDrawing(bars, strong, range, found.asked().contender().style(),
+                ExplainModel.words("explain.row.weight", found.asked()), told);
     }
 
     /** Fields, the heaviest first. */
     static List<Integer> order(NearRow found) {
         return IntStream.range(0, found.fields().list().size()).boxed()
                 .sorted(Comparator.comparingDouble(field -> -Math.abs(found.lime().weight(found.output(), field)))).limit(MOST).toList();
+    }
+
+    /** How far a field's bar and its whiskers reach. */
+    static DoubleStream ends(NearRow found, int field) {
+        ShareDrawing.Bar bar = bar(found, field);
+        return DoubleStream.of(bar.low(), bar.value(), bar.high());
     }
 
     private static ShareDrawing.Bar bar(NearRow found, int field) {

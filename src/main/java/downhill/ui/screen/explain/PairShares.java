@@ -39,12 +39,16 @@ record PairShares(Asked asked, List<ExplainedColumn> columns, List<Pair> pairs, 
     }
 
     static PairShares of(Question question, Engines engines, Progress progress) {
-        Asked asked = question.asked();
+        return of(question.asked(), engines, question.running() ? RUNNING : ShareWork.RESTING, progress);
+    }
+
+    /** The same with so many answers of the model at most, about. */
+    static PairShares of(Asked asked, Engines engines, long answers, Progress progress) {
         Explained model = engines.of(asked);
         ExplainedRows all = engines.rows(asked);
         ExplainedRows behind = engines.behind(asked);
         long each = Math.max(1, Background.answers(model.columns().size(), behind.count()));
-        long most = (question.running() ? RUNNING : ShareWork.RESTING) / each;
+        long most = answers / each;
         ExplainedRows some = all.pick(Evenly.of(all.count(), (int) Math.max(FEW_ROWS, Math.min(MOST_ROWS, most))));
         if (model.columns().size() < 2) {
             return new PairShares(asked, model.columns(), List.of(), 0, Said.of("explain.pairs.one"));
@@ -71,6 +75,11 @@ record PairShares(Asked asked, List<ExplainedColumn> columns, List<Pair> pairs, 
         }
         pairs.sort(Comparator.comparingDouble(pair -> -pair.size()));
         return pairs;
+    }
+
+    /** How much two features of these names do together; NaN where they are none of a pair. */
+    double size(List<String> names) {
+        return pairs.stream().filter(pair -> names(pair).containsAll(names)).mapToDouble(Pair::size).findFirst().orElse(Double.NaN);
     }
 
     /** Names of the two. */

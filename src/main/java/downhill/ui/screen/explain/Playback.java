@@ -33,9 +33,7 @@ final class Playback {
 
     /** Whether there is a history of more than one moment. */
     boolean hasHistory() {
-        Asked asked = model.askedProperty().get();
-        Racing of = model.session().race().racing();
-        return asked != null && of != null && of.path(asked.contender().id()).size() > 1;
+        return model.path().size() > 1;
     }
 
     /** Begins with the first step, or ends where it is. */
@@ -46,7 +44,7 @@ final class Playback {
         }
         if (hasHistory() && !model.isRunning()) {
             race = model.session().race().racing();
-            List<PathPoint> path = race.path(model.askedProperty().get().contender().id());
+            List<PathPoint> path = model.path();
             steps = IntStream.rangeClosed(0, STEPS).mapToObj(i -> path.get((int) ((long) i * (path.size() - 1) / STEPS)).step()).distinct()
                     .toList();
             playing.set(true);

@@ -21,4 +21,8 @@ import java.util.Set;
  */
 record Question(Asked asked, String feature, EffectKind kind, int tableRow, double[] changed, List<PathPoint> path, List<Asked> everybody,
                 boolean running, List<String> pair, Set<String> kept, boolean said) {
+    /** The same of the model with other parameters [P]. */
+    Question with(double[] parameters) {
+        return new Question(asked.with(parameters), feature, kind, tableRow, changed, path, everybody, running, pair, kept, said);
+    }
 }

@@ -2,6 +2,7 @@ package downhill.ui.screen.explain;
 
 import downhill.ui.fit.FitRows;
 import downhill.ui.fx.Subscriptions;
+import downhill.ui.session.Selection;
 import java.util.Arrays;
 
 /** A row that is chosen elsewhere is explained: where it is not among the rows asked about but among the others, those are asked about. */
@@ -27,7 +28,7 @@ final class RowFollows {
         }
         chosen = false;
         int row = model.session().selection().rowProperty().get();
-        if (model.isRowChosen() && asked.place(row) < 0) {
+        if (row != Selection.NO_ROW && asked.place(row) < 0) {
             boolean other = !asked.rows().validation();
             FitRows rows = FitRows.of(asked.prepared(), other);
             if (rows.validation() == other && Arrays.stream(rows.examples().sourceRows()).anyMatch(each -> each == row)) {

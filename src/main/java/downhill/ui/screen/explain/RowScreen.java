@@ -1,11 +1,14 @@
 package downhill.ui.screen.explain;
 
+import downhill.race.history.PathPoint;
 import downhill.ui.chart.ChartDrawing;
+import downhill.ui.chart.Film;
 import downhill.ui.chart.PickChart;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Segments;
 import downhill.ui.i18n.Messages;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /** What the model does near one row, in other ways than by shares: a line, slopes, a region in which the answer stays. */
@@ -51,6 +54,7 @@ final class RowScreen extends ExplainScreen {
         captioned = new Captioned(chart);
         chart.setPicked(this::picked);
         chart.setWords(this::said);
+        chart.setFilm(this::film);
         attached.bind(chart.titleProperty(), Messages.binding("explain.row.chart"));
         attached.listen(way.valueProperty(), now -> watch(isActive()));
         attached.listen(way.valueProperty(), now -> refresh());
@@ -91,6 +95,29 @@ final class RowScreen extends ExplainScreen {
         }
         chart.show(shown.drawing());
         return captioned.of(shown.words());
+    }
+
+    /** Of what is drawn now: weights, slopes as bars, behind a curve or over an image. */
+    private Optional<Film> film() {
+        Question question = model.question();
+        List<PathPoint> path = model.path();
+        if (path.size() < 2 || question == null || question.tableRow() < 0 || way() == Way.REGION) {
+            return Optional.empty();
+        }
+        RowFilms films = new RowFilms(model.work(), question, path, isOfImages() ? "" : model.featureName());
+        if (way() == Way.LINE) {
+            NearRow found = model.work().line().answer();
+            return found == null || found.lime() == null ? Optional.empty() : Optional.of(films.line(LimePicture.order(found)));
+        }
+        RowSlopes found = model.work().slopes().answer();
+        if (found == null) {
+            return Optional.empty();
+        }
+        SlopeKind told = kind.getValue();
+        if (isOfImages()) {
+            return Optional.of(films.image());
+        }
+        return Optional.of(found.asked().site().isSeries() ? films.window(told) : films.bars(told, SlopePicture.order(found, told)));
     }
 
     private void picked(int number) {

@@ -5,13 +5,16 @@ import downhill.data.Visible;
 import downhill.ui.chart.OverlayDrawing;
 import downhill.ui.chart.ShareDrawing;
 import downhill.ui.chart.WindowDrawing;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
 import downhill.words.Said;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,14 +33,14 @@ final class SlopePicture {
             return null;
         }
         if (found.asked().site().isOfImages()) {
-            return new RowScreen.Shown(image(found), words(found));
+            return new RowScreen.Shown(image(found, own -> Double.NaN), words(found));
         }
         boolean whole = kind == SlopeKind.INTEGRATED;
         if (found.asked().site().isSeries()) {
-            return new RowScreen.Shown(window(found, column(model, found), kind),
+            return new RowScreen.Shown(window(found, column(found, model.featureName()), kind, Double.NaN),
                     ExplainModel.words("explain.slopes.window", found.asked()) + (whole ? sum(found) : ""));
         }
-        return new RowScreen.Shown(bars(model, found, kind), Messages.text(kind.key() + ".how") + (whole ? sum(found) : ""));
+        return new RowScreen.Shown(bars(found, kind, order(found, kind), model.featureName(), null), Messages.text(kind.key() + ".how") + (whole ? sum(found) : ""));
     }
 
     /** From where to where what is integrated leads, and whether it gets there. */
@@ -67,28 +70,33 @@ final class SlopePicture {
                 RowSlopes.laid(found.numbers(SlopeKind.INTEGRATED), shape))), -1, Double.NaN, words(found));
     }
 
-    private static OverlayDrawing image(RowSlopes found) {
+    /** As it is, and told in each way; {@code full} is what has the full colour, NaN for the largest here. Of any thread. */
+    static OverlayDrawing image(RowSlopes found, ToDoubleFunction<SlopeKind> full) {
         int[] shape = found.asked().prepared().inputShape();
         double[][] ground = RowSlopes.laid(found.pixels(), shape);
         List<OverlayDrawing.Tile> tiles = new ArrayList<>(List.of(new OverlayDrawing.Tile(Messages.text("explain.slopes.as"), ground,
                 null)));
         for (SlopeKind kind : SlopeKind.values()) {
-            tiles.add(new OverlayDrawing.Tile(Messages.text(kind.key()), ground, RowSlopes.laid(found.numbers(kind), shape)));
+            double most = full.applyAsDouble(kind);
+            double[] numbers = Arrays.stream(found.numbers(kind)).map(each -> Double.isNaN(most) ? each : each / most).toArray();
+            tiles.add(new OverlayDrawing.Tile(Messages.text(kind.key()), ground, RowSlopes.laid(numbers, shape)));
         }
-        return new OverlayDrawing(tiles, -1, Double.NaN, tiles.stream().map(OverlayDrawing.Tile::name).collect(Collectors.joining(", ")));
+        boolean fixed = !Double.isNaN(full.applyAsDouble(SlopeKind.INTEGRATED));
+        return new OverlayDrawing(tiles, -1, fixed ? 1 : Double.NaN, tiles.stream().map(OverlayDrawing.Tile::name).collect(Collectors.joining(", ")));
     }
 
     /** The feature chosen, or that which the most is told of. */
-    private static ExplainedColumn column(ExplainModel model, RowSlopes found) {
-        return found.columns().stream().filter(column -> column.name().equals(model.featureName())).findFirst()
+    static ExplainedColumn column(RowSlopes found, String feature) {
+        return found.columns().stream().filter(column -> column.name().equals(feature)).findFirst()
                 .orElse(found.columns().get(0));
     }
 
-    private static WindowDrawing window(RowSlopes found, ExplainedColumn column, SlopeKind kind) {
+    /** The window with what counts behind it; {@code most} has the full colour, NaN for the largest here. Of any thread. */
+    static WindowDrawing window(RowSlopes found, ExplainedColumn column, SlopeKind kind, double most) {
         int times = column.times();
         double[] x = IntStream.range(0, times).mapToDouble(time -> time + 1.0 - times).toArray();
         double[] values = IntStream.range(0, times).mapToDouble(time -> column.value(found.row().values(), 0, time)).toArray();
-        return new WindowDrawing(x, values, column.byTime(found.numbers(kind)), Messages.text("explain.slopes.back"), column.name(),
+        return new WindowDrawing(x, values, column.byTime(found.numbers(kind)), most, Messages.text("explain.slopes.back"), column.name(),
                 Visible.line(column.name()) + ": " + Messages.text(kind.key()));
     }
 
@@ -98,12 +106,12 @@ final class SlopePicture {
         return IntStream.range(0, shares.length).boxed().sorted(Comparator.comparingDouble(i -> -Math.abs(shares[i]))).limit(MOST).toList();
     }
 
-    private static ShareDrawing bars(ExplainModel model, RowSlopes found, SlopeKind kind) {
+    /** Sums of these columns; {@code range} is along x, null for as far as they reach. Of any thread. */
+    static ShareDrawing bars(RowSlopes found, SlopeKind kind, List<Integer> order, String feature, Range range) {
         double[] shares = found.byColumn(kind);
-        List<Integer> order = order(found, kind);
         List<ShareDrawing.Bar> bars = order.stream().map(i -> new ShareDrawing.Bar(found.columns().get(i).name(), shares[i], Double.NaN,
                 Double.NaN, RowText.signed(shares[i], DIGITS))).toList();
-        return new ShareDrawing(bars, order.indexOf(model.feature(found.columns())), null, found.asked().contender().style(),
+        return new ShareDrawing(bars, order.stream().map(i -> found.columns().get(i).name()).toList().indexOf(feature), range, found.asked().contender().style(),
                 ExplainModel.words("explain.row.effect", found.asked()),
                 bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; ")));
     }
@@ -114,7 +122,7 @@ final class SlopePicture {
             return "";
         }
         if (found.asked().site().isSeries()) {
-            ExplainedColumn column = column(model, found);
+            ExplainedColumn column = column(found, model.featureName());
             double share = column.byTime(found.numbers(kind))[number];
             return Messages.text("explain.slopes.at", Visible.line(column.name()), Numbers.count(number + 1L - column.times()),
                     Numbers.significant(column.value(found.row().values(), 0, number), 4), RowText.signed(share, DIGITS));

@@ -3,15 +3,19 @@ package downhill.ui.screen.explain;
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.data.ColumnType;
 import downhill.data.Visible;
+import downhill.race.history.PathPoint;
 import downhill.ui.chart.ColumnAxis;
+import downhill.ui.chart.Film;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.ShareDrawing;
 import downhill.ui.chart.SurfaceDrawing;
+import downhill.ui.chart.shape.Range;
 import downhill.ui.control.Choice;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
@@ -40,6 +44,8 @@ final class TogetherScreen extends ExplainScreen {
         surface.setId("explain-surface");
         bars.setPicked(this::picked);
         bars.setWords(number -> "");
+        bars.setFilm(this::pairsFilm);
+        surface.setFilm(this::surfaceFilm);
         surface.setWords(this::said);
         both.setHgap(12);
         both.getColumnConstraints().setAll(share(LEFT), share(100 - LEFT));
@@ -106,13 +112,13 @@ final class TogetherScreen extends ExplainScreen {
         if (found.refused() != null) {
             return sentence(Spoken.text(found.refused()));
         }
-        bars.show(bars(found));
+        bars.show(bars(found, shown(found), pair(), null));
         PairSurface over = model.work().surface().answer();
         if (over != null && over.refused() != null) {
             put(sentence(Spoken.text(over.refused())));
         } else {
             surface.show(over == null ? new SurfaceDrawing(axis(found.columns().get(0)), axis(found.columns().get(1)), new double[0],
-                    new double[0], new double[0][], new double[0][], null, "", "") : surface(over));
+                    new double[0], new double[0][], new double[0][], null, null, "", "") : surface(over, row(over), null));
             put(surface);
         }
         return both;
@@ -126,14 +132,16 @@ final class TogetherScreen extends ExplainScreen {
         }
     }
 
-    private ShareDrawing bars(PairShares found) {
-        List<ShareDrawing.Bar> bars = found.pairs().stream().limit(MOST).map(pair -> new ShareDrawing.Bar(
-                String.join(" × ", found.names(pair)), pair.size(), Double.NaN, Double.NaN,
-                Numbers.significant(pair.size(), DIGITS))).toList();
-        List<String> chosen = pair();
-        int strong = found.pairs().stream().limit(MOST).map(pair -> found.names(pair).containsAll(chosen) && !chosen.isEmpty()).toList()
-                .indexOf(true);
-        return new ShareDrawing(bars, strong, null, found.asked().contender().style(),
+    private static List<List<String>> shown(PairShares found) {
+        return found.pairs().stream().limit(MOST).map(found::names).toList();
+    }
+
+    /** These pairs, of which one is chosen. */
+    private static ShareDrawing bars(PairShares found, List<List<String>> shown, List<String> chosen, Range range) {
+        List<ShareDrawing.Bar> bars = shown.stream().map(names -> new ShareDrawing.Bar(String.join(" × ", names), found.size(names),
+                Double.NaN, Double.NaN, Numbers.significant(found.size(names), DIGITS))).toList();
+        int strong = shown.stream().map(names -> names.containsAll(chosen) && !chosen.isEmpty()).toList().indexOf(true);
+        return new ShareDrawing(bars, strong, range, found.asked().contender().style(),
                 ExplainModel.words("explain.pairs.size", found.asked()),
                 bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; ")));
     }
@@ -142,13 +150,39 @@ final class TogetherScreen extends ExplainScreen {
         return new ColumnAxis(column.name(), column.isLabels() ? column.categories() : List.of(), column.type() == ColumnType.DATE);
     }
 
-    private SurfaceDrawing surface(PairSurface over) {
+    /** Where the row chosen lies; null where that is not known. */
+    private double[] row(PairSurface over) {
         Probe probe = model.work().probe().answer();
-        double[] row = probe == null || probe.asked().site() != over.asked().site() ? null
+        return probe == null || probe.asked().site() != over.asked().site() ? null
                 : new double[] {over.one().value(probe.values(), 0), over.two().value(probe.values(), 0)};
-        return new SurfaceDrawing(axis(over.one()), axis(over.two()), over.x(), over.y(), over.said(), over.there(), row,
+    }
+
+    private static SurfaceDrawing surface(PairSurface over, double[] row, Range colours) {
+        return new SurfaceDrawing(axis(over.one()), axis(over.two()), over.x(), over.y(), over.said(), over.there(), row, colours,
                 ExplainModel.words("explain.how.said", over.asked()), Messages.text("explain.surface.told",
                         Visible.line(over.one().name()), Visible.line(over.two().name())));
+    }
+
+    private Optional<Film> pairsFilm() {
+        PairShares found = model.work().pairs().answer();
+        List<PathPoint> path = model.path();
+        if (path.size() < 2 || found == null || found.refused() != null) {
+            return Optional.empty();
+        }
+        List<List<String>> shown = shown(found);
+        List<String> chosen = pair();
+        return Optional.of(new PairFilms(model.work(), found.asked(), path).pairs(shown, (one, range) -> bars(one, shown, chosen, range)));
+    }
+
+    private Optional<Film> surfaceFilm() {
+        PairSurface over = model.work().surface().answer();
+        List<PathPoint> path = model.path();
+        Question question = model.question();
+        if (path.size() < 2 || over == null || over.refused() != null || question == null || question.pair().isEmpty()) {
+            return Optional.empty();
+        }
+        double[] row = row(over);
+        return Optional.of(new PairFilms(model.work(), over.asked(), path).surface(question, (one, colours) -> surface(one, row, colours)));
     }
 
     private void picked(int number) {

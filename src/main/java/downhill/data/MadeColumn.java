@@ -55,6 +55,12 @@ public record MadeColumn(String name, Making making, List<String> of, double con
         return making.isOfDates() ? ColumnType.DATE : ColumnType.NUMBER;
     }
 
+    /** How it is made of which columns. */
+    public Said told() {
+        String key = "done.made." + making.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Said.of(key, of.get(0), of.get(of.size() - 1), Columns.text(constant));
+    }
+
     /** Its value where those that it is made of have these; NaN where there is none. */
     public double value(double first, double second) {
         return making.value(first, second, constant);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import downhill.analysis.explain.Made;
 import downhill.data.prepare.Preparation;
 import downhill.data.prepare.Prepared;
+import downhill.words.Said;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,16 @@ class MadeColumnTest {
                 assertThat(making.slope(1, a, 1.5, 7)).isCloseTo(other, within(1e-8));
             }
         }
+    }
+
+    @Test
+    void everyStepSaysHowTheyAreMade() {
+        List<MadeColumn> made = List.of(MadeColumn.of(Making.RATIO, 0, "area", "rooms"), MadeColumn.of(Making.SINE, 7, "built"),
+                MadeColumn.of(Making.STEP, 3, "rooms"));
+        List<Said> told = Preparation.prepare(TABLE, Made.spec("price").withMade(made)).preprocessing().describe(TABLE);
+        assertThat(told.stream().map(Said::toString)).startsWith("area / rooms: made in every row: area over rooms",
+                "sine(built, 7): made in every row: sine of built with a period of 7 days", "rooms ≥ 3: made in every row: 1 where rooms is 3 or more, else 0")
+                .anyMatch(line -> line.startsWith("area / rooms: standardised"));
     }
 
     /** A gap in what it is made of, or an undefined value, is a gap, which is filled by the mean of the training rows. */

@@ -126,7 +126,8 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     }
 
     private List<Said> describe(Predicate<FeatureStep> gaps) {
-        List<Said> lines = new ArrayList<>(features.stream().map(step -> step.describe(gaps.test(step))).toList());
+        List<Said> lines = new ArrayList<>(madeColumns().stream().map(made -> Said.of("done.column", made.name(), made.told())).toList());
+        lines.addAll(features.stream().map(step -> step.describe(gaps.test(step))).toList());
         if (image != null) {
             lines.add(Said.of("done.image", width(), image.channels(), image.height(), image.width()));
         }

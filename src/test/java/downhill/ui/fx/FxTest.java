@@ -1,5 +1,6 @@
 package downhill.ui.fx;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 public abstract class FxTest {
     private static final int PATIENCE_SECONDS = 20;
     private static final int OFTEN = 100;
+    /** What the process has to have worked meanwhile, unless it waits three times as long: where many share the processors it is given little. */
+    private static final long WORKED_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(3L * PATIENCE_SECONDS);
     /** Frames between two collections of garbage, each of which takes far longer than they do. */
     private static final int COLLECTED_EACH = 10;
     private static final int FRAME_SLICES = 300;
@@ -39,16 +43,25 @@ public abstract class FxTest {
 
     /**
      * Waits until {@code condition}, asked on the FX thread, holds; fails after {@value #PATIENCE_SECONDS} seconds in which it
-     * was asked often: a process that was stopped for a while has not waited.
+     * was asked often and the process was given time to work: one that was stopped for a while, or had a tenth of a processor, has not
+     * waited.
      */
     protected static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long from = System.nanoTime();
+        long worked = worked();
         for (int asked = 0; !onFx(condition::getAsBoolean); asked++) {
-            if (System.nanoTime() > end && asked > OFTEN) {
+            long waited = System.nanoTime() - from;
+            if (waited > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS) && asked > OFTEN
+                    && (worked() - worked > WORKED_NANOS || waited > IDLE_NANOS)) {
                 Assertions.fail("Waited " + PATIENCE_SECONDS + " s in vain until " + what);
             }
             nextFrame();
         }
+    }
+
+    /** Nanoseconds of all processors that this process has had. */
+    private static long worked() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
     /** Waits until {@code gone} holds, which asks whether objects that nobody needs are collected, and has garbage collected meanwhile. */

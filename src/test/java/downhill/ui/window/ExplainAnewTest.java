@@ -22,10 +22,12 @@ import downhill.ui.fx.FxTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -74,6 +76,18 @@ class ExplainAnewTest extends FxTest {
         runFx(() -> ((Button) node(id)).fire());
     }
 
+    /** Whoever changes his mind at once has nothing found, nothing that went wrong, and can begin again. */
+    private void beginAndStop() {
+        await("it can be begun", () -> onFx(() -> !node("#explain-anew-begin").isDisabled()));
+        runFx(() -> {
+            ((Button) node("#explain-anew-begin")).fire();
+            ((Button) open.window.shownProperty().get().options().lookup(".progress-note .button")).fire();
+        });
+        await("it has ended", () -> onFx(() -> !node("#explain-anew-begin").isDisabled()));
+        assertThat(tells("#explain-anew-told", "trainings of 40 steps")).as("what was told before").isTrue();
+        assertThat(onFx(() -> node("#explain-anew-told").lookupAll(".danger-text")).isEmpty()).isTrue();
+    }
+
     private List<MadeColumn> made() {
         return onFx(() -> ((Problem.Learning) open.session.experiment().problem()).data().madeColumns());
     }
@@ -81,6 +95,12 @@ class ExplainAnewTest extends FxTest {
     private boolean tells(String id, String words) {
         return onFx(() -> node(id) instanceof Parent told && told.lookupAll(".label").stream()
                 .anyMatch(each -> ((Label) each).getText().contains(words)));
+    }
+
+    private boolean dataTells(String words) {
+        Parent data = (Parent) open.window.parts().data().content();
+        return onFx(() -> Stream.of(".label", ".table-cell").flatMap(style -> data.lookupAll(style).stream())
+                .anyMatch(each -> each instanceof Labeled told && told.getText() != null && told.getText().contains(words)));
     }
 
     @SuppressWarnings("unchecked")
@@ -97,6 +117,7 @@ class ExplainAnewTest extends FxTest {
         await("one column alone cannot be left away", () -> tells("#explain-anew-told", "learns from one column"));
         start("a,b", 2);
         await("what it takes is told", () -> tells("#explain-anew-told", "15 trainings of 40 steps"));
+        beginAndStop();
         press("#explain-anew-begin");
         await("it is told what columns are worth", () -> onFx(() -> node("#explain-anew") instanceof PickChart chart
                 && chart.drawing() instanceof ShareDrawing));
@@ -105,6 +126,7 @@ class ExplainAnewTest extends FxTest {
         assertThat(bars).as("the target is made of both").allSatisfy(bar -> assertThat(bar.low()).isPositive());
 
         runFx(() -> ((ToggleButton) ((Segments<?>) node("#explain-anew-look")).getChildren().get(1)).fire());
+        beginAndStop();
         press("#explain-anew-begin");
         await("suggestions were tried", () -> onFx(() -> trials() != null && !trials().getItems().isEmpty()));
         assertThat((Object) onFx(() -> List.copyOf(trials().getSelectionModel().getSelectedItems()).stream()
@@ -112,6 +134,9 @@ class ExplainAnewTest extends FxTest {
         press("#explain-anew-add");
         await("the preparation makes it", () -> made().size() == 1);
         assertThat(made().get(0).name()).isEqualTo("a × b");
+        runFx(() -> open.window.workspaces().choose("data"));
+        await("the workspace Data tells it among its columns and steps", () -> dataTells("a × b") && dataTells("a times b"));
+        runFx(() -> open.window.workspaces().choose("explain"));
         await("it is learned from", () -> onFx(() -> open.session.dataProperty().get().prepared().inputShape()[0] == 3));
         await("it is told, and cannot be added twice", () -> onFx(() -> node("#explain-made") != null
                 && node("#explain-anew-add").isDisabled()));

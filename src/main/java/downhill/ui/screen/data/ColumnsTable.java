@@ -40,9 +40,9 @@ final class ColumnsTable {
         table.setPlaceholder(new Label());
         table.getColumns().add(text("data.column.name", line -> line.spec().name(), 104));
         table.getColumns().add(choice("data.column.type", List.of(ColumnType.values()), DataWords::type, line -> line.spec().type(),
-                model::setType, 92));
+                model::setType, line -> DataWords.type(line.spec().type()), 92));
         table.getColumns().add(choice("data.column.role", List.of(Role.values()), DataWords::role, line -> line.spec().role(),
-                model::setRole, 87));
+                model::setRole, line -> Messages.text("data.role.made"), 87));
         table.getColumns().add(text("data.column.missing", line -> Numbers.count(line.column().missing()), 56));
         table.getColumns().add(text("data.column.distinct", line -> Numbers.count(line.column().distinct()), 64));
         table.getColumns().add(histogram());
@@ -79,16 +79,18 @@ final class ColumnsTable {
     }
 
     private static <T> TableColumn<ColumnLine, ColumnLine> choice(String key, List<T> values, Function<T, String> words,
-            Function<ColumnLine, T> value,
-                                                                  BiConsumer<String, T> changed, double width) {
+            Function<ColumnLine, T> value, BiConsumer<String, T> changed, Function<ColumnLine, String> made, double width) {
         return column(key, width, line -> {
+            if (line.made()) {
+                return null; // it is as it is made
+            }
             Choice<T> choice = new Choice<T>(Messages.binding("data.column.of", Messages.binding(key), line.spec().name()), values, words)
                     .start(value.apply(line), now -> changed.accept(line.spec().name(), now));
             choice.getStyleClass().addAll(Choice.QUIET, Choice.IN_TABLE);
             choice.setMinWidth(0);
             choice.setMaxWidth(Double.MAX_VALUE);
             return choice;
-        }, line -> null);
+        }, line -> line.made() ? made.apply(line) : null);
     }
 
     private static TableColumn<ColumnLine, ColumnLine> histogram() {

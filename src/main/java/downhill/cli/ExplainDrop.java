@@ -27,6 +27,7 @@ final class ExplainDrop implements ExplainTraining {
         List<String> columns = options.chosen(anew.columns());
         DropColumn.Dropped dropped = anew.dropped(columns, RuleLibrary.complete(), ExplainAnew.threads(), progress);
         List<Said> told = new ArrayList<>();
+        ExplainAnew.sameTarget(anew).ifPresent(told::add);
         double score = Arrays.stream(dropped.score()).average().orElse(Double.NaN);
         told.add(Said.of("explain.drop.score", anew.metric().said(), ExplainFiles.number(score), anew.rows().folds().size(),
                 DropColumn.trainings(anew.experiment(), anew.rows(), columns.size()), anew.experiment().training().steps()));

@@ -41,6 +41,7 @@ final class ExplainFeatures implements ExplainTraining {
 
     private static List<Said> told(Anew anew, FeatureTrials trials) {
         List<Said> told = new ArrayList<>();
+        ExplainAnew.sameTarget(anew).ifPresent(told::add);
         long tried = trials.tried().stream().map(FeatureTrials.Trial::made).distinct().count();
         told.add(Said.of("explain.features.score", anew.metric().said(), ExplainFiles.number(trials.before()), anew.rows().folds().size(),
                 trials.suggested(), tried));

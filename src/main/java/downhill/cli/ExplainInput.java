@@ -54,6 +54,7 @@ final class ExplainInput implements AutoCloseable {
         if (asked.columns().size() == 1) {
             told.add(Said.of("explain.column.one", asked.columns().get(0).name()));
         }
+        task.sameTarget().ifPresent(told::add);
         if (task.isConstant()) {
             told.add(Said.of("explain.constant"));
         }

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 /** How much worse the model is where a column is shuffled. */
 final class ExplainPermutation implements ExplainMethod {
     /** One that costs this share of what all cost by themselves may hold the answer. */
-    private static final double NEARLY_ALL = 0.8;
     private static final int MOST_PAIRS = 5;
 
     /** As JSON has it. */
@@ -63,13 +62,9 @@ final class ExplainPermutation implements ExplainMethod {
         return groups;
     }
 
-    /** Nothing else being worth anything beside it is how a column looks that was made from the target. */
     private static void leak(List<String> names, List<ColumnImportance> found, List<Said> told) {
-        double all = found.stream().mapToDouble(each -> Math.max(0, each.mean())).sum();
-        for (int i = 0; i < names.size() && names.size() > 2; i++) {
-            if (found.get(i).low() > 0 && found.get(i).mean() >= NEARLY_ALL * all) {
-                told.add(Said.of("explain.leak", names.get(i), number(100 * found.get(i).mean() / all)));
-            }
+        for (int i : ColumnImportance.leaking(found)) {
+            told.add(Said.of("explain.leak", names.get(i), number(100 * found.get(i).mean() / ColumnImportance.worth(found))));
         }
     }
 

@@ -3,7 +3,9 @@ package downhill.cli;
 import downhill.analysis.explain.Explained;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.words.Said;
+import downhill.words.Said;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What is to be explained.
@@ -31,6 +33,13 @@ record ExplainTask(Explained model, ExplainedRows file, ExplainedRows rows, Expl
     }
 
     /** Whether all rows get the same answer, so that there is nothing to explain. */
+    /** Said where the rows have one target only, two or more times. */
+    Optional<Said> sameTarget() {
+        double[] known = Arrays.stream(file.targets()).filter(each -> !Double.isNaN(each)).toArray();
+        boolean same = known.length > 1 && Arrays.stream(known).allMatch(each -> each == known[0]);
+        return same ? Optional.of(Said.of("explain.target.same", model.preprocessing().target().column(), known.length)) : Optional.empty();
+    }
+
     boolean isConstant() {
         double[] answers = model.answers(file.values());
         int outputs = model.outputs().size();

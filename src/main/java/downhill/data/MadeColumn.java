@@ -57,8 +57,17 @@ public record MadeColumn(String name, Making making, List<String> of, double con
 
     /** How it is made of which columns. */
     public Said told() {
-        String key = "done.made." + making.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Said.of(key, of.get(0), of.get(of.size() - 1), Columns.text(constant));
+        String first = of.get(0);
+        return switch (making) {
+            case LOG -> Said.of("done.made.log", first);
+            case SIGNED_LOG -> Said.of("done.made.signed-log", first);
+            case STEP -> Said.of("done.made.step", first, Columns.text(constant));
+            case PRODUCT -> Said.of("done.made.product", first, of.get(1));
+            case RATIO -> Said.of("done.made.ratio", first, of.get(1));
+            case SINE -> Said.of("done.made.sine", first, Columns.text(constant));
+            case COSINE -> Said.of("done.made.cosine", first, Columns.text(constant));
+            case WEEKEND -> Said.of("done.made.weekend", first);
+        };
     }
 
     /** Its value where those that it is made of have these; NaN where there is none. */

@@ -222,7 +222,7 @@ class ExplainCommandTest {
         Path same = Files.writeString(folder.resolve("same.csv"), "x,y\n4,12\n4,12\n4,12\n");
         Cli told = explained(model, same, "--method", "shap");
         assertThat(told.code()).isZero();
-        assertThat(told.err()).contains("The model gives all rows the same answer");
+        assertThat(told.err()).contains("The model gives all rows the same answer", "y is the same in all 3 rows whose target is known");
     }
 
     @ParameterizedTest

@@ -54,6 +54,9 @@ class PlantedTruthTest {
         assertThat(together.get(0)).startsWith("c × f");
         double first = Double.parseDouble(together.get(0).replaceAll(".* ", ""));
         assertThat(Double.parseDouble(together.get(1).replaceAll(".* ", ""))).isLessThan(first / 10);
+        JsonNode rules = json(Cli.run("explain", model, csv, "--method", "surrogate", "--leaves", "6", "--json")).get("rules");
+        assertThat(rules).hasSize(6).allSatisfy(rule -> assertThat(rule.get("conditions").toString())
+                .doesNotContainPattern("\\b[abdegh]\\b").containsPattern("\\b[cf]\\b"));
     }
 
     private static String head(Path csv, int lines) throws IOException {

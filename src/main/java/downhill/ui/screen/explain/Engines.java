@@ -1,5 +1,6 @@
 package downhill.ui.screen.explain;
 
+import downhill.analysis.explain.Companions;
 import downhill.analysis.explain.Explained;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.field.RawFields;
@@ -21,6 +22,7 @@ final class Engines implements AutoCloseable {
     private ExplainedRows rows;
     private ExplainedRows searched;
     private Counterfactuals changes;
+    private List<Companions.Pair> alike;
     private final SlopeWork slopes = new SlopeWork();
     private boolean closed;
 
@@ -66,6 +68,15 @@ final class Engines implements AutoCloseable {
         return changes;
     }
 
+    /** Columns that go together in the rows learned from. */
+    synchronized List<Companions.Pair> alike(Asked asked) {
+        ExplainedRows from = training(asked);
+        if (alike == null) {
+            alike = Companions.of(model.columns(), from);
+        }
+        return alike;
+    }
+
     /** The rows asked about, all of them. */
     synchronized ExplainedRows rows(Asked asked) {
         Explained explained = of(asked);
@@ -94,6 +105,7 @@ final class Engines implements AutoCloseable {
             laidOut = null;
             searched = null;
             changes = null;
+            alike = null;
         }
     }
 

@@ -37,13 +37,14 @@ final class FeaturesScreen extends ExplainScreen {
 
     private final PickChart chart = new PickChart();
     private final Segments<Look> look;
-    private final Captioned gaze = new Captioned(chart);
+    private final Captioned captioned;
 
     FeaturesScreen(ExplainModel model) {
         super(model, "features", model.work().shares(), model.work().weights());
         look = new Segments<>(List.of(Look.values()), each -> Messages.binding(each.key)).boxed();
         options.getChildren().setAll(look);
         chart.setId("explain-features");
+        captioned = new Captioned(chart);
         chart.setPicked(this::picked);
         chart.setWords(this::words);
         chart.setFilm(this::film);
@@ -80,10 +81,10 @@ final class FeaturesScreen extends ExplainScreen {
         List<Integer> shown = found.order().stream().limit(MOST).toList();
         if (isOfImages()) {
             chart.show(GazePicture.of(found));
-            return gaze.of(GazePicture.told(found));
+            return captioned.of(GazePicture.told(found));
         }
         chart.show(drawing(found, shown));
-        return chart;
+        return with(FeatureWarnings.same(found) + FeatureWarnings.alike(found));
     }
 
     /** What is lost where a column is shuffled, with its interval. */
@@ -92,7 +93,11 @@ final class FeaturesScreen extends ExplainScreen {
             return null;
         }
         chart.show(lost(found, most(found), model.featureName(), null));
-        return chart;
+        return with(FeatureWarnings.leaking(found) + FeatureWarnings.alike(model.work().shares().answer()));
+    }
+
+    private Node with(String warnings) {
+        return warnings.isEmpty() ? chart : captioned.of(warnings);
     }
 
     private static List<Integer> most(Weights found) {

@@ -1,5 +1,6 @@
 package downhill.ui.screen.explain;
 
+import downhill.analysis.explain.Companions;
 import downhill.analysis.explain.ExplainedColumn;
 import downhill.analysis.explain.ExplainedRows;
 import downhill.analysis.explain.ShapValues;
@@ -19,11 +20,13 @@ import java.util.stream.IntStream;
  * @param noise   greatest standard error of a value; 0 where they are exact
  * @param behind  rows of the background
  * @param way     how they were had; null of images
+ * @param alike   columns that go together in what it learned from, the closest first
  */
 record MovedRows(Asked asked, List<ExplainedColumn> columns, ExplainedRows rows, double base, double[][] values, double noise, int behind,
-              ShapValues.Way way) {
+              ShapValues.Way way, List<Companions.Pair> alike) {
     MovedRows {
         columns = List.copyOf(columns);
+        alike = List.copyOf(alike);
     }
 
     /** Mean size of a column's values. */

@@ -42,7 +42,7 @@ final class ShareWork {
         int told = asked.isOfClasses() ? asked.chosen() : 0;
         double[][] values = Arrays.stream(found.values()).map(row -> of(row, told)).toArray(double[][]::new);
         return new MovedRows(asked, model.columns(), some, found.base()[told], values, noise(found, told), behind.count(),
-                found.way());
+                found.way(), engines.alike(asked));
     }
 
     /** Why one row is said what it is. */

@@ -40,7 +40,8 @@ final class SlopePicture {
             return new RowScreen.Shown(window(found, column(found, model.featureName()), kind, Double.NaN),
                     ExplainModel.words("explain.slopes.window", found.asked()) + (whole ? sum(found) : ""));
         }
-        return new RowScreen.Shown(bars(found, kind, order(found, kind), model.featureName(), null), Messages.text(kind.key() + ".how") + (whole ? sum(found) : ""));
+        return new RowScreen.Shown(bars(found, kind, order(found, kind), model.featureName(), null),
+                Messages.text(kind.key() + ".how") + (whole ? sum(found) : ""));
     }
 
     /** From where to where what is integrated leads, and whether it gets there. */
@@ -82,7 +83,8 @@ final class SlopePicture {
             tiles.add(new OverlayDrawing.Tile(Messages.text(kind.key()), ground, RowSlopes.laid(numbers, shape)));
         }
         boolean fixed = !Double.isNaN(full.applyAsDouble(SlopeKind.INTEGRATED));
-        return new OverlayDrawing(tiles, -1, fixed ? 1 : Double.NaN, tiles.stream().map(OverlayDrawing.Tile::name).collect(Collectors.joining(", ")));
+        return new OverlayDrawing(tiles, -1, fixed ? 1 : Double.NaN,
+                tiles.stream().map(OverlayDrawing.Tile::name).collect(Collectors.joining(", ")));
     }
 
     /** The feature chosen, or that which the most is told of. */
@@ -111,7 +113,8 @@ final class SlopePicture {
         double[] shares = found.byColumn(kind);
         List<ShareDrawing.Bar> bars = order.stream().map(i -> new ShareDrawing.Bar(found.columns().get(i).name(), shares[i], Double.NaN,
                 Double.NaN, RowText.signed(shares[i], DIGITS))).toList();
-        return new ShareDrawing(bars, order.stream().map(i -> found.columns().get(i).name()).toList().indexOf(feature), range, found.asked().contender().style(),
+        int strong = order.stream().map(i -> found.columns().get(i).name()).toList().indexOf(feature);
+        return new ShareDrawing(bars, strong, range, found.asked().contender().style(),
                 ExplainModel.words("explain.row.effect", found.asked()),
                 bars.stream().map(bar -> bar.name() + ": " + bar.words()).collect(Collectors.joining("; ")));
     }

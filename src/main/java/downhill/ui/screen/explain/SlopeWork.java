@@ -61,7 +61,7 @@ final class SlopeWork implements AutoCloseable {
         List<ExplainedColumn> columns = here.explained().columns();
         double[][] values = IntStream.range(0, some.count()).mapToObj(row -> Sensitivity.byColumn(
                 Arrays.copyOfRange(found, row * some.size(), (row + 1) * some.size()), columns)).toArray(double[][]::new);
-        return new MovedRows(asked, columns, some, 0, values, 0, 0, null);
+        return new MovedRows(asked, columns, some, 0, values, 0, 0, null, List.of());
     }
 
     @Override

@@ -15,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** The large view of the middle zone: tabs over the screen chosen. */
 final class Tabs {
+    /** More of them stand closer together, so that they have room in one line. */
+    private static final int MANY = 8;
+
     private final List<Screen> screens;
     private final Segments<Screen> tabs;
     private final StackPane options = new StackPane();
@@ -26,6 +29,9 @@ final class Tabs {
     Tabs(List<Screen> screens) {
         this.screens = List.copyOf(screens);
         tabs = new Segments<>(this.screens, screen -> Messages.binding(screen.titleKey()));
+        if (this.screens.size() > MANY) {
+            tabs.getStyleClass().add("many");
+        }
         options.setAlignment(Pos.CENTER_RIGHT);
         options.setMinWidth(0);
         card = Card.plain(new TabHead(tabs, options), content);

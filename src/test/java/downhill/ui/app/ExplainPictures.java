@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
@@ -42,11 +44,9 @@ class ExplainPictures extends FxTest {
             open(app, diabetes());
             run(app);
             ScreenPictures.both(app, "workspace-explain-numbers", Language.ENGLISH);
-            for (String view : List.of("whatif", "compare")) {
+            for (String view : List.of("together", "row", "whatif", "compare")) {
                 FxToolkit.run(() -> fire(app, Messages.text("explain.tab." + view)));
-                for (int i = 0; i < 3; i++) {
-                    ScreenPictures.settle();
-                }
+                answered(app);
                 ScreenPictures.write(app, "explain-" + view + "-light", Theme.LIGHT, 1440, 900);
                 ScreenPictures.write(app, "explain-" + view + "-dark-1100x700", Theme.DARK, 1100, 700);
             }
@@ -74,8 +74,18 @@ class ExplainPictures extends FxTest {
     private static void run(AppWindow app) {
         FxToolkit.run(() -> app.session().race().step(STEPS));
         app.await(now -> now.state() == RaceState.PAUSED && now.step() == STEPS, PATIENCE);
-        for (int i = 0; i < 4; i++) {
+        answered(app);
+    }
+
+    /** Until no picture is still to come, however long that takes. */
+    private static void answered(AppWindow app) {
+        for (int i = 0; i < 3; i++) {
             ScreenPictures.settle();
         }
+        while (FxToolkit.call(() -> Stream.of(".work-strip", ".empty-state").flatMap(style -> app.window().scene().getRoot().lookupAll(style)
+                .stream()).anyMatch(Node::isVisible))) {
+            ScreenPictures.settle();
+        }
+        ScreenPictures.settle();
     }
 }

@@ -155,7 +155,7 @@ class ExplainTest extends FxTest {
     }
 
     @Test
-    void contendersAreComparedInASentenceForEachPair() {
+    void contendersAreComparedInASentenceForEachPairAndAllMoves() {
         start(Demo.experiment("Iris"));
         step(STEPS);
         open.press(KeyCode.DIGIT7);
@@ -166,12 +166,10 @@ class ExplainTest extends FxTest {
         PickChart panel = onFx(() -> (PickChart) open.window.shownProperty().get().content().lookupAll(".chart-pane").stream()
                 .filter(PickChart.class::isInstance).findFirst().orElseThrow());
         Films.moves(panel, STEPS);
+        pairsAndTheRowMoveToo();
     }
 
-    @Test
-    void pairsAndARowHaveFilmsToo() {
-        start(Demo.experiment("Iris"));
-        step(STEPS);
+    private void pairsAndTheRowMoveToo() {
         open.press(KeyCode.DIGIT2);
         await("pairs are told", () -> !isEmpty("#explain-pairs") && !isEmpty("#explain-surface"));
         Films.moves(chart("#explain-pairs"), STEPS);

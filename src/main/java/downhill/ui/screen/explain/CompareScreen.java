@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -35,7 +36,8 @@ final class CompareScreen extends ExplainScreen {
     /** Of more contenders than one row of panels has, fewer features have room. */
     private static final int FEW_CONTENDERS = 3;
     private static final int FEW = 5;
-    private static final double WORDS = 62;
+    /** Two sentences of two lines each, or three of one. */
+    private static final double WORDS = 74;
 
     private final EqualGrid grid = new EqualGrid(LEAST);
     private final VBox sentences = new VBox(4);
@@ -56,6 +58,7 @@ final class CompareScreen extends ExplainScreen {
         scrolled.setMaxHeight(WORDS);
         node.setTop(scrolled);
         node.setCenter(grid);
+        BorderPane.setMargin(scrolled, new Insets(0, 0, 6, 0));
         attached.listen(model.work().compared().answerProperty(), now -> refresh());
         attached.listen(model.featureProperty(), now -> refresh());
         attached.add(() -> charts.forEach(PickChart::dispose));

@@ -24,6 +24,7 @@ final class GroupLayout {
     private final List<Unit> units = new ArrayList<>();
     private final Set<String> local = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder end = new StringBuilder();
     private int localNumbers;
     private int globalNumbers;
 
@@ -101,6 +102,7 @@ final class GroupLayout {
         int at = from;
         for (int i = 0; i < unit.names.size(); i++) {
             text.append("#define ").append(unit.names.get(i)).append(" (").append(base).append(" + ").append(at).append(")\n");
+            end.append("#undef ").append(unit.names.get(i)).append('\n');
             at += unit.lengths.get(i);
         }
     }
@@ -112,6 +114,11 @@ final class GroupLayout {
     /** Declarations, of pointers into {@code own} among them. */
     String text() {
         return text.toString();
+    }
+
+    /** What stands behind a kernel, so that the next may have its arrays elsewhere. */
+    String end() {
+        return end.toString();
     }
 
     int localNumbers() {

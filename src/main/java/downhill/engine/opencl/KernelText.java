@@ -35,10 +35,10 @@ final class KernelText {
         text.needScratch(Math.multiplyExact(kept.size(), size));
         text.line("  }");
         text.sync();
-        parts.forEach(part -> reductions.rows(part, kept.indexOf(part.target().register()) * size));
-        if (!parts.isEmpty()) {
+        parts.forEach(part -> {
+            reductions.rows(part, kept.indexOf(part.target().register()) * size);
             text.sync();
-        }
+        });
         for (int i = 0; i < whole.size(); i++) {
             reductions.end(i, whole.get(i));
         }

@@ -13,10 +13,8 @@ import downhill.engine.Precision;
  * @param constants numbers that all runs share
  * @param scratch   numbers of global memory that a group needs for itself
  * @param local     bytes of local memory that a group needs
- * @param near      whether all that the work-items of a group share in a step lies in local memory
  */
-public record StepProgram(String text, Precision precision, int lanes, int kept, int given, double[] constants, int scratch, int local,
-                          boolean near) {
+public record StepProgram(String text, Precision precision, int lanes, int kept, int given, double[] constants, int scratch, int local) {
     /** Name of the kernel of first values. */
     public static final String START = "start";
     /** Name of the kernel of steps. */

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Puts sections together to a {@link StepProgram}: what is loaded, gathered, computed, told and stored. */
+/**
+ * Puts sections together to a {@link StepProgram}: what is loaded, gathered, computed, told and stored. Between two loops of work-items
+ * there is always a wait, also where none is needed: PoCL 3.1 loses what the first of two stores when it makes one loop of them.
+ */
 public final class StepWriter {
     private static final Pattern NAME = Pattern.compile("\\bm\\d+(?=\\[)");
     /** By their places in {@link StepRoles#inputs()}. */
@@ -76,7 +79,7 @@ public final class StepWriter {
         String text = head() + train(layout, gradient, update, unasked, questions, scratch) + start(first, start, startSlots, scratch);
         int bytes = Math.max(layout.localNumbers(), first.localNumbers()) * (machine.precision() == Precision.DOUBLE ? 8 : 4);
         return new StepProgram(text, machine.precision(), machine.lanes(), roles.keptNumbers(), roles.givenNumbers(),
-                constants.stream().mapToDouble(Double::doubleValue).toArray(), scratch, bytes, near(layout));
+                constants.stream().mapToDouble(Double::doubleValue).toArray(), scratch, bytes);
     }
 
     private static Set<String> names(String text) {
@@ -137,20 +140,20 @@ public final class StepWriter {
             out.append(pointer("const ", memory, "given + run * " + roles.givenNumbers() + " + " + at));
             at += memory.length();
         }
-        out.append(load(layout)).append("  SYNC\n");
+        out.append(load(layout));
         if (roles.still()) {
             out.append(gather("0"));
         }
         out.append("  for (int step = 0; step < steps; step++) {\n").append(streams());
         out.append("  for (int e = lid; e < traced; e += LS) traces[((size_t)step * runs + run) * traced + e] = ")
-                .append(roles.kept().get(0).name()).append("[watched[e]];\n");
+                .append(roles.kept().get(0).name()).append("[watched[e]];\n  SYNC\n");
         if (!roles.still()) {
             out.append(gather("step"));
         }
-        out.append("  SYNC\n").append(gradient.text());
+        out.append(gradient.text());
         out.append("  if (lid == 0) losses[(size_t)step * runs + run] = ").append(roles.loss().name()).append("[0];\n  SYNC\n");
         out.append(update(update, unasked, questions)).append("  }\n").append(store(layout));
-        return out.append("}\n").toString();
+        return out.append("}\n").append(layout.end()).toString();
     }
 
     private String update(TextSection update, TextSection unasked, int[] questions) {
@@ -182,7 +185,7 @@ public final class StepWriter {
             String own = memory.name() + "[e]";
             if (layout.isLocal(memory)) {
                 String copy = load ? own + " = " + element : element + " = " + own;
-                out.append("  for (int e = lid; e < ").append(memory.length()).append("; e += LS) ").append(copy).append(";\n");
+                out.append("  for (int e = lid; e < ").append(memory.length()).append("; e += LS) ").append(copy).append(";\n  SYNC\n");
             } else if (load && memory.length() > 0) {
                 out.append(pointer("", memory, place));
             }
@@ -214,7 +217,7 @@ public final class StepWriter {
             String row = "(size_t)rows[((size_t)" + step + " * sets + set) * " + roles.batch() + " + e / " + width + "]";
             out.append("  for (int e = lid; e < ").append(input.length()).append("; e += LS) ").append(input.name()).append("[e] = ")
                     .append(TABLES.get(i)).append('[').append(row).append(" * ").append(width).append(" + e % ").append(width)
-                    .append("];\n");
+                    .append("];\n  SYNC\n");
         }
         return out.toString();
     }
@@ -227,6 +230,6 @@ public final class StepWriter {
             out.append(memory.length() == 0 ? "" : pointer("", memory, "state + run * " + roles.keptNumbers() + " + " + at));
             at += memory.length();
         }
-        return out.append(start.text()).append("}\n").toString();
+        return out.append(start.text()).append("}\n").append(layout.end()).toString();
     }
 }

@@ -108,12 +108,6 @@ final class DevicePlan {
             return Optional.of(Said.of("opencl.method", spec.rule().name()));
         }
         CompiledRule rule = CompiledRule.of(spec.rule());
-        if (rule.rule().cutsTensors() && noFactor(graph, rule, spec)) {
-            return Optional.of(Said.of("opencl.shaped", spec.rule().name()));
-        }
-        if (!rule.step().questions().isEmpty()) {
-            return Optional.of(Said.of("opencl.asks", spec.rule().name()));
-        }
         return noFactor(graph, rule, spec) ? Optional.empty() : Optional.of(Said.of("opencl.factors", spec.rule().name()));
     }
 

@@ -122,10 +122,6 @@ public final class LargeStacks {
                 return Optional.empty();
             }
         }
-        int local = Math.min(DeviceStacks.LOCAL_BYTES, device.device().localBytes());
-        if (!new DevicePlan(graph, runs, false, precision, DeviceStacks.lanes(graph), local).program().near()) {
-            throw new UnavailableException(Said.of("opencl.room"));
-        }
         TrainingStack stack = DeviceStacks.create(device, graph, List.of(data), runs, precision, threads);
         synchronized (QUICKER) {
             if (OpenClChoice.always() || QUICKER.computeIfAbsent(key, unused -> measured(stack, graph, data, runs, precision, threads))) {

@@ -98,18 +98,21 @@ record OpenClTrial(List<OpenClDevice> devices, Optional<Said> lack, Said check, 
     }
 
     private static String compared(OpenCl device) {
-        double most = Math.max(difference(device, network()), difference(device, convolution()));
+        int local = Math.min(DeviceStacks.LOCAL_BYTES, device.device().localBytes());
+        double near = Math.max(difference(device, network(), local), difference(device, convolution(), local));
+        double most = Math.max(near, difference(device, network(), 0));
         return (most <= TOLERANCE ? AGREES : DIFFERS) + String.format(Locale.ROOT, "%.1e", most);
     }
 
-    /** The largest difference of losses and parameters, as a share of 1 and the number. */
-    static double difference(OpenCl device, TrainingGraph graph) {
+    /** The largest difference of losses and parameters, as a share of 1 and the number, with so many bytes of local memory. */
+    static double difference(OpenCl device, TrainingGraph graph, int localBytes) {
         Rule rule = RuleLibrary.builtIn().byId("adam").orElseThrow();
         List<RunSpec> runs = Collections.nCopies(RUNS, RunSpec.plain(rule, rule.defaults(), 1));
         int rows = 4 * graph.batch();
         TrainingData data = new TrainingData(rows, gaussian(1, rows * graph.x().size() / graph.batch()), gaussian(2, rows), null);
         try (TrainingStack host = new TrainingStack(graph, data, runs, Precision.FLOAT, 1);
-                TrainingStack other = DeviceStacks.create(device, graph, List.of(data), runs, Precision.FLOAT, 1)) {
+                TrainingStack other = DeviceStacks.create(device, graph, List.of(data), runs, Precision.FLOAT, 1,
+                        DeviceStacks.lanes(graph), localBytes)) {
             double[][] expected = trained(host);
             double[][] got = trained(other);
             double most = 0;

@@ -8,15 +8,20 @@ import downhill.optim.RuleLibrary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All rules that a device can follow, beside the host: penalties, clipping, decay, schedules, seeds of each run, states at the end. */
 @Tag("soak")
 class OpenClRulesTest {
     private static final int STEPS = 200;
+    /** Of local memory: room for all, and for hardly anything, so that the rest lies in global memory. */
+    private static final int NEAR = 48 * 1024;
+    private static final int FAR = 1024;
     /** Some rules make more of rounding from step to step, on the host as well. */
     private static final int FEW = 20;
     /** These divide by curvature, or seek along a line, and make 1e-12 of the last bit within ten steps. */
@@ -24,9 +29,20 @@ class OpenClRulesTest {
     /** Where the host's own float is so far from its double, float tells nothing more of a rule. */
     private static final double LOST = 1e-4;
 
-    static Stream<Rule> rules() {
+    private static Stream<Rule> rules() {
         return RuleLibrary.builtIn().all().stream()
                 .filter(rule -> DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(rule, rule.defaults(), 1)).isEmpty());
+    }
+
+    static Stream<Arguments> rulesNearAndFar() {
+        return rules().flatMap(rule -> Stream.of(Arguments.of(rule, NEAR), Arguments.of(rule, FAR)));
+    }
+
+    /** Each second one near, the others far. */
+    static Stream<Arguments> rulesInTurn() {
+        int[] local = {NEAR, FAR};
+        AtomicInteger turn = new AtomicInteger();
+        return rules().map(rule -> Arguments.of(rule, local[turn.getAndIncrement() % 2]));
     }
 
     private static TrainingStack host(List<RunSpec> runs, Precision precision) {
@@ -46,11 +62,11 @@ class OpenClRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
-    void inDoubleARuleIsTheHosts(Rule rule) {
+    @MethodSource("rulesNearAndFar")
+    void inDoubleARuleIsTheHosts(Rule rule, int localBytes) {
         List<RunSpec> runs = OpenClWork.treated(rule);
         int steps = SHARP.contains(rule.id()) ? FEW / 4 : FEW;
-        try (TrainingStack host = host(runs, Precision.DOUBLE); TrainingStack device = device(runs, Precision.DOUBLE, 48 * 1024)) {
+        try (TrainingStack host = host(runs, Precision.DOUBLE); TrainingStack device = device(runs, Precision.DOUBLE, localBytes)) {
             StepLog expected = train(host, steps);
             StepLog got = train(device, steps);
             for (int run = 0; run < runs.size(); run++) {
@@ -80,11 +96,11 @@ class OpenClRulesTest {
 
     /** Within 1e-6 as long as the host's own float is near its double; then within what the rule makes of rounding, until that is lost. */
     @ParameterizedTest
-    @MethodSource("rules")
-    void inFloatARuleIsTheHostsAsFarAsFloatGoes(Rule rule) {
+    @MethodSource("rulesInTurn")
+    void inFloatARuleIsTheHostsAsFarAsFloatGoes(Rule rule, int localBytes) {
         List<RunSpec> runs = OpenClWork.treated(rule);
         try (TrainingStack exact = host(runs, Precision.DOUBLE); TrainingStack host = host(runs, Precision.FLOAT);
-                TrainingStack device = device(runs, Precision.FLOAT, 48 * 1024)) {
+                TrainingStack device = device(runs, Precision.FLOAT, localBytes)) {
             StepLog wide = train(exact, STEPS);
             StepLog expected = train(host, STEPS);
             StepLog got = train(device, STEPS);

@@ -16,7 +16,7 @@ import javafx.scene.Node;
 final class Holds {
     /** Seconds that the FX thread may compute for one deed: others wait for the processor too, so it is its own time that counts. */
     private static final double MOST_SECONDS = 4;
-    private static final int TRIES = 4;
+    private static final int TRIES = 16;
 
     private final Shaken open;
     private final Listening listening;

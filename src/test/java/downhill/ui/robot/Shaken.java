@@ -35,7 +35,7 @@ import javafx.stage.Window;
 /** The real window over the real engine, opened as a script says. */
 final class Shaken implements AutoCloseable {
     /** Frames, each of which comes when all that was asked before is done. */
-    private static final int PATIENCE_FRAMES = 1500;
+    private static final int PATIENCE_FRAMES = 6000;
     private static final int SAVED_AT = 30;
 
     final Belongings files;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LanguageSwitchTest extends FxTest {
     private static final int FRAMES = 2;
     /** Frames that a picture drawn in the background may take. */
-    private static final int PATIENCE_FRAMES = 200;
+    private static final int PATIENCE_FRAMES = 800;
     private static final int STEPS = 30;
     /** What ends the document or the window; views are looked at one by one. */
     private static final Set<String> NOT_DONE = Set.of("file.demo", "file.close");

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -15,26 +16,16 @@ import java.util.Objects;
  * @param least      the least number, or null where there is none or nobody looked
  * @param greatest   the greatest, likewise
  */
-public record ColumnReading(String original, int occurrence, ColumnType type, String dates, boolean times, Double least, Double greatest) {
+public record ColumnReading(String original, int occurrence, ColumnType type, String dates, boolean times, Double least, Double greatest) implements Serializable {
     public ColumnReading {
         Objects.requireNonNull(original, "original");
         Objects.requireNonNull(type, "type");
     }
 
     /** The same with what its values show: how far its numbers reach, and whether its dates have times. */
-    ColumnReading seen(Column column) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        boolean timed = false;
-        for (int row = 0; row < column.size(); row++) {
-            double value = column.number(row);
-            if (!Double.isNaN(value)) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-                timed |= value != Math.rint(value);
-            }
-        }
-        boolean any = low <= high;
-        return new ColumnReading(original, occurrence, type, dates, type == ColumnType.DATE && timed, any ? low : null, any ? high : null);
+    ColumnReading seen(NumberExtent extent) {
+        boolean any = extent.least() <= extent.greatest();
+        return new ColumnReading(original, occurrence, type, dates, type == ColumnType.DATE && extent.times(), any ? extent.least() : null,
+                any ? extent.greatest() : null);
     }
 }

@@ -1,10 +1,11 @@
 package downhill.data;
 
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.Objects;
 
 /** Where a table comes from: all that is needed to get it again. */
-public sealed interface DataSource {
+public sealed interface DataSource extends Serializable {
 
     /** A CSV file; {@code path} may be relative to the folder of the experiment document. */
     record CsvFile(String path, ImportOptions options) implements DataSource {

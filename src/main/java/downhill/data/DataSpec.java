@@ -1,6 +1,7 @@
 package downhill.data;
 
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +23,7 @@ import java.util.Objects;
  */
 public record DataSpec(DataSource source, List<ColumnSpec> columns, String target, TaskKind task,
                        MissingStrategy missing, Scaling scaling, boolean scaleTarget, SplitSpec split,
-                       ImageSpec image, SequenceSpec sequence, Edition edition, List<MadeColumn> made) {
+                       ImageSpec image, SequenceSpec sequence, Edition edition, List<MadeColumn> made) implements Serializable {
     public DataSpec {
         Objects.requireNonNull(source, "source");
         columns = columns == null ? List.of() : List.copyOf(columns);

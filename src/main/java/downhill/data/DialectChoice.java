@@ -1,6 +1,7 @@
 package downhill.data;
 
 import downhill.words.Said;
+import java.io.Serializable;
 
 /**
  * What a person said about how a file is written; null where it is left to be found out. Each text is empty where the thing does not
@@ -20,7 +21,7 @@ import downhill.words.Said;
  * @param dates     what comes first in dates written as numbers: {@value #DAY_FIRST} or {@value #MONTH_FIRST}
  */
 public record DialectChoice(String encoding, String delimiter, Boolean runs, String quote, String escape, Boolean header,
-                            String decimal, String thousands, String comment, Integer skipLines, Boolean rowNames, String dates) {
+                            String decimal, String thousands, String comment, Integer skipLines, Boolean rowNames, String dates) implements Serializable {
     public static final String DAY_FIRST = "day-first";
     public static final String MONTH_FIRST = "month-first";
     /** All is left to be found out. */

@@ -1,11 +1,12 @@
 package downhill.data;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Declares that the feature columns, in file order, are the pixels of an image: channel by channel, row by row. */
-public record ImageSpec(int channels, int height, int width) {
+public record ImageSpec(int channels, int height, int width) implements Serializable {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})x(\\d{1,4})x(\\d{1,4})");
     /** The smallest. */
     static final ImageSpec POINT = new ImageSpec(1, 1, 1);

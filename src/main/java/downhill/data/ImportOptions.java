@@ -1,6 +1,7 @@
 package downhill.data;
 
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ import java.util.List;
  * @param seed          for the drawing of sampled rows
  */
 public record ImportOptions(DialectChoice dialect, List<String> missing, BadCell badCell, boolean units,
-                            int sampleRows, long seed) {
+                            int sampleRows, long seed) implements Serializable {
     /** Texts that mean "no value" unless told otherwise. */
     public static final List<String> MISSING_TEXTS =
             List.of("NA", "N/A", "#N/A", "NaN", "null", "nil", "none", "missing", "<NA>", "\\N", "n.a.", "(null)",

@@ -1,6 +1,7 @@
 package downhill.data;
 
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.Objects;
  * @param of       names of the columns of the file that it is made of, numbers or dates; one or two
  * @param constant of the making; 0 where it has none
  */
-public record MadeColumn(String name, Making making, List<String> of, double constant) {
+public record MadeColumn(String name, Making making, List<String> of, double constant) implements Serializable {
     /** Days in a year, on average. */
     public static final double YEAR = 365.2425;
     /** Days in a week. */

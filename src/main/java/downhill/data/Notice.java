@@ -1,6 +1,7 @@
 package downhill.data;
 
 import downhill.words.Said;
+import java.io.Serializable;
 
 /**
  * Something that was decided about the data without being asked for, to be shown.
@@ -9,7 +10,7 @@ import downhill.words.Said;
  * @param said    one sentence for a person
  * @param about   what was decided
  */
-public record Notice(String column, Said said, About about) {
+public record Notice(String column, Said said, About about) implements Serializable {
     /** What a notice is about. */
     public enum About {
         /** The target was guessed. */

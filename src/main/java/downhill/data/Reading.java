@@ -1,11 +1,11 @@
 package downhill.data;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param order     name in the table of the column of dates by which the rows of a time series were in order; null where there was none
  */
 public record Reading(boolean header, String decimal, String thousands, List<String> missing, boolean units,
-                      Map<String, ColumnReading> columns, String order) {
+                      Map<String, ColumnReading> columns, String order) implements Serializable {
     public Reading {
         missing = List.copyOf(missing);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -46,9 +46,13 @@ public record Reading(boolean header, String decimal, String thousands, List<Str
 
     /** The same with what the values of these columns show. */
     public Reading seen(List<? extends Column> some) {
-        Map<String, Column> byName = some.stream().collect(Collectors.toMap(Column::name, Function.identity(), (first, second) -> first));
+        return seen(some.stream().collect(Collectors.toMap(Column::name, NumberExtent::of, (first, second) -> first)));
+    }
+
+    /** The same by name of column. */
+    public Reading seen(Map<String, NumberExtent> extents) {
         Map<String, ColumnReading> all = new LinkedHashMap<>();
-        columns.forEach((name, column) -> all.put(name, byName.containsKey(name) ? column.seen(byName.get(name)) : column));
+        columns.forEach((name, column) -> all.put(name, extents.containsKey(name) ? column.seen(extents.get(name)) : column));
         return new Reading(header, decimal, thousands, missing, units, all, order);
     }
 

@@ -1,5 +1,7 @@
 package downhill.data;
 
+import java.io.Serializable;
+
 /**
  * How a time series is cut into examples: {@code window} past rows predict the target {@code horizon} rows after the last of them.
  *
@@ -8,7 +10,7 @@ package downhill.data;
  * @param stride  rows between the starts of two windows, at least 1
  * @param level   what numbers in a window, and its target, are measured from; null is {@link Level#NONE}
  */
-public record SequenceSpec(int window, int horizon, int stride, Level level) {
+public record SequenceSpec(int window, int horizon, int stride, Level level) implements Serializable {
     /** As usual in all. */
     static final SequenceSpec USUAL = of(DataSettings.WINDOW.usual().intValue());
 

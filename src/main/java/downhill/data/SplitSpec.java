@@ -1,5 +1,7 @@
 package downhill.data;
 
+import java.io.Serializable;
+
 /**
  * How rows are divided into training and validation rows.
  *
@@ -9,7 +11,7 @@ package downhill.data;
  * @param equalRows       whether equal rows stay on one side; null, as in older documents, means {@link EqualRows#APART}
  * @param sealed          share of the rows that take part in nothing until somebody looks at them, above 0 and below 1; null for none
  */
-public record SplitSpec(double validationRatio, long seed, boolean stratified, EqualRows equalRows, Double sealed) {
+public record SplitSpec(double validationRatio, long seed, boolean stratified, EqualRows equalRows, Double sealed) implements Serializable {
     public static final SplitSpec DEFAULT = new SplitSpec(DataSettings.VALIDATION.usual(), DataSettings.SPLIT_SEED.usual(),
             DataSettings.STRATIFIED.usual());
 

@@ -1,5 +1,6 @@
 package downhill.data;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param columns in no particular order, no name twice
  * @param reading null where it is not known
  */
-public record Wanted(List<One> columns, Reading reading) {
+public record Wanted(List<One> columns, Reading reading) implements Serializable {
     public Wanted {
         columns = List.copyOf(columns);
     }
@@ -20,6 +21,6 @@ public record Wanted(List<One> columns, Reading reading) {
      * @param type   null to be found out
      * @param needed whether it is of use only if it can be read; if not, it may be of any kind
      */
-    public record One(String name, ColumnType type, boolean needed) {
+    public record One(String name, ColumnType type, boolean needed) implements Serializable {
     }
 }

@@ -1,10 +1,11 @@
 package downhill.model;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 
 /** The shape of a model, apart from the data it is used on. Sizes of input and output come from the data. */
-public sealed interface Architecture {
+public sealed interface Architecture extends Serializable {
 
     /** What the program knows of models of this kind. */
     Family<?> family();

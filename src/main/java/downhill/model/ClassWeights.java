@@ -1,6 +1,7 @@
 package downhill.model;
 
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** What the rows of each class count for in a loss: a factor of the row's own weight. */
-public sealed interface ClassWeights {
+public sealed interface ClassWeights extends Serializable {
     /** Bounds of a weight: beyond them a loss in float32 would lose rows. */
     double LEAST = 1e-9;
     /** The other bound. */

@@ -1,5 +1,6 @@
 package downhill.model;
 
+import java.io.Serializable;
 import downhill.words.Said;
 
 /**
@@ -8,7 +9,7 @@ import downhill.words.Said;
  * @param scheme the distribution
  * @param value  the constant of CONSTANT or the standard deviation of NORMAL; not used by the others
  */
-public record Initializer(Scheme scheme, double value) {
+public record Initializer(Scheme scheme, double value) implements Serializable {
 
     /** Distributions of weights. Biases start at zero in all but {@link #TORCH}; gains of a layer norm start at 1. */
     public enum Scheme {

@@ -1,5 +1,7 @@
 package downhill.model;
 
+import java.io.Serializable;
+
 /**
  * Numbers that a loss can be given.
  *
@@ -7,7 +9,7 @@ package downhill.model;
  * @param labelSmoothing ε of the cross-entropies: the share of each target that is spread evenly over all classes, from 0 (none) to below 1
  * @param classWeights   of the cross-entropies: what rows of each class count for; null where all classes count the same
  */
-public record LossOptions(double huberDelta, double labelSmoothing, ClassWeights classWeights) {
+public record LossOptions(double huberDelta, double labelSmoothing, ClassWeights classWeights) implements Serializable {
     /** What a loss is without any. */
     public static final LossOptions DEFAULT =
             new LossOptions(ModelSettings.HUBER_DELTA.usual(), ModelSettings.LABEL_SMOOTHING.usual(), null);

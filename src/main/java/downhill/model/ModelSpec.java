@@ -1,6 +1,7 @@
 package downhill.model;
 
 import downhill.words.Said;
+import java.io.Serializable;
 
 /**
  * Everything that says what a model is, before any data. A value: it can be stored, compared and shown.
@@ -13,7 +14,7 @@ import downhill.words.Said;
  * @param quantisation how its weights are whole numbers; null where they are real ones
  */
 public record ModelSpec(Architecture architecture, Loss loss, Initializer initializer, double dropout, LossOptions lossOptions,
-                        Quantisation quantisation) {
+                        Quantisation quantisation) implements Serializable {
     public ModelSpec {
         if (architecture == null || loss == null || initializer == null) {
             throw new ModelException(Said.of("model.parts"));

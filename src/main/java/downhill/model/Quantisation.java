@@ -1,6 +1,7 @@
 package downhill.model;
 
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  *                 numbers
  * @param inputs   how what goes into a product becomes whole numbers as well, by the name of the product; empty where it stays as it is
  */
-public record Quantisation(int bits, boolean learning, Map<String, Grid> inputs) {
+public record Quantisation(int bits, boolean learning, Map<String, Grid> inputs) implements Serializable {
     private static final int BYTE_LEAST = -128;
     private static final int BYTE_MOST = 127;
 

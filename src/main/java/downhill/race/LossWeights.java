@@ -5,11 +5,14 @@ import downhill.data.prepare.Prepared;
 import downhill.model.ClassWeights;
 import downhill.model.ModelSpec;
 import downhill.model.Weighting;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /** What examples count for in a loss: the weight of the row times that of its class. */
-public final class LossWeights {
+public final class LossWeights implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final double[] byClass;
     private final boolean rows;
 

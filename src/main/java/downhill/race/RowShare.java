@@ -11,6 +11,9 @@ import downhill.engine.train.TrainingData;
 import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,9 +130,22 @@ public final class RowShare implements AutoCloseable {
         return size;
     }
 
+    /** Frees what it took, and its rows where they are its own. */
     @Override
     public void close() {
         gradients.close();
         pass.close();
+        close(rows.training().values());
+        close(rows.validation().values());
+    }
+
+    private static void close(RowValues values) {
+        if (values instanceof Closeable own) {
+            try {
+                own.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -37,11 +37,6 @@ import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
 import downhill.words.RefusedException;
 import downhill.words.Said;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,29 +76,6 @@ class SpreadSearchTest {
         rows = DataSources.rows(data, folder, Progress.NONE);
         SearchSpace space = new SearchSpace(List.of(VaryText.read("learningRate=1e-3..1:log"), VaryText.read("scaling=none,standard")));
         recipe = new Recipe(base, InputShape.of(rows.prepared().inputShape()), space, RuleLibrary.complete(), schedule -> null);
-    }
-
-    /** All goes as bytes, as between machines. */
-    private static class ByBytes extends CoreWorkers {
-        ByBytes(int slots) {
-            super(slots);
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // it is the same class
-        <T extends Serializable> T arrived(T value) {
-            try {
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                    out.writeObject(value);
-                }
-                try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-                    return (T) in.readObject();
-                }
-            } catch (IOException | ClassNotFoundException wrong) {
-                throw new AssertionError(wrong);
-            }
-        }
     }
 
     private static Judging judging(Chosen chosen) {

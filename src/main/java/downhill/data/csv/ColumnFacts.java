@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.Dates;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the cells of one column look like, counted over the whole file. */
-final class ColumnFacts {
+final class ColumnFacts implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int MAX_DISTINCT = 1001;
     private static final int MAX_DATES = 4000;
 
@@ -55,6 +57,23 @@ final class ColumnFacts {
         if (shape == Shape.TRUTH) {
             truths.add(text.toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** Adds the cells of the same column in another file. */
+    void add(ColumnFacts other, CellShapes shapes) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+            examples[i] = examples[i] == null ? other.examples[i] : examples[i];
+        }
+        for (String text : other.texts.texts()) {
+            char[] chars = text.toCharArray();
+            if (texts.size() < MAX_DISTINCT && texts.find(chars, 0, chars.length) == TextIndex.UNKNOWN) {
+                detail(shapes.of(text), text, true);
+            }
+        }
+        other.dates.stream().limit(Math.max(0, MAX_DATES - dates.size())).forEach(dates::add);
+        missingWords.addAll(other.missingWords);
+        truths.addAll(other.truths);
     }
 
     long count(Shape shape) {

@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,7 +10,8 @@ import java.util.List;
  * Numbers different texts in the order in which they first come. A text that is known is found by its characters where they stand, so
  * that no text is made for it: of a column of labels nearly all cells are.
  */
-final class TextIndex {
+final class TextIndex implements Serializable {
+    private static final long serialVersionUID = 1L;
     /** What {@link #find} gives for a text that is not among them. */
     static final int UNKNOWN = -1;
     private static final int FIRST_SLOTS = 64;

@@ -7,10 +7,11 @@ import downhill.data.NearNames;
 import downhill.data.Relation;
 import downhill.data.Scaling;
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.List;
 
 /** How one column of a table becomes one or more inputs of a model. Fitted on the training rows. */
-public sealed interface FeatureStep {
+public sealed interface FeatureStep extends Serializable {
     /** Column that is read. */
     String column();
 

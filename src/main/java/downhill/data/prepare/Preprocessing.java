@@ -16,6 +16,7 @@ import downhill.data.Table;
 import downhill.data.TaskKind;
 import downhill.data.Wanted;
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ import java.util.function.Predicate;
  * @param made     columns made of those of the file, which are features like these; null where there are none
  */
 public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskKind task, ImageSpec image,
-                            SequenceSpec sequence, Reading reading, String weight, List<MadeColumn> made) {
+                            SequenceSpec sequence, Reading reading, String weight, List<MadeColumn> made) implements Serializable {
     public Preprocessing {
         features = List.copyOf(features);
         made = made == null || made.isEmpty() ? null : List.copyOf(made);

@@ -6,10 +6,11 @@ import downhill.data.Describe;
 import downhill.data.Relation;
 import downhill.data.Scaling;
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.List;
 
 /** How the target column becomes the numbers a model is trained on, and back. */
-public sealed interface TargetStep {
+public sealed interface TargetStep extends Serializable {
     String column();
 
     /** What is done, in a sentence for a person. */

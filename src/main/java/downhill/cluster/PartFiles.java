@@ -1,0 +1,134 @@
+package downhill.cluster;
+
+import downhill.data.DataException;
+import downhill.data.ImportOptions;
+import downhill.data.Progress;
+import downhill.data.Table;
+import downhill.data.csv.PartSurvey;
+import downhill.data.csv.PartsReading;
+import downhill.data.prepare.PartOutline;
+import downhill.data.prepare.PartSums;
+import downhill.data.prepare.SpreadRows;
+import downhill.words.Said;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The files of one worker, each a part of the table: what they tell about their rows. */
+final class PartFiles implements AutoCloseable {
+    private final List<String> files;
+
+    PartFiles(List<String> files) {
+        this.files = files;
+    }
+
+    /** What each looks like. */
+    ArrayList<PartSurvey> surveys(ImportOptions options, BooleanSupplier wanted) {
+        return each(file -> PartSurvey.of(file, options, progress(wanted)));
+    }
+
+    /** Of each what tells which rows are held out. */
+    ArrayList<PartOutline> outlines(PartsReading reading, SpreadRows rows, BooleanSupplier wanted) {
+        return each(file -> {
+            PartOutline[] outline = new PartOutline[1];
+            reading.read(file, progress(wanted), receiver(file, () -> outline[0] = new PartOutline(rows), table -> outline[0].add(table)));
+            return outline[0];
+        });
+    }
+
+    /**
+     * What the steps of preparation are fitted from.
+     *
+     * @param held of each file, which of the rows that can be used are held out
+     */
+    PartSums sums(PartsReading reading, SpreadRows rows, List<BitSet> held, BooleanSupplier wanted) {
+        PartSums all = new PartSums(rows);
+        for (int i = 0; i < files.size(); i++) {
+            PartSums[] sums = new PartSums[1];
+            walk(reading, rows, i, held.get(i), wanted, () -> sums[0] = new PartSums(rows),
+                    (typed, usable, own) -> sums[0].add(typed, usable.get(false, own)));
+            all.plus(sums[0]);
+        }
+        return all;
+    }
+
+    /** Which of some rows that can be used are of one kind. */
+    record Usable(int[] rows, int from) {
+        /** Those held out, or those of training. */
+        int[] get(boolean out, BitSet held) {
+            return IntStream.range(0, rows.length).filter(i -> held.get(from + i) == out).map(i -> rows[i]).toArray();
+        }
+    }
+
+    /** Takes pieces of a file. */
+    @FunctionalInterface
+    interface Piece {
+        void take(Table typed, Usable usable, BitSet held);
+    }
+
+    /** Goes through a file piece by piece, with which of its rows can be used. */
+    void walk(PartsReading reading, SpreadRows rows, int number, BitSet held, BooleanSupplier wanted, Runnable begin, Piece piece) {
+        Path file = Path.of(files.get(number));
+        int[] from = new int[1];
+        reading.read(file, progress(wanted), receiver(file, () -> {
+            from[0] = 0;
+            begin.run();
+        }, table -> {
+            Table typed = rows.typed(table);
+            int[] usable = rows.usable(typed);
+            piece.take(typed, new Usable(usable, from[0]), held);
+            from[0] += usable.length;
+        }));
+    }
+
+    /** What is wrong with a row is told with the file's name. */
+    private static PartsReading.Receiver receiver(Path file, Runnable begin, Consumer<Table> rows) {
+        return new PartsReading.Receiver() {
+            @Override
+            public void begin() {
+                begin.run();
+            }
+
+            @Override
+            public void rows(Table table) {
+                try {
+                    rows.accept(table);
+                } catch (DataException e) {
+                    throw new DataException(Said.of("data.named", file, e.said()), e);
+                }
+            }
+        };
+    }
+
+    private <R> ArrayList<R> each(Function<Path, R> work) {
+        ArrayList<R> all = new ArrayList<>();
+        for (String file : files) {
+            all.add(work.apply(Path.of(file)));
+        }
+        return all;
+    }
+
+    static Progress progress(BooleanSupplier wanted) {
+        return new Progress() {
+            @Override
+            public void done(double fraction) {
+                // Workers are told of as a whole.
+            }
+
+            @Override
+            public boolean cancelled() {
+                return !wanted.getAsBoolean();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        // Files are open only while they are read.
+    }
+}

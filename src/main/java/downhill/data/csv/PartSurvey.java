@@ -1,0 +1,87 @@
+package downhill.data.csv;
+
+import downhill.data.DataException;
+import downhill.data.ImportOptions;
+import downhill.data.Progress;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one of several files looks like, without its rows: its columns, and what their cells look like. Those of all files together say how
+ * each is read ({@link PartsReading}).
+ */
+public final class PartSurvey implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+    private final boolean header;
+    private final List<String> originals;
+    private final List<String> names;
+    private final List<ColumnFacts> facts;
+    private final long rows;
+
+    private PartSurvey(ByteSource file, Layout layout, Pass pass) {
+        this.file = file.name();
+        this.header = layout.header() != null;
+        this.originals = List.copyOf(layout.originals());
+        this.names = List.copyOf(layout.names());
+        this.facts = List.copyOf(pass.facts());
+        this.rows = pass.kept();
+    }
+
+    /**
+     * Looks at a file, piece by piece, so that its size does not matter.
+     *
+     * @throws DataException if nothing can be read; the message names the file, what was found and what to do
+     * @throws java.util.concurrent.CancellationException if progress asked to end
+     */
+    public static PartSurvey of(Path path, ImportOptions options, Progress progress) {
+        FileSource file = FileSource.of(path);
+        try {
+            CellShapes shapes = new CellShapes(options.missing());
+            Opening opening = Opening.of(file, options, shapes);
+            Pass pass = pass(file, opening, options, shapes, progress);
+            if (options.said().encoding() == null && pass.broken().showAnotherEncoding()) {
+                opening = opening.withEncoding(pass.broken().guess(), options, shapes);
+                pass = pass(file, opening, options, shapes, progress);
+            }
+            file.checkUnchanged();
+            ImportJob.checkRows(file, opening, pass);
+            return new PartSurvey(file, opening.layout(), pass);
+        } catch (IOException e) {
+            throw FileSource.failure(path, e);
+        }
+    }
+
+    private static Pass pass(ByteSource file, Opening opening, ImportOptions options, CellShapes shapes, Progress progress)
+            throws IOException {
+        Types any = Types.of(opening.facts(shapes), opening.layout(), options, Map.of());
+        RowStore nothing = new RowStore(any.sinks(1, shapes, options.units())) {
+            @Override
+            void keep(Row row) {
+                // Of a survey no row is kept: the next one is put in its place.
+            }
+        };
+        return new Pass(opening, options, shapes, 1, nothing, new ProblemLog(problem -> { })).run(new Watch(progress, 0, 1, file.size()));
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** Rows of the table. */
+    public long rows() {
+        return rows;
+    }
+
+    Layout layout() {
+        return new Layout(header ? originals : null, originals, names, new boolean[names.size()], null);
+    }
+
+    List<ColumnFacts> facts() {
+        return facts;
+    }
+}

@@ -19,7 +19,7 @@ final class ClassWeightsWords {
 
     static List<Said> of(Problem problem, Prepared prepared) {
         ClassWeights weights = problem instanceof Problem.Learning learning ? learning.model().settledOptions().classWeights() : null;
-        if (weights == null) {
+        if (weights == null || prepared.isElsewhere()) {
             return List.of();
         }
         double[] each = LossWeights.of(prepared, ((Problem.Learning) problem).model()).byClass();

@@ -33,11 +33,15 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "CSV", description = "A CSV file, or the name of a bundled sample such as iris.")
+    @Parameters(paramLabel = "CSV", description = "A CSV file, or the name of a bundled sample such as iris; with --on a folder of "
+            + "files, or a pattern such as 'parts/*.csv'.")
     private String csv;
 
     @Mixin
     private ContenderOptions contenders;
+
+    @Mixin
+    private WorkersOption on;
 
     @Option(names = "--out", paramLabel = "DIR",
             description = "Folder for experiment.json, history.csv, summary.json, loss.png and the models; with --seeds also seeds.csv.")
@@ -54,9 +58,22 @@ final class CompareCommand implements Callable<Integer> {
         if (out != null) {
             new ResultNames(specs, true).pretrained(contenders.pretrains()).check(out, contenders.inputs(csv));
         }
+        if (on.asked()) {
+            return spread(specs);
+        }
         LoadedRows rows = load(contenders.data(csv));
         Experiment experiment = contenders.experiment(csv, rows, specs, spec.commandLine().getErr());
         return new RaceJob(tools, spec, experiment, Path.of(""), out).pretrained(contenders.pretrained()).run(rows);
+    }
+
+    private int spread(List<ContenderSpec> specs) {
+        if (contenders.pretrains()) {
+            throw new InputException(Said.of("cli.on.pretrain"));
+        }
+        return new SpreadJob(spec, on, Path.of("")).run(contenders.data(csv), contenders.progress(), table -> {
+            Experiment experiment = contenders.experiment(csv, table.rows(), specs, spec.commandLine().getErr());
+            return new RaceJob(tools, spec, experiment, Path.of(""), out).spread(table).run(table.rows());
+        });
     }
 
     private LoadedRows load(DataSpec wanted) {

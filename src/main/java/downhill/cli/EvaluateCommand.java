@@ -4,20 +4,15 @@ import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.analysis.predict.Judgement;
-import downhill.analysis.predict.Scores;
-import downhill.data.Column;
-import downhill.data.csv.Block;
 import downhill.data.prepare.Preprocessing;
+import downhill.data.source.PartPaths;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +45,8 @@ final class EvaluateCommand implements Callable<Integer> {
             + "an experiment.")
     private Path modelFile;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "CSV", description = "Rows with features and target.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CSV", description = "Rows with features and target; with --on a folder of "
+            + "files, or a pattern such as 'parts/*.csv', measured together.")
     private String csv;
 
     @Option(names = "--open-seal", description = "Of an experiment (*.json) some rows of which are under seal (--seal): train its "
@@ -59,6 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    @Mixin
+    private WorkersOption on;
 
     @Mixin
     private MetricWeights weights;
@@ -78,18 +77,19 @@ final class EvaluateCommand implements Callable<Integer> {
         if (csv == null) {
             throw new InputException(Said.of("cli.evaluate.rows", modelFile));
         }
+        if (on.asked()) {
+            return spread();
+        }
         try (Job job = new Job(Said.of("cli.job.scoring"), spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
             FileScoring scoring = new FileScoring(RowModel.of(modelFile, csv, dialect, untold, weights::in), csv, dialect, true);
             Preprocessing preprocessing = scoring.preprocessing();
-            Receiver receiver = new Receiver(preprocessing);
+            MeasuredRows receiver = new MeasuredRows(csv, preprocessing, weights.asked());
             scoring.run(receiver, notes, job);
             job.quiet();
             PrintWriter err = spec.commandLine().getErr();
             scoring.told().ifPresent(err::println);
             notes.print(err, Said.of("cli.rest.predict"));
-            receiver.print(err);
-            weights.print(receiver.judgement, preprocessing, err);
-            print(measures(receiver.judgement, notes.unscoredRows(), preprocessing, err));
+            tell(receiver, notes.unscoredRows(), preprocessing, err);
         }
         return ExitCode.DONE;
     }
@@ -104,56 +104,21 @@ final class EvaluateCommand implements Callable<Integer> {
         return new SealOpening(spec, modelFile, dialect.progress()).run(json);
     }
 
-    /** Takes in scores, once the file is known to hold the target. */
-    private final class Receiver implements FileScoring.Receiver {
-        private final Preprocessing preprocessing;
-        private final Map<String, Long> unknown = new TreeMap<>();
-        private Judgement judgement;
-        private long ofUnknown;
+    private int spread() {
+        List<Path> files = PartPaths.of(csv, Path.of(""));
+        RowModel model = RowModel.of(modelFile, files.get(0).toString(), dialect, untold, weights::in);
+        FileScored all = new FolderScoring(spec, on, dialect.progress()).measured(modelFile, files,
+                FileScoring.options(model.preprocessing().reading(), dialect), model.preprocessing(), weights.asked());
+        PrintWriter err = spec.commandLine().getErr();
+        model.told().ifPresent(err::println);
+        tell(all.measured(), all.unscored(), model.preprocessing(), err);
+        return ExitCode.DONE;
+    }
 
-        private Receiver(Preprocessing preprocessing) {
-            this.preprocessing = preprocessing;
-        }
-
-        @Override
-        public void begin(List<String> columns, Map<String, String> found) {
-            String target = preprocessing.target().column();
-            if (!found.containsKey(target)) {
-                throw new InputException(Said.of("cli.target.absent", csv, target));
-            }
-            weights.check(csv, found);
-            judgement = new Judgement(preprocessing.classNames().size());
-            unknown.clear();
-            ofUnknown = 0;
-        }
-
-        @Override
-        public void scored(Block block, Scores scores) {
-            judgement.add(scores, block.table().rows());
-            if (preprocessing.task().isClassification()) {
-                Column target = block.table().column(preprocessing.target().column());
-                for (int i = 0; i < scores.count() && scores.row(i) < block.table().rows(); i++) {
-                    note(target.text(scores.row(i)), scores.actual()[i]);
-                }
-            }
-        }
-
-        private void note(String label, double actual) {
-            if (label != null && Double.isNaN(actual)) {
-                ofUnknown++;
-                if (unknown.size() < MOST_NAMES || unknown.containsKey(label)) {
-                    unknown.merge(label, 1L, Long::sum);
-                }
-            }
-        }
-
-        /** A class that did not occur in training is no missing value, and the model can only be wrong about it. */
-        private void print(PrintWriter err) {
-            if (ofUnknown > 0) {
-                err.println(Said.of(ofUnknown == 1 ? "cli.class.unknown.one" : "cli.class.unknown", ofUnknown,
-                        ScoringNotes.counted(unknown) + (unknown.size() == MOST_NAMES ? ", …" : "")));
-            }
-        }
+    private void tell(MeasuredRows rows, long unscored, Preprocessing preprocessing, PrintWriter err) {
+        rows.print(err);
+        weights.print(rows.judgement(), preprocessing, err);
+        print(measures(rows.judgement(), unscored, preprocessing, err));
     }
 
     private NamedFacts measures(Judgement judgement, long notScored, Preprocessing preprocessing, PrintWriter err) {

@@ -43,15 +43,24 @@ final class FileScoring {
     }
 
     /**
+     * The same with all that is said about reading.
+     *
+     * @param options as by {@link #options}
+     */
+    FileScoring(RowModel model, String csv, ImportOptions options, boolean withTarget) {
+        this.model = model;
+        this.preprocessing = model.preprocessing();
+        this.wanted = preprocessing.wanted(withTarget);
+        this.options = options;
+        this.csv = csv;
+    }
+
+    /**
      * @param dialect    what was said about how the file is written; the rest is as the model's training file was read
      * @param withTarget whether the target is of use
      */
     FileScoring(RowModel model, String csv, DialectOptions dialect, boolean withTarget) {
-        this.model = model;
-        this.preprocessing = model.preprocessing();
-        this.wanted = preprocessing.wanted(withTarget);
-        this.options = options(preprocessing.reading(), dialect);
-        this.csv = csv;
+        this(model, csv, options(model.preprocessing().reading(), dialect), withTarget);
     }
 
     /** The model of a file. */
@@ -74,7 +83,8 @@ final class FileScoring {
         return model.told();
     }
 
-    private static ImportOptions options(Reading reading, DialectOptions dialect) {
+    /** What was said about how a file is written; the rest is as the model's training file was read. */
+    static ImportOptions options(Reading reading, DialectOptions dialect) {
         if (reading == null) {
             return dialect.options(ImportOptions.DEFAULT);
         }

@@ -4,7 +4,6 @@ import downhill.analysis.predict.Judgement;
 import downhill.data.prepare.Preprocessing;
 import downhill.words.Said;
 import java.io.PrintWriter;
-import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What each row counts for when a model is measured: as in training, unless said otherwise. */
@@ -28,11 +27,9 @@ final class MetricWeights {
         return weight == null && !unweighted ? preprocessing : preprocessing.withWeight(weight);
     }
 
-    /** @param found what the file calls the columns of training that it has */
-    void check(String csv, Map<String, String> found) {
-        if (weight != null && !found.containsKey(weight)) {
-            throw new InputException(Said.of("cli.weights.absent", csv, weight));
-        }
+    /** The column that was asked for, which a file must have; null where none was. */
+    String asked() {
+        return weight;
     }
 
     /** Whether and by what the metrics are weighted. */

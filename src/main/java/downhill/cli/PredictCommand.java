@@ -1,5 +1,7 @@
 package downhill.cli;
 
+import downhill.data.ImportOptions;
+import downhill.data.source.PartPaths;
 import downhill.store.AtomicFiles;
 import downhill.store.FileKind;
 import downhill.store.Outputs;
@@ -7,6 +9,7 @@ import downhill.words.Said;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -39,11 +42,16 @@ final class PredictCommand implements Callable<Integer> {
             + "an ONNX file, of export or of another program.")
     private Path modelFile;
 
-    @Parameters(index = "1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on.")
+    @Parameters(index = "1", paramLabel = "CSV", description = "Rows with the columns that the model was trained on; "
+            + "with --on a folder of files, or a pattern such as 'parts/*.csv'.")
     private String csv;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV with the columns of the input and the predictions.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV with the columns of the input and the predictions; "
+            + "with --on a folder for one such file for each.")
     private Path out;
+
+    @Mixin
+    private WorkersOption on;
 
     @Option(names = "--problems", paramLabel = "FILE",
             description = "CSV with each line that was not scored, or only with a cell taken as missing: "
@@ -62,6 +70,9 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (on.asked()) {
+            return spread();
+        }
         new Outputs().reading(modelFile).reading(CsvArgument.file(csv)).writing("--out", out, FileKind.TABLE)
                 .writing("--problems", problems, FileKind.TABLE).check();
         try (Job job = new Job(Said.of("cli.job.scoring"), spec, dialect.progress())) {
@@ -74,6 +85,16 @@ final class PredictCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private int spread() throws IOException {
+        if (problems != null) {
+            throw new InputException(Said.of("cli.on.problems"));
+        }
+        List<Path> files = PartPaths.of(csv, Path.of(""));
+        RowModel model = RowModel.of(modelFile, files.get(0).toString(), dialect, untold, UnaryOperator.identity());
+        ImportOptions options = FileScoring.options(model.preprocessing().reading(), dialect);
+        return new FolderScoring(spec, on, dialect.progress()).predict(modelFile, files, out, options, raw);
     }
 
     private void score(FileScoring scoring, Path list, Job job) throws IOException {

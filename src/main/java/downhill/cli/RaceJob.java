@@ -1,5 +1,7 @@
 package downhill.cli;
 
+import downhill.cluster.DataParallel;
+import downhill.cluster.SpreadTable;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.DataSources;
 import downhill.data.source.LoadedRows;
@@ -40,6 +42,9 @@ final class RaceJob {
     private final List<RuntimeException> failures = new ArrayList<>();
     private Map<String, Curve> pretrained = Map.of();
     private Ended ended;
+    /** Null where the rows are here. */
+    private SpreadTable table;
+    private DataParallel far;
     /** Null where nothing is written. */
     private ResultsStore store;
     /** Null on a surface. */
@@ -63,6 +68,12 @@ final class RaceJob {
         return this;
     }
 
+    /** On rows that workers have. */
+    RaceJob spread(SpreadTable rowsElsewhere) {
+        table = rowsElsewhere;
+        return this;
+    }
+
     /** @param loaded the data where they are at hand already; else null */
     int run(LoadedRows loaded) {
         store = out == null ? null : new ResultsStore(out);
@@ -73,6 +84,9 @@ final class RaceJob {
         } finally {
             if (ended != null) {
                 ended.race().close();
+            }
+            if (far != null) {
+                far.close();
             }
         }
     }
@@ -118,7 +132,7 @@ final class RaceJob {
     }
 
     private void race(Prepared data, Job job, HistoryWriter writer) {
-        Race race = Race.open(experiment, data, RuleLibrary.complete(), RaceOptions.alone().withSink(writer));
+        Race race = open(data, RaceOptions.alone().withSink(writer));
         try {
             RaceRunner.prepare(race, job);
             begin(job);
@@ -128,6 +142,14 @@ final class RaceJob {
                 race.close();
             }
         }
+    }
+
+    private Race open(Prepared data, RaceOptions options) {
+        if (table == null) {
+            return Race.open(experiment, data, RuleLibrary.complete(), options);
+        }
+        far = table.spread(((Problem.Learning) experiment.problem()).model(), experiment.precision());
+        return Race.elsewhere(experiment, far, RuleLibrary.complete(), options);
     }
 
     /** Once it is sure that there is a race: what is refused is refused in one line, and leaves earlier results as they are. */

@@ -11,6 +11,7 @@ import downhill.data.SourceSettings;
 import downhill.data.csv.CsvImport;
 import downhill.words.Said;
 import downhill.setting.Chosen;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ReadingOptions extends DialectOptions {
             return spec;
         }
         ImportOptions options = options(file.options());
-        if (CsvImport.isTooLarge(path(file), options)) {
+        if (Files.isRegularFile(path(file)) && CsvImport.isTooLarge(path(file), options)) {
             throw new InputException(Said.of("cli.large", file.path()));
         }
         return spec.withSource(new DataSource.CsvFile(file.path(), options)).withColumns(columns());

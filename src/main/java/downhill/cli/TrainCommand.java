@@ -33,6 +33,13 @@ final class TrainCommand implements Callable<Integer> {
             + "and the models.")
     private Path out;
 
+    @Option(names = "--data", paramLabel = "FILES", description = "With --on: learn from the rows of these files instead, a folder "
+            + "or a pattern such as 'parts/*.csv', each read by a worker, as if they were one file.")
+    private String data;
+
+    @Mixin
+    private WorkersOption on;
+
     @Mixin
     private ScheduleOption schedule;
 
@@ -43,6 +50,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         schedule.check();
+        if (data != null && !on.asked()) {
+            throw new InputException(Said.of("cli.data.on"));
+        }
         OpenedExperiment opened = ExperimentStore.read(file);
         opened.notices().forEach(spec.commandLine().getErr()::println);
         if (opened.experiment().contenders().isEmpty()) {
@@ -50,6 +60,11 @@ final class TrainCommand implements Callable<Integer> {
         }
         Experiment experiment = schedule.apply(opened.experiment(), spec.commandLine().getErr());
         ResultNames.of(experiment).check(out, Stream.concat(Stream.of(file), opened.dataFile().stream()).toList());
-        return new RaceJob(tools, spec, experiment, opened.folder(), out).run(null);
+        if (!on.asked()) {
+            return new RaceJob(tools, spec, experiment, opened.folder(), out).run(null);
+        }
+        Experiment spread = SpreadJob.on(experiment, data);
+        return new SpreadJob(spec, on, data == null ? opened.folder() : Path.of("")).run(SpreadJob.data(spread), false,
+                table -> new RaceJob(tools, spec, spread, opened.folder(), out).spread(table).run(table.rows()));
     }
 }

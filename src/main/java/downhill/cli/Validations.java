@@ -34,8 +34,9 @@ final class Validations {
                     .ifPresent(found -> overfitting.put(finish.id(), found));
         }
         List<ContenderSpec> specs = result.experiment().contenders();
-        findings = race.prepared().map(data -> RunDoctor.of(result.experiment(), data, IntStream.range(0, specs.size())
-                .mapToObj(i -> patient(race, specs.get(i), result.contenders().get(i))).toList())).orElse(List.of());
+        findings = race.prepared().filter(data -> !data.isElsewhere()) // the doctor looks at rows
+                .map(data -> RunDoctor.of(result.experiment(), data, IntStream.range(0, specs.size())
+                        .mapToObj(i -> patient(race, specs.get(i), result.contenders().get(i))).toList())).orElse(List.of());
     }
 
     private static Curve curve(Race race, RaceResult.Finish finish, Series series) {

@@ -65,7 +65,8 @@ record ShardMaker(ArrayList<String> files, PartsReading reading, SpreadRows rows
 
     /** Rows of training, or those held out. */
     private final class Side {
-        private final ShardRows values = new ShardRows(steps.width(), Runtime.getRuntime().maxMemory() / Double.BYTES / SHARE / setup.workers);
+        private final ShardRows values = new ShardRows(steps.width(),
+                Runtime.getRuntime().maxMemory() / Double.BYTES / SHARE / setup.workers);
         private final List<Integer> firstOfFile = new ArrayList<>();
         private double[] targets = new double[0];
         private double[] weights = new double[0];

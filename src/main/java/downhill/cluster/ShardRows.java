@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Rows of a worker in the order in which they come, as numbers of eight bytes: few in memory, many in a temporary file of the worker's machine, so
- * that a worker may have more rows than its memory holds. What is read often is in the system's memory for files.
+ * Rows of a worker in the order in which they come, as numbers of eight bytes: few in memory, many in a temporary file of the worker's
+ * machine, so that a worker may have more rows than its memory holds. What is read often is in the system's memory for files.
  */
 final class ShardRows implements RowValues, Closeable {
     private final int size;

@@ -36,9 +36,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A table in several files that no machine needs to hold: workers read the files, each its own, and tell what all together need to know. Types,
- * roles, which rows are held out and the steps of preparation are those of one machine that reads all files as one, in the order of their names.
- * Each file is read four times: for types, for what can be used, for the sums that preparation is fitted from, and for the rows themselves.
+ * A table in several files that no machine needs to hold: workers read the files, each its own, and tell what all together need to know.
+ * Types, roles, which rows are held out and the steps of preparation are those of one machine that reads all files as one, in the order of
+ * their names. Each file is read four times: for types, for what can be used, for the sums that preparation is fitted from, and for the
+ * rows themselves.
  */
 public final class SpreadTable {
     private final Workforce workers;
@@ -124,8 +125,8 @@ public final class SpreadTable {
     }
 
     private ImportReport report(List<Path> files, long all, Table beginning) {
-        List<ColumnReport> columns = beginning.columns().stream().map(column -> new ColumnReport(column.name(), column.name(), column.type(),
-                Said.of("parts.read"), column.missing(), column.distinct(), 0)).toList();
+        List<ColumnReport> columns = beginning.columns().stream().map(column -> new ColumnReport(column.name(), column.name(),
+                column.type(), Said.of("parts.read"), column.missing(), column.distinct(), 0)).toList();
         return new ImportReport(files.get(0).getFileName().toString(), 0, Dialect.STANDARD, List.of(), all, all, 0, 0, Map.of(), columns,
                 List.of(), Map.of(), null, false, "");
     }

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param least      the least number, or null where there is none or nobody looked
  * @param greatest   the greatest, likewise
  */
-public record ColumnReading(String original, int occurrence, ColumnType type, String dates, boolean times, Double least, Double greatest) implements Serializable {
+public record ColumnReading(String original, int occurrence, ColumnType type, String dates, boolean times, Double least,
+                            Double greatest) implements Serializable {
     public ColumnReading {
         Objects.requireNonNull(original, "original");
         Objects.requireNonNull(type, "type");

@@ -21,7 +21,8 @@ import java.io.Serializable;
  * @param dates     what comes first in dates written as numbers: {@value #DAY_FIRST} or {@value #MONTH_FIRST}
  */
 public record DialectChoice(String encoding, String delimiter, Boolean runs, String quote, String escape, Boolean header,
-                            String decimal, String thousands, String comment, Integer skipLines, Boolean rowNames, String dates) implements Serializable {
+                            String decimal, String thousands, String comment, Integer skipLines, Boolean rowNames, String dates)
+        implements Serializable {
     public static final String DAY_FIRST = "day-first";
     public static final String MONTH_FIRST = "month-first";
     /** All is left to be found out. */

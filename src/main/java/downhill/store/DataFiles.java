@@ -1,6 +1,7 @@
 package downhill.store;
 
 import downhill.data.DataSource;
+import downhill.data.source.PartPaths;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.words.Said;
@@ -84,7 +85,7 @@ final class DataFiles {
         try {
             for (Entry entry : entries) {
                 Path file = folder.resolve(entry.path()).normalize();
-                if (!Files.exists(file)) {
+                if (!Files.exists(file) && !PartPaths.isPattern(entry.path(), folder)) {
                     return new MissingData(file, entry.sha256());
                 }
             }
@@ -102,6 +103,9 @@ final class DataFiles {
     private static Optional<Said> change(Entry entry, Path folder) {
         try {
             Path file = folder.resolve(entry.path()).normalize();
+            if (PartPaths.isPattern(entry.path(), folder)) {
+                return Optional.empty();
+            }
             if (!Files.exists(file)) {
                 return Optional.of(Said.of("data.gone", file));
             }

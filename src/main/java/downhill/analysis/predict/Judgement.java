@@ -4,10 +4,13 @@ import downhill.analysis.metric.ClassProbabilities;
 import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.Metrics;
 import downhill.analysis.metric.RegressionMetrics;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Collects scores piece by piece and measures them all. Keeps eight bytes for each target, predicted number and weight, not the rows. */
-public final class Judgement {
+public final class Judgement implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final int classes;
     private double[] predicted = new double[1024];
     private double[] actual = new double[1024];
@@ -59,6 +62,27 @@ public final class Judgement {
             weights[rows] = scores.rows().inputs().weight(row);
         }
         actual[rows++] = scores.actual()[row];
+    }
+
+    /** Takes in the rows of another, of the same model. */
+    public void add(Judgement other) {
+        int width = Math.max(1, classes);
+        int all = rows + other.rows;
+        predicted = Arrays.copyOf(predicted, Math.max(predicted.length, Math.multiplyExact(all, width)));
+        actual = Arrays.copyOf(actual, Math.max(actual.length, all));
+        chosen = Arrays.copyOf(chosen, actual.length);
+        System.arraycopy(other.predicted, 0, predicted, rows * width, other.rows * width);
+        System.arraycopy(other.actual, 0, actual, rows, other.rows);
+        System.arraycopy(other.chosen, 0, chosen, rows, other.rows);
+        if (isWeighted() || other.isWeighted()) {
+            double[] together = Arrays.copyOf(weights, actual.length);
+            Arrays.fill(together, isWeighted() ? rows : 0, all, 1);
+            System.arraycopy(other.weights, 0, together, rows, other.isWeighted() ? other.rows : 0);
+            weights = together;
+        }
+        rows = all;
+        uncounted += other.uncounted;
+        unlabelled += other.unlabelled;
     }
 
     /** Rows without a target, or of a class that the model does not know. */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How files that are one table together are read: with the types, marks in numbers and orders in dates that all their cells show, as if they
- * were one file; encoding and delimiter are each file's own, and columns are found by their names, in whatever order. A value.
+ * How files that are one table together are read: with the types, marks in numbers and orders in dates that all their cells show, as if
+ * they were one file; encoding and delimiter are each file's own, and columns are found by their names, in whatever order. A value.
  *
  * @param options with what was found
  * @param wanted  all columns of the first file, with their types

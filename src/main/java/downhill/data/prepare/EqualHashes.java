@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds rows in several places that are told from others by the same number, in one pass. Of a hundred million rows two that differ share one
- * once in some thousand tables; then they stay on one side together, which costs nothing.
+ * Finds rows in several places that are told from others by the same number, in one pass. Of a hundred million rows two that differ share
+ * one once in some thousand tables; then they stay on one side together, which costs nothing.
  */
 final class EqualHashes {
     private EqualHashes() {

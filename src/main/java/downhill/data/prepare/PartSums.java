@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What the steps of preparation are fitted from, of the training rows of one place: sums that those of other places are added to. The steps are
- * those that {@link StepFitter} fits to all rows together: counts, bounds, categories, medians and most frequent values exactly, means and
- * deviations up to rounding.
+ * What the steps of preparation are fitted from, of the training rows of one place: sums that those of other places are added to. The steps
+ * are those that {@link StepFitter} fits to all rows together: counts, bounds, categories, medians and most frequent values exactly, means
+ * and deviations up to rounding.
  */
 public final class PartSums implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -42,6 +42,11 @@ public record Prepared(Examples training, Examples validation, TaskKind task, Li
         return new Prepared(learned, heldOut, task, featureNames, classNames, targetName, preprocessing, notices, sealed);
     }
 
+    /** Whether the rows themselves are with workers, and only what is known of them is here. */
+    public boolean isElsewhere() {
+        return training.values() instanceof AbsentRows;
+    }
+
     /** Shape of one input. */
     public int[] inputShape() {
         return training.inputShape();

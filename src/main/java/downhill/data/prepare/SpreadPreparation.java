@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Preparation of rows that are in several places: decides what {@link Preparation} decides of a table that is here, from what each place tells.
- * First roles, from rows at the beginning; then, from the outlines, which rows are held out; then the steps, from the sums of the training rows.
+ * Preparation of rows that are in several places: decides what {@link Preparation} decides of a table that is here, from what each place
+ * tells. First roles, from rows at the beginning; then, from the outlines, which rows are held out; then the steps, from the sums of the
+ * training rows.
  */
 public final class SpreadPreparation {
     private final SpreadRows rows;

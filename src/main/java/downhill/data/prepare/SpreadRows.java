@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What is to be learned from rows that come piece by piece, in several places, once it is decided: which columns, and which rows can be used.
- * The same of each piece as {@link Preparation} has it of a whole table. A value.
+ * What is to be learned from rows that come piece by piece, in several places, once it is decided: which columns, and which rows can be
+ * used. The same of each piece as {@link Preparation} has it of a whole table. A value.
  *
  * @param spec    with what was decided
  * @param columns type and role of each column

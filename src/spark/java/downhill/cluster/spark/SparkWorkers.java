@@ -1,18 +1,14 @@
 package downhill.cluster.spark;
 
+import downhill.cluster.Maker;
+import downhill.cluster.Residents;
 import downhill.cluster.WorkResult;
 import downhill.cluster.Workplace;
 import downhill.cluster.Shared;
 import downhill.cluster.Work;
 import downhill.cluster.Workforce;
-import downhill.words.RefusedException;
-import downhill.words.Said;
 import java.io.Serializable;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.spark.SparkConf;
@@ -22,8 +18,6 @@ import org.apache.spark.broadcast.Broadcast;
 
 /** Each piece of work is a job of one task; several threads give them to the one context. */
 final class SparkWorkers implements Workforce {
-    private static final long PATIENCE_MILLIS = 50;
-
     private final JavaSparkContext context;
     private final int slots;
 
@@ -71,35 +65,15 @@ final class SparkWorkers implements Workforce {
         try {
             context.setJobGroup(group, work.getClass().getSimpleName(), true);
             JavaFutureAction<List<WorkResult<R>>> job = context.parallelize(List.of(work), 1).map(new WorkTask<R>(talk)).collectAsync();
-            return waited(job, group, go).required();
+            return Jobs.waited(context, job, group, go).get(0).required();
         } finally {
             TalkPlugin.end(talk);
         }
     }
 
-    private <R extends Serializable> WorkResult<R> waited(JavaFutureAction<List<WorkResult<R>>> job, String group, BooleanSupplier go) {
-        while (true) {
-            try {
-                return job.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).get(0);
-            } catch (TimeoutException notYet) {
-                if (!go.getAsBoolean()) {
-                    context.sc().cancelJobGroup(group);
-                    throw new CancellationException("the work is no longer wanted");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                context.sc().cancelJobGroup(group);
-                throw new CancellationException("the work is no longer wanted");
-            } catch (ExecutionException failure) {
-                throw refused(failure.getCause());
-            }
-        }
-    }
-
-    /** Of a page with traces the first line says what it was. */
-    private static RefusedException refused(Throwable cause) {
-        String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new RefusedException(Said.of("spark.failed", first), cause);
+    @Override
+    public <S extends AutoCloseable> Residents<S> hold(List<? extends Maker<S>> makers) {
+        return new SparkResidents<>(context, makers);
     }
 
     @Override

@@ -14,7 +14,7 @@ record WorkTask<R extends Serializable>(long talk) implements Function<Work<R>, 
         return WorkResult.of(work, new Executor(talk, TaskContext.get()));
     }
 
-    private record Executor(long talk, TaskContext task) implements Workplace {
+    record Executor(long talk, TaskContext task) implements Workplace {
         @Override
         public int threads() {
             return Math.max(1, task.cpus());

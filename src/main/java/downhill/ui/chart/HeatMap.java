@@ -11,6 +11,8 @@ import javafx.scene.layout.Region;
 public final class HeatMap extends Region {
     /** Rows or columns that are drawn one by one; of more, each cell is the mean of several. */
     private static final int MOST = 48;
+    /** Along each side of a cell, so that it has edges when it is drawn larger. */
+    private static final int PIXELS = 6;
     private static final double HEIGHT = 64;
     private static final double LEAST = 40;
 
@@ -71,10 +73,11 @@ public final class HeatMap extends Region {
             }
         }
         Palette palette = Theme.of(this).palette();
-        WritableImage image = new WritableImage(values[0].length, values.length);
-        for (int i = 0; i < values.length; i++) {
-            for (int j = 0; j < values[i].length; j++) {
-                image.getPixelWriter().setArgb(j, i, argb(palette, most == 0 ? values[i][j] : values[i][j] / most));
+        WritableImage image = new WritableImage(PIXELS * values[0].length, PIXELS * values.length);
+        for (int y = 0; y < PIXELS * values.length; y++) {
+            for (int x = 0; x < PIXELS * values[0].length; x++) {
+                double value = values[y / PIXELS][x / PIXELS];
+                image.getPixelWriter().setArgb(x, y, argb(palette, most == 0 ? value : value / most));
             }
         }
         view.setImage(image);

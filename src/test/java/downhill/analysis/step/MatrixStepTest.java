@@ -52,7 +52,7 @@ class MatrixStepTest {
         assertThat(first.gradientValues()[0] / first.gradientValues()[1]).as("the gradient goes one way")
                 .isGreaterThan(1.5 * first.changeValues()[0] / first.changeValues()[1]);
         int parameter = record.layout().slot(first.name()).orElseThrow().position(1);
-        assertThat(MatrixStep.of(record, parameter).orElseThrow().change()[0][1]).isEqualTo(record.change(parameter));
+        assertThat(MatrixStep.of(record, parameter).orElseThrow().change()[1][0]).isEqualTo(record.change(parameter));
     }
 
     @Test

@@ -6,10 +6,14 @@ import downhill.study.trial.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.PriorityQueue;
+import java.util.function.LongSupplier;
 
 /**
- * How long blocks take, and so how many trials one should have: so many that what it costs to give a block away is less than a twentieth
- * of it, and so few that at the end nobody waits long for the others.
+ * How long blocks take, and so how many trials (or folds, or pixels) one should have: so many that what it costs to give a block away is
+ * less than a twentieth of its time, and so few that at the end nobody waits long for the others. What it costs is measured as the time
+ * in which workers had nothing to do: between two blocks, and within a block where they waited for orders. The first block of each worker
+ * brings all that the others have, too, and is left out.
  */
 public final class BlockSize {
     /** Of the time, for giving work away. */
@@ -19,21 +23,59 @@ public final class BlockSize {
     private static final double NANOS = 1e-9;
 
     private final int slots;
+    private final LongSupplier clock;
+    /** Since when workers have been free, of those that are. */
+    private final PriorityQueue<Long> free = new PriorityQueue<>();
     private int blocks;
+    private int begun;
     private int trials;
-    private double seconds;
+    private double idle;
     private double inside;
 
-    BlockSize(int slots) {
-        this.slots = slots;
+    /** One block, from when it began where it is done. */
+    final class Block {
+        private final boolean first;
+        private final long since;
+
+        private Block(boolean first, long since) {
+            this.first = first;
+            this.since = since;
+        }
+
+        /** It is done: how many trials it had, and for how long it was worked there, in nanoseconds. */
+        void done(int size, long nanos) {
+            ended(this, size, nanos);
+        }
     }
 
-    /** A block is done: how many trials it had, how long it took with all around it, and how long where it was done. */
-    synchronized void done(int size, long nanos, long there) {
+    BlockSize(int slots) {
+        this(slots, System::nanoTime);
+    }
+
+    /** @param clock in nanoseconds */
+    BlockSize(int slots, LongSupplier clock) {
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    /** Somebody has begun a block. */
+    synchronized Block begin() {
+        long now = clock.getAsLong();
+        boolean first = begun++ < slots;
+        Long since = first ? null : free.poll();
+        idle += since == null ? 0 : (now - since) * NANOS;
+        return new Block(first, now);
+    }
+
+    private synchronized void ended(Block block, int size, long nanos) {
+        long now = clock.getAsLong();
+        free.add(now);
         blocks++;
-        trials += size;
-        seconds += nanos * NANOS;
-        inside += there * NANOS;
+        if (!block.first || trials == 0) {
+            trials += size;
+            inside += nanos * NANOS;
+            idle += block.first ? 0 : Math.max(0, now - block.since - nanos) * NANOS;
+        }
     }
 
     /** How many trials the next block should have, at least 1, where {@code left} are not begun. */
@@ -42,7 +84,7 @@ public final class BlockSize {
         if (blocks == 0) {
             return Math.max(1, Math.min(wish, left / (FIRST * slots)));
         }
-        double around = (seconds - inside) / blocks;
+        double around = idle / Math.max(1, blocks - slots);
         return (int) Math.max(1, Math.min(fair, Math.max(wish, Math.ceil(around / SHARE / Math.max(1e-6, inside / trials)))));
     }
 
@@ -51,9 +93,9 @@ public final class BlockSize {
         return blocks;
     }
 
-    /** Part of the workers' time that was not spent on work, from 0 to 1; NaN before a block is done. */
+    /** Part of the workers' time in which they had nothing to do, from 0 to 1, until the last block ended. */
     public synchronized double around() {
-        return (seconds - inside) / seconds;
+        return idle == 0 ? 0 : idle / (idle + inside);
     }
 
     /** The same trials in blocks of that size, where trials do not depend on those before. */

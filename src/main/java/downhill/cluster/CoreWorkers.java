@@ -29,7 +29,7 @@ class CoreWorkers implements Workforce {
 
     CoreWorkers(int slots) {
         this.slots = slots;
-        free = new Semaphore(slots);
+        free = new Semaphore(slots, true);
     }
 
     @Override

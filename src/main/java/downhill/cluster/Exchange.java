@@ -6,53 +6,87 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Orders to those who train a block, and their reports. Whoever takes over the block of a machine that was lost gets the same orders one
- * after the other, and is heard from where the other one was.
+ * Orders to those who train a block, and their reports. Orders may be given before those before them are carried out, so that nobody has
+ * to wait between two of them. Whoever takes over the block of a machine that was lost gets the same orders one after the other, and is
+ * heard from where the other one was.
  */
 final class Exchange {
     /** After so many milliseconds it is asked again whether to go on. */
     private static final long PATIENCE = 50;
 
     private final List<Order> orders = new ArrayList<>();
-    private BlockReport latest;
+    private final List<BlockReport> reports = new ArrayList<>();
+    private final Runnable begun;
+    private boolean heard;
     private boolean closed;
     private boolean cancelled;
     private RuntimeException failure;
 
+    /** @param begun told when those who train are heard from for the first time */
+    Exchange(Runnable begun) {
+        this.begun = begun;
+    }
+
+    /** Gives an order. */
+    synchronized void give(Order order) {
+        orders.add(order);
+    }
+
+    /** How many orders were given. */
+    synchronized int given() {
+        return orders.size();
+    }
+
     /**
-     * Gives an order, and waits until it was carried out.
+     * Waits until an order was carried out.
      *
+     * @param order which one, from 0
      * @return null where {@code go} said no before
      */
-    synchronized BlockReport carriedOut(Order order, BooleanSupplier go) {
-        orders.add(order);
-        while (latest == null || latest.done() < orders.size()) {
-            if (failure != null) {
-                throw failure;
+    BlockReport carriedOut(int order, BooleanSupplier go) {
+        try {
+            for (BlockReport report = report(order); ; report = report(order)) {
+                if (report != null) {
+                    return report;
+                }
+                if (!go.getAsBoolean()) { // which may wait, so those who train must not wait for it
+                    cancel();
+                    return null;
+                }
             }
-            if (!go.getAsBoolean()) {
-                cancelled = true;
-                return null;
-            }
-            try {
-                wait(PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                cancelled = true;
-                return null;
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cancel();
+            return null;
         }
-        return latest;
+    }
+
+    private synchronized BlockReport report(int order) throws InterruptedException {
+        if (reports.size() <= order && failure == null) {
+            wait(PATIENCE);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return reports.size() > order ? reports.get(order) : null;
+    }
+
+    private synchronized void cancel() {
+        cancelled = true;
     }
 
     /** To those who train. */
     synchronized Serializable answer(Serializable message) {
+        if (!heard) {
+            heard = true;
+            begun.run();
+        }
         BlockReport report = (BlockReport) message;
         if (closed || cancelled) {
             return Order.END;
         }
-        if (report.done() == orders.size() && (latest == null || latest.done() < report.done())) {
-            latest = report;
+        if (report.done() == reports.size() + 1) {
+            reports.add(report);
             notifyAll();
         }
         return report.done() < orders.size() ? orders.get(report.done()) : Order.WAIT;
@@ -67,7 +101,7 @@ final class Exchange {
     /** Nothing more is ordered: who waits is told so, who trains is stopped. */
     synchronized void close() {
         closed = true;
-        cancelled |= latest == null || latest.done() < orders.size();
+        cancelled |= reports.size() < orders.size();
     }
 
     /** Whether they shall go on. */

@@ -1,6 +1,5 @@
 package downhill.cluster;
 
-import downhill.engine.Threads;
 import downhill.race.document.Experiment;
 import downhill.setting.Chosen;
 import downhill.store.ExperimentStore;
@@ -13,14 +12,9 @@ import downhill.study.trial.Trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A search whose trials are trained by workers: each has a block of its own, goes from rung to rung without waiting for the others, and is
@@ -58,21 +52,18 @@ public final class SpreadSearch {
         return pace;
     }
 
-    /** Arguments and answer as those of {@link Study#run}; the watcher is told from several threads, one at a time. */
+    /** Arguments and answer as those of {@link Study#run}; the watcher is told from several threads, one at a time, now and then. */
     public boolean run(int most, BooleanSupplier go, Consumer<List<Trial>> watcher) {
-        AtomicBoolean failed = new AtomicBoolean();
-        BooleanSupplier on = () -> !failed.get() && go.getAsBoolean();
-        ExecutorService loops = Executors.newCachedThreadPool(Threads.daemons("crew"));
-        try {
-            List<Future<Boolean>> all = new ArrayList<>();
-            for (int i = 0; i < workers.slots(); i++) {
-                Study own = own(most);
-                all.add(loops.submit(() -> watched(() -> own.run(most, on, unused -> told(watcher)), failed)));
-            }
-            return ended(all);
-        } finally {
-            loops.shutdown();
-        }
+        Seldom told = new Seldom(() -> watcher.accept(ledger.trials()));
+        return Crew.run(loops(), on -> own(most).run(most, () -> on.getAsBoolean() && go.getAsBoolean(), unused -> told.run()));
+    }
+
+    /**
+     * Where trials do not depend on those before, the next block waits at the workers' door, so that nobody waits for it. Those who learn
+     * choose when a worker is free, of all that is known by then.
+     */
+    private int loops() {
+        return chosen.get(StudySettings.SAMPLER).sampler(recipe.base().seed()).learns() ? workers.slots() : 2 * workers.slots();
     }
 
     private Study own(int most) {
@@ -86,48 +77,8 @@ public final class SpreadSearch {
         for (Experiment each : judging.races(recipe, trials)) {
             races.add(ExperimentStore.portable(each));
         }
-        long begun = System.nanoTime();
-        return new RemoteLap(workers, new TrialsWork(study, races), recipe.base().training().steps(),
-                outcome -> pace.done(trials.size(), System.nanoTime() - begun, outcome.nanos()));
-    }
-
-    private void told(Consumer<List<Trial>> watcher) {
-        List<Trial> all = ledger.trials();
-        synchronized (pace) {
-            watcher.accept(all);
-        }
-    }
-
-    private static boolean watched(Supplier<Boolean> loop, AtomicBoolean failed) {
-        boolean well = false;
-        try {
-            boolean ended = loop.get();
-            well = true;
-            return ended;
-        } finally {
-            failed.compareAndSet(false, !well);
-        }
-    }
-
-    /** The first reason is told; whoever ended because of it has none. */
-    private static boolean ended(List<Future<Boolean>> all) {
-        boolean ended = true;
-        RuntimeException reason = null;
-        for (Future<Boolean> each : all) {
-            try {
-                ended &= each.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                ended = false;
-            } catch (ExecutionException failure) {
-                RuntimeException why = failure.getCause() instanceof RuntimeException known ? known
-                        : new IllegalStateException(failure.getCause());
-                reason = reason == null ? why : reason;
-            }
-        }
-        if (reason != null) {
-            throw reason;
-        }
-        return ended;
+        AtomicReference<BlockSize.Block> block = new AtomicReference<>();
+        return new RemoteLap(workers, new TrialsWork(study, races), recipe.base().training().steps(), () -> block.set(pace.begin()),
+                outcome -> block.get().done(trials.size(), outcome.nanos()));
     }
 }

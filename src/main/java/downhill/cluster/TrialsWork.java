@@ -23,14 +23,21 @@ record TrialsWork(Shared<PackedStudy> study, ArrayList<String> races) implements
 
     @Override
     public Integer done(Workplace place) {
-        List<Experiment> experiments = races.stream().map(text -> ExperimentStore.read(text, "block", Path.of("")).experiment()).toList();
-        try (Lap lap = study.get().judging().lap(experiments, RuleLibrary.complete(), place.threads())) {
-            BlockReport report = BlockReport.READY;
+        Order first = next(BlockReport.READY, place);
+        if (first.kind() != Order.Kind.TRAIN) {
+            return 0;
+        }
+        try (Lap lap = study.get().judging().lap(experiments(), RuleLibrary.complete(), place.threads())) {
+            BlockReport report = carriedOut(first, lap, 1, place);
             for (Order order = next(report, place); order.kind() == Order.Kind.TRAIN; order = next(report, place)) {
                 report = carriedOut(order, lap, report.done() + 1, place);
             }
             return report.done();
         }
+    }
+
+    private List<Experiment> experiments() {
+        return races.stream().map(text -> ExperimentStore.read(text, "block", Path.of("")).experiment()).toList();
     }
 
     private static BlockReport carriedOut(Order order, Lap lap, int done, Workplace place) {
@@ -49,12 +56,7 @@ record TrialsWork(Shared<PackedStudy> study, ArrayList<String> races) implements
             if (order.kind() != Order.Kind.WAIT) {
                 return order;
             }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("the block is no longer wanted");
-            }
+            place.rest(pause);
         }
     }
 }

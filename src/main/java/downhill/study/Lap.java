@@ -23,6 +23,14 @@ public interface Lap extends AutoCloseable {
      */
     Map<Integer, Double> advance(long step, BooleanSupplier go);
 
+    /**
+     * Says what {@link #advance} will be asked for next, one step after the other, whatever comes of it: none of those who do well leaves
+     * in between. Who trains elsewhere need not wait then.
+     */
+    default void ahead(List<Long> steps) {
+        // Nobody waits.
+    }
+
     /** What else is known of those that have not left, where they stand; none where that is nothing. */
     default Map<Integer, TrialScores> scores() {
         return Map.of();

@@ -139,17 +139,35 @@ public final class Study {
             List<Long> cuts = pruner.rungs(bracket, budget);
             Set<Long> steps = new TreeSet<>(Rungs.even(budget));
             steps.addAll(cuts);
+            steps.add(budget);
             watcher.accept(List.copyOf(all.values()));
             try (Lap course = courses.begin(mine)) {
-                for (long step : steps) {
-                    if (!reach(course, step, go, cuts.contains(step))) {
-                        return false;
+                for (List<Long> stretch : stretches(steps, cuts)) {
+                    if (!racing.isEmpty()) {
+                        course.ahead(stretch);
+                    }
+                    for (long step : stretch) {
+                        if (!reach(course, step, go, step < budget && cuts.contains(step))) {
+                            return false;
+                        }
                     }
                 }
-                return reach(course, budget, go, false);
+                return true;
             } finally {
                 ledger.release(racing);
             }
+        }
+
+        /** Steps in their order, parted where some may be given up. */
+        private static List<List<Long>> stretches(Collection<Long> steps, List<Long> cuts) {
+            List<List<Long>> stretches = new ArrayList<>(List.of(new ArrayList<>()));
+            for (long step : steps) {
+                stretches.get(stretches.size() - 1).add(step);
+                if (cuts.contains(step)) {
+                    stretches.add(new ArrayList<>());
+                }
+            }
+            return stretches;
         }
 
         private boolean reach(Lap course, long step, BooleanSupplier go, boolean cut) {

@@ -2,6 +2,7 @@ package downhill.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
@@ -43,6 +44,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -212,11 +214,20 @@ class SpreadSearchTest {
 
     @Test
     void blocksAreSoLargeThatGivingThemAwayIsATwentiethAtMost() {
-        BlockSize pace = new BlockSize(2);
-        assertThat(pace.size(160, 16)).as("before anything is known").isEqualTo(10);
-        pace.done(10, 1_100_000_000L, 1_000_000_000L);
+        AtomicLong now = new AtomicLong();
+        BlockSize pace = new BlockSize(1, now::get);
+        assertThat(pace.size(80, 16)).as("before anything is known").isEqualTo(10);
+        BlockSize.Block first = pace.begin();
+        now.addAndGet(9_000_000_000L);
+        first.done(10, 1_000_000_000L);
+        assertThat(pace.around()).as("what the first one brings is not counted").isZero();
+        now.addAndGet(40_000_000L);
+        BlockSize.Block second = pace.begin();
+        now.addAndGet(1_060_000_000L);
+        second.done(10, 1_000_000_000L);
+        assertThat(pace.around()).as("0.04 s between blocks and 0.06 s waited for orders").isCloseTo(0.1 / 2.1, offset(1e-12));
         assertThat(pace.size(1000, 4)).as("0.1 s for each, 0.1 s a trial").isBetween(20, 21);
-        assertThat(pace.size(40, 4)).as("nobody waits long at the end").isEqualTo(10);
+        assertThat(pace.size(20, 4)).as("nobody waits long at the end").isEqualTo(10);
         assertThat(pace.size(1, 4)).isEqualTo(1);
     }
 }

@@ -2,12 +2,13 @@ package downhill.analysis.ensemble;
 
 import downhill.analysis.score.Predictions;
 import downhill.analysis.score.ScoreMetric;
+import java.io.Serializable;
 
 /**
  * How good predictions are, the better the smaller: by the metric asked for and, where that makes no difference, by the logarithmic loss or
  * the squared error. What is no number is worse than all.
  */
-public record Merit(double first, double second) implements Comparable<Merit> {
+public record Merit(double first, double second) implements Comparable<Merit>, Serializable {
     /** Of predictions. */
     public static Merit of(ScoreMetric metric, Predictions predictions) {
         ScoreMetric fine = predictions.probabilities() == null ? ScoreMetric.RMSE : ScoreMetric.LOG_LOSS;

@@ -3,6 +3,7 @@ package downhill.analysis.metric;
 import downhill.expr.UnaryOp;
 import downhill.model.Loss;
 import downhill.race.Targets;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * @param values    [rows × K], each row's sum 1; NaN in rows whose outputs are not finite
  * @param predicted the most probable class of each row, the first of equals; −1 where the outputs are not finite
  */
-public record ClassProbabilities(int classes, double[] values, int[] predicted) {
+public record ClassProbabilities(int classes, double[] values, int[] predicted) implements Serializable {
 
     /**
      * From raw outputs: a sigmoid of one logit, a softmax of several. Outputs trained with another loss than a cross-entropy

@@ -1,6 +1,7 @@
 package downhill.analysis.score;
 
 import downhill.data.split.Fold;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param name as it is shown
  * @param runs repeat by repeat, fold by fold, seed by seed
  */
-public record ContenderAnswers(String id, String name, List<HeldOut> runs) {
+public record ContenderAnswers(String id, String name, List<HeldOut> runs) implements Serializable {
     public ContenderAnswers {
         runs = List.copyOf(runs);
     }

@@ -2,6 +2,7 @@ package downhill.analysis.score;
 
 import downhill.data.split.Fold;
 import downhill.race.Outcome;
+import java.io.Serializable;
 
 /**
  * What one run said of the rows held out of its fold.
@@ -14,7 +15,7 @@ import downhill.race.Outcome;
  * @param rows        rows of the table that it was asked about; do not write to them
  * @param predictions of these rows; null where the run has no answer, since it diverged
  */
-public record HeldOut(int repeat, int fold, long seed, Outcome outcome, long steps, int[] rows, Predictions predictions) {
+public record HeldOut(int repeat, int fold, long seed, Outcome outcome, long steps, int[] rows, Predictions predictions) implements Serializable {
 
     /** Whether its rows are those of a fold. */
     public boolean isOf(Fold other) {

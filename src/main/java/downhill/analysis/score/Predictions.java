@@ -7,6 +7,7 @@ import downhill.data.Examples;
 import downhill.data.prepare.Prepared;
 import downhill.data.prepare.Preprocessing;
 import downhill.model.Loss;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Arrays;
  * @param actual        the targets, or indexes of classes
  * @param weights       what each row counts for; empty where all count the same
  */
-public record Predictions(ClassProbabilities probabilities, double[] values, double[] actual, double[] weights) {
+public record Predictions(ClassProbabilities probabilities, double[] values, double[] actual, double[] weights) implements Serializable {
 
     /** @param raw a model's outputs of these rows */
     public static Predictions of(Examples rows, double[] raw, int outputs, Preprocessing preprocessing, Loss loss) {

@@ -2,6 +2,7 @@ package downhill.data.split;
 
 import downhill.data.DataException;
 import downhill.words.Said;
+import java.io.Serializable;
 
 /**
  * How rows are divided into folds.
@@ -11,7 +12,7 @@ import downhill.words.Said;
  * @param group   column whose equal values stay in one fold, or null
  * @param rolling folds are stretches of rows in their order, each learned from what came before it
  */
-public record FoldSpec(int folds, int repeats, String group, boolean rolling) {
+public record FoldSpec(int folds, int repeats, String group, boolean rolling) implements Serializable {
     /** Leave one out. */
     public static final int EACH = 0;
 

@@ -1,5 +1,6 @@
 package downhill.study.space;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param knob   another one, of choices
  * @param values those of its values with which it does
  */
-public record Condition(String knob, List<Object> values) {
+public record Condition(String knob, List<Object> values) implements Serializable {
     /** Keeps a copy. */
     public Condition {
         values = List.copyOf(values);

@@ -1,9 +1,10 @@
 package downhill.study.space;
 
+import java.io.Serializable;
 import java.util.OptionalInt;
 
 /** The values that a knob may have, laid out along the unit interval: samplers know numbers from 0 to 1 and nothing else. */
-public sealed interface Extent permits NumberRange, Choices {
+public sealed interface Extent extends Serializable permits NumberRange, Choices {
     /** The value at {@code unit}, 0 to 1; every value has its part of the interval. */
     Object at(double unit);
 

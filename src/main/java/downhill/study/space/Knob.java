@@ -1,5 +1,6 @@
 package downhill.study.space;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param extent what it may be
  * @param when  all that must hold for it to matter; where it does not matter it has no value
  */
-public record Knob(String name, Extent extent, List<Condition> when) {
+public record Knob(String name, Extent extent, List<Condition> when) implements Serializable {
     /** Keeps a copy. */
     public Knob {
         when = List.copyOf(when);

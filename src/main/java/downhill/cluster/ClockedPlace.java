@@ -3,9 +3,10 @@ package downhill.cluster;
 import java.io.Serializable;
 import java.util.function.Supplier;
 
-/** A place that knows how long it was waited there for whoever gave the work. */
+/** A place that knows how long it was waited there for whoever gave the work, on the thread that does it. */
 final class ClockedPlace implements Workplace {
     private final Workplace place;
+    private final Thread worker = Thread.currentThread();
     private long waited;
 
     ClockedPlace(Workplace place) {
@@ -45,7 +46,7 @@ final class ClockedPlace implements Workplace {
         try {
             return wait.get();
         } finally {
-            waited += System.nanoTime() - begin;
+            waited += Thread.currentThread() == worker ? System.nanoTime() - begin : 0;
         }
     }
 }

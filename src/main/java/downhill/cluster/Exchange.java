@@ -75,7 +75,7 @@ final class Exchange {
         cancelled = true;
     }
 
-    /** To those who train. */
+    /** To those who train: all orders that they have not carried out. */
     synchronized Serializable answer(Serializable message) {
         if (!heard) {
             heard = true;
@@ -83,13 +83,13 @@ final class Exchange {
         }
         BlockReport report = (BlockReport) message;
         if (closed || cancelled) {
-            return Order.END;
+            return new ArrayList<>(List.of(Order.END));
         }
         if (report.done() == reports.size() + 1) {
             reports.add(report);
             notifyAll();
         }
-        return report.done() < orders.size() ? orders.get(report.done()) : Order.WAIT;
+        return new ArrayList<>(orders.subList(Math.min(report.done(), orders.size()), orders.size()));
     }
 
     /** The work has failed. */

@@ -12,12 +12,10 @@ import java.util.List;
  * @param last    whether that is the end of their steps, where all is told that is known of them
  */
 record Order(Kind kind, long step, List<Integer> leaving, boolean last) implements Serializable {
-    /** Nothing was decided yet. */
-    static final Order WAIT = new Order(Kind.WAIT, 0, List.of(), false);
     /** There is nothing more to do. */
     static final Order END = new Order(Kind.END, 0, List.of(), false);
 
-    enum Kind { TRAIN, WAIT, END }
+    enum Kind { TRAIN, END }
 
     Order {
         leaving = List.copyOf(leaving);

@@ -19,21 +19,22 @@ import java.util.concurrent.CancellationException;
  * @param races documents, whose contenders are called by the trials' numbers
  */
 record TrialsWork(Shared<PackedStudy> study, ArrayList<String> races) implements Work<Integer> {
-    private static final long LONGEST_PAUSE = 16;
-
     @Override
     public Integer done(Workplace place) {
-        Order first = next(BlockReport.READY, place);
-        if (first.kind() != Order.Kind.TRAIN) {
+        OrderBook book = new OrderBook(place);
+        Order order = book.next();
+        if (order.kind() == Order.Kind.END) {
             return 0;
         }
+        int done = 0;
         try (Lap lap = study.get().judging().lap(experiments(), RuleLibrary.complete(), place.threads())) {
-            BlockReport report = carriedOut(first, lap, 1, place);
-            for (Order order = next(report, place); order.kind() == Order.Kind.TRAIN; order = next(report, place)) {
-                report = carriedOut(order, lap, report.done() + 1, place);
+            while (order.kind() == Order.Kind.TRAIN) {
+                book.report(carriedOut(order, lap, ++done, place));
+                order = order.last() ? Order.END : book.next();
             }
-            return report.done();
         }
+        book.close();
+        return done;
     }
 
     private List<Experiment> experiments() {
@@ -48,15 +49,5 @@ record TrialsWork(Shared<PackedStudy> study, ArrayList<String> races) implements
         }
         Map<Integer, TrialScores> scores = order.last() ? lap.scores() : Map.of();
         return new BlockReport(done, new HashMap<>(values), new HashMap<>(scores));
-    }
-
-    private static Order next(BlockReport report, Workplace place) {
-        for (long pause = 1;; pause = Math.min(LONGEST_PAUSE, 2 * pause)) {
-            Order order = (Order) place.ask(report);
-            if (order.kind() != Order.Kind.WAIT) {
-                return order;
-            }
-            place.rest(pause);
-        }
     }
 }

@@ -78,6 +78,9 @@ final class AutomlCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private WorkersOption on;
+
+    @Mixin
     private DataOptions data;
 
     @Mixin
@@ -108,7 +111,7 @@ final class AutomlCommand implements Callable<Integer> {
         boolean endless = most != null && time == null;
         AutoPlan plan = new AutoPlan(space, experiment, fixed(), measured, most == null ? AutoPlan.ENDLESS : Math.toIntExact(most),
                 endless ? Double.POSITIVE_INFINITY : seconds(time));
-        return new AutomlJob(spec, plan, rows.imported().table(), files).run(json);
+        return new AutomlJob(spec, plan, rows.imported().table(), files).run(on, json);
     }
 
     private boolean typed(String option) {

@@ -1,5 +1,8 @@
 package downhill.cli;
 
+import downhill.cluster.SpreadAuto;
+import downhill.cluster.Workforce;
+import downhill.data.Progress;
 import downhill.data.Table;
 import downhill.optim.RuleLibrary;
 import downhill.store.AutoJson;
@@ -11,8 +14,11 @@ import downhill.study.trial.Trial;
 import downhill.study.trial.TrialOrder;
 import downhill.words.Said;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs AutoML to its end, shows how far it is, and tells what came of it. */
@@ -31,13 +37,30 @@ final class AutomlJob {
         this.files = files;
     }
 
-    int run(boolean json) {
+    int run(WorkersOption on, boolean json) {
+        if (!on.asked()) {
+            return run((search, go, watcher, last) -> search.run(go, watcher, last), json);
+        }
+        try (Workforce workers = on.open()) {
+            SpreadAuto crew = new SpreadAuto(workers, plan, Path.of(""));
+            int code = run((search, go, watcher, last) -> search.run(crew, go, watcher, last), json);
+            on.tell(spec, workers, crew.pace());
+            return code;
+        }
+    }
+
+    /** Who goes through the trials. */
+    private interface Searching {
+        AutoResult run(AutoSearch search, BooleanSupplier go, Consumer<List<Trial>> watcher, Progress last);
+    }
+
+    private int run(Searching searching, boolean json) {
         AutoResult result;
         try (Job job = new Job(Said.of("automl.job"), spec)) {
             AutoSearch search = new AutoSearch(plan, table, RuleLibrary.complete(),
                     text -> ScheduleText.schedule("schedule", text, plan.experiment().training().steps()),
                     Runtime.getRuntime().availableProcessors());
-            result = search.run(() -> !job.cancelled(), trials -> show(job, trials), job::done);
+            result = searching.run(search, () -> !job.cancelled(), trials -> show(job, trials), job::done);
         }
         AutoReport report = new AutoReport(plan, result);
         if (files != null) {

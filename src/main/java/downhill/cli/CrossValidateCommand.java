@@ -6,6 +6,9 @@ import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.CrossValidation;
 import downhill.analysis.score.NearZero;
 import downhill.analysis.score.ScoreMetric;
+import downhill.cluster.SpreadFolds;
+import downhill.cluster.SpreadNested;
+import downhill.cluster.Workforce;
 import downhill.data.DataSpec;
 import downhill.data.prepare.FoldedRows;
 import downhill.data.source.LoadedRows;
@@ -40,7 +43,7 @@ final class CrossValidateCommand implements Callable<Integer> {
     /** What an experiment does not say itself. */
     private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--nested", "--vary", "--learning-curve",
             "--validation-curve", "--by", "--reach", "--costs", "--margin",
-            "--metric", "--json", "--out", "--progress");
+            "--metric", "--json", "--out", "--on", "--progress");
 
     private final Tools tools;
 
@@ -66,6 +69,9 @@ final class CrossValidateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for experiment.json, scores.csv, curves.csv, "
             + "verdict.json and verdict.png.")
     private Path out;
+
+    @Mixin
+    private WorkersOption on;
 
     @Mixin
     private ContenderOptions contenders;
@@ -123,7 +129,7 @@ final class CrossValidateCommand implements Callable<Integer> {
         ScoreMetric measured = ready.method.metric();
         long begin = System.nanoTime();
         NestedTuning tuning = ready.method.written().nested() == null ? null : tuning(ready);
-        FoldJudgement judgement = judgement(opened.experiment(), rows, measured, tuning);
+        FoldJudgement judgement = judgement(ready, tuning);
         CrossScores scores = CrossScores.of(measured, rows, judgement.answers());
         CrossReport report = new CrossReport(opened.experiment(), opened.folder(), rows, ready.method.folds(), scores,
                 ready.method.margin(), (System.nanoTime() - begin) * 1e-9).tuned(tuning == null ? Tuned.NOTHING : tuning.found());
@@ -158,15 +164,42 @@ final class CrossValidateCommand implements Callable<Integer> {
         return tuning;
     }
 
-    private FoldJudgement judgement(Experiment experiment, FoldedRows rows, ScoreMetric measured, NestedTuning tuning) {
+    private FoldJudgement judgement(Ready ready, NestedTuning tuning) {
+        Experiment experiment = ready.opened.experiment();
+        ScoreMetric measured = ready.method.metric();
         int threads = Runtime.getRuntime().availableProcessors();
         RuleLibrary library = RuleLibrary.complete();
         try (Job job = new Job(Said.of("cli.job.folds"), spec, contenders.progress())) {
+            if (on.asked()) {
+                return spread(ready, tuning, job);
+            }
             if (tuning != null) {
                 return FoldJudgement.of(tuning, job);
             }
-            return out == null ? FoldJudgement.of(CrossValidation.answers(experiment, rows, measured, library, threads, job))
-                    : FoldJudgement.of(new CrossRun(experiment, rows, measured, library, threads), measured, job);
+            return out == null ? FoldJudgement.of(CrossValidation.answers(experiment, ready.rows, measured, library, threads, job))
+                    : FoldJudgement.of(new CrossRun(experiment, ready.rows, measured, library, threads), measured, job);
+        }
+    }
+
+    private FoldJudgement spread(Ready ready, NestedTuning tuning, Job job) {
+        Experiment experiment = ready.opened.experiment();
+        Path folder = ready.opened.folder();
+        CrossMethod how = ready.method;
+        try (Workforce workers = on.open()) {
+            if (tuning != null) {
+                SpreadNested nested = new SpreadNested(workers, experiment, folder, how.folds(), how.metric(), method.knobs(experiment, how),
+                        how.written().trials());
+                nested.run(tuning, job);
+                job.quiet();
+                on.tell(spec, workers, nested.pace());
+                return new FoldJudgement(tuning.answers(), null, tuning.losses());
+            }
+            try (SpreadFolds folds = new SpreadFolds(workers, experiment, folder, how.folds(), ready.rows, how.metric())) {
+                FoldJudgement judgement = FoldJudgement.of(folds, how.metric(), job);
+                job.quiet();
+                on.tell(spec, workers, folds.pace());
+                return judgement;
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package downhill.cli;
 import downhill.analysis.profile.Progression;
 import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.ContenderScores;
-import downhill.analysis.score.CrossRun;
+import downhill.analysis.score.FoldRun;
 import downhill.analysis.score.Glance;
 import downhill.analysis.score.HeldOut;
 import downhill.analysis.score.ScoreMetric;
@@ -32,7 +32,7 @@ record FoldJudgement(List<ContenderAnswers> answers, Progression way, List<Neste
     }
 
     /** Of folds that are looked at on their way. */
-    static FoldJudgement of(CrossRun run, ScoreMetric metric, Progress progress) {
+    static FoldJudgement of(FoldRun run, ScoreMetric metric, Progress progress) {
         List<List<Progression.Look>> parts = new ArrayList<>();
         List<ContenderAnswers> answers = new ArrayList<>();
         while (!run.isDone()) {

@@ -1,5 +1,7 @@
 package downhill.cli;
 
+import downhill.cluster.SpreadMap;
+import downhill.cluster.Workforce;
 import downhill.data.DataSpec;
 import downhill.data.Progress;
 import downhill.data.prepare.Prepared;
@@ -10,6 +12,7 @@ import downhill.store.MapCsv;
 import downhill.store.ResultsStore;
 import downhill.study.Recipe;
 import downhill.study.map.MapAxis;
+import downhill.study.map.MapRuns;
 import downhill.study.map.Trainability;
 import downhill.study.map.TrainabilityMap;
 import downhill.study.map.TrainabilityMap.End;
@@ -18,6 +21,7 @@ import downhill.study.space.ValueText;
 import downhill.words.Said;
 import downhill.words.Words;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +58,25 @@ final class MapJob {
         this.minutes = minutes;
     }
 
-    int run(Recipe recipe, int steps, Function<DataSpec, Prepared> rows, boolean json) {
+    /** @param folder where a relative path of the data's file starts */
+    int run(Recipe recipe, int steps, Function<DataSpec, Prepared> rows, WorkersOption on, Path folder, boolean json) {
         List<Knob> knobs = recipe.space().knobs();
-        Trainability runs = new Trainability(recipe, MapAxis.of(knobs.get(0), options.width()), MapAxis.of(knobs.get(1), options.height()),
-                steps, rows, RuleLibrary.complete());
+        MapAxis across = MapAxis.of(knobs.get(0), options.width());
+        MapAxis up = MapAxis.of(knobs.get(1), options.height());
+        if (!on.asked()) {
+            return run(new Trainability(recipe, across, up, steps, rows, RuleLibrary.complete(),
+                    Runtime.getRuntime().availableProcessors()), json);
+        }
+        MapRuns runs = new MapRuns(recipe, across, up, steps, rows, RuleLibrary.complete());
+        try (Workforce workers = on.open()) {
+            SpreadMap spread = new SpreadMap(workers, recipe.base(), folder, across, up, steps, runs);
+            int code = run(new Trainability(across, up, steps, spread), json);
+            on.tell(spec, workers, spread.pace());
+            return code;
+        }
+    }
+
+    private int run(Trainability runs, boolean json) {
         AtomicReference<TrainabilityMap> newest = new AtomicReference<>();
         try (Job job = new Job(Said.of("map.job"), spec)) {
             boolean ended = drawn(runs, limited(job), newest);
@@ -68,7 +87,7 @@ final class MapJob {
 
     private static boolean drawn(Trainability runs, Progress progress, AtomicReference<TrainabilityMap> newest) {
         try {
-            runs.draw(Runtime.getRuntime().availableProcessors(), progress, newest::set);
+            runs.draw(progress, newest::set);
             return true;
         } catch (CancellationException given) {
             return false;

@@ -220,7 +220,7 @@ final class TuneCommand implements Callable<Integer> {
         double minutes = options.chosen().has(StudySettings.MINUTES) ? options.chosen().get(StudySettings.MINUTES)
                 : Double.POSITIVE_INFINITY;
         return new MapJob(spec, map, tools.maps(), minutes).run(recipe, (int) (exact ? all : Math.min(all, MAP_STEPS)),
-                data -> base.rows(data), json);
+                data -> base.rows(data), on, base.folder(), json);
     }
 
     private static Recipe recipe(Base base, SearchSpace wanted) {

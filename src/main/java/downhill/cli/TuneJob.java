@@ -20,7 +20,6 @@ import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -60,10 +59,7 @@ final class TuneJob {
         try (Workforce workers = on.open()) {
             SpreadSearch crew = new SpreadSearch(workers, recipe, folder, judging, ledger, chosen);
             int code = run(crew::run, json);
-            if (crew.pace().blocks() > 0) {
-                spec.commandLine().getErr().println(Said.of("cluster.told", on.place(), crew.pace().blocks(), workers.slots(),
-                        String.format(Locale.ROOT, "%.1f", 100 * crew.pace().around())));
-            }
+            on.tell(spec, workers, crew.pace());
             return code;
         }
     }

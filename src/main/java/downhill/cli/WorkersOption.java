@@ -1,7 +1,11 @@
 package downhill.cli;
 
+import downhill.cluster.BlockSize;
 import downhill.cluster.Places;
 import downhill.cluster.Workforce;
+import downhill.words.Said;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Where the work is done. */
@@ -22,5 +26,13 @@ final class WorkersOption {
     /** Null where it is done in this program. */
     Workforce open() {
         return asked() ? Places.open(place) : null;
+    }
+
+    /** Says what giving work away has cost, where some was given. */
+    void tell(CommandSpec spec, Workforce workers, BlockSize pace) {
+        if (pace.blocks() > 0) {
+            spec.commandLine().getErr().println(Said.of("cluster.told", place, pace.blocks(), workers.slots(),
+                    String.format(Locale.ROOT, "%.1f", 100 * pace.around())));
+        }
     }
 }

@@ -10,7 +10,9 @@ import java.util.HashMap;
  * @param done   how many orders were carried out
  * @param values what each trial has come to, by number
  * @param scores what else is known of it; empty before the end
+ * @param news   what is told beside that; null where nothing is
  */
-record BlockReport(int done, HashMap<Integer, Double> values, HashMap<Integer, TrialScores> scores) implements Serializable {
-    static final BlockReport READY = new BlockReport(0, new HashMap<>(), new HashMap<>());
+record BlockReport(int done, HashMap<Integer, Double> values, HashMap<Integer, TrialScores> scores, Serializable news)
+        implements Serializable {
+    static final BlockReport READY = new BlockReport(0, new HashMap<>(), new HashMap<>(), null);
 }

@@ -12,10 +12,12 @@ import java.util.List;
  * @param last    whether that is the end of their steps, where all is told that is known of them
  */
 record Order(Kind kind, long step, List<Integer> leaving, boolean last) implements Serializable {
+    /** None came for long. */
+    static final Order STARVED = new Order(Kind.STARVED, 0, List.of(), false);
     /** There is nothing more to do. */
     static final Order END = new Order(Kind.END, 0, List.of(), false);
 
-    enum Kind { TRAIN, END }
+    enum Kind { TRAIN, STARVED, END }
 
     Order {
         leaving = List.copyOf(leaving);

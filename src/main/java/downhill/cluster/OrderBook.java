@@ -13,6 +13,7 @@ final class OrderBook {
     private static final long LONGEST_REST = 16;
 
     private final Workplace place;
+    private final long patience;
     private final Deque<BlockReport> unsent = new ArrayDeque<>();
     private List<?> known = List.of();
     private int knownFrom;
@@ -21,12 +22,15 @@ final class OrderBook {
     private boolean sending;
     private RuntimeException failure;
 
-    OrderBook(Workplace place) {
+    /** @param patience milliseconds for which an order is waited for */
+    OrderBook(Workplace place, long patience) {
         this.place = place;
+        this.patience = patience;
     }
 
-    /** The next order; waits until there is one. */
+    /** The next order; waits until there is one, or none has come for long. */
     Order next() {
+        long waited = 0;
         for (long rest = 1; ; rest = Math.min(LONGEST_REST, 2 * rest)) {
             synchronized (this) {
                 Order order = knownNext();
@@ -39,7 +43,11 @@ final class OrderBook {
                     send();
                 }
             }
+            if (waited >= patience) {
+                return Order.STARVED;
+            }
             place.rest(rest);
+            waited += rest;
         }
     }
 

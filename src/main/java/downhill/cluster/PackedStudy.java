@@ -3,17 +3,21 @@ package downhill.cluster;
 import downhill.data.DataSpec;
 import downhill.data.prepare.Preparation;
 import downhill.data.source.LoadedRows;
+import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.setting.Chosen;
 import downhill.study.JudgedRows;
 import downhill.study.Judging;
+import downhill.study.Lap;
 import downhill.study.StudySettings;
 import java.io.Serializable;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What trials of a search have in common: the experiment with its rows, and by which of them trials are judged. */
-final class PackedStudy implements Serializable {
+final class PackedStudy implements Trainer {
     private static final long serialVersionUID = 1L;
 
     private final PackedExperiment experiment;
@@ -25,8 +29,13 @@ final class PackedStudy implements Serializable {
         this.chosen = new TreeMap<>(StudySettings.texts(chosen));
     }
 
+    @Override
+    public Lap lap(List<Experiment> races, int threads, Consumer<Serializable> news) {
+        return judging().lap(races, RuleLibrary.complete(), threads);
+    }
+
     /** Made once, for all threads. */
-    synchronized Judging judging() {
+    private synchronized Judging judging() {
         if (judging == null) {
             Experiment base = experiment.experiment();
             LoadedRows rows = experiment.rows();

@@ -3,6 +3,7 @@ package downhill.cluster;
 import downhill.engine.Threads;
 import downhill.study.Lap;
 import downhill.study.trial.TrialScores;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class RemoteLap implements Lap {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final List<Integer> leaving = new ArrayList<>();
     private final long budget;
+    private final Consumer<Serializable> news;
     private Map<Integer, TrialScores> scores = Map.of();
     private int carriedOut;
 
@@ -25,13 +27,20 @@ final class RemoteLap implements Lap {
      * @param budget steps of a trial
      * @param begun  told when it was begun where it is done
      * @param told   receives how the block ended there
+     * @param news   receives what is told beside what trials came to, on the thread that asks
      */
-    RemoteLap(Workforce workers, TrialsWork work, long budget, Runnable begun, Consumer<WorkResult<Integer>> told) {
+    RemoteLap(Workforce workers, TrialsWork work, long budget, Runnable begun, Consumer<WorkResult<Integer>> told,
+              Consumer<Serializable> news) {
         this.budget = budget;
+        this.news = news;
         exchange = new Exchange(begun);
         Threads.start("block", () -> {
             try {
-                told.accept(workers.call(work, exchange::answer, exchange::wanted));
+                WorkResult<Integer> result = workers.call(work, exchange::answer, exchange::wanted);
+                while (result.result() == TrialsWork.STARVED && exchange.wanted()) {
+                    result = workers.call(work, exchange::answer, exchange::wanted);
+                }
+                told.accept(result);
             } catch (RuntimeException why) {
                 exchange.failed(why);
             } finally {
@@ -42,15 +51,23 @@ final class RemoteLap implements Lap {
 
     @Override
     public Map<Integer, Double> advance(long step, BooleanSupplier go) {
-        if (carriedOut == exchange.given()) {
-            order(step);
-        }
+        expect(step);
         BlockReport report = exchange.carriedOut(carriedOut++, go);
         if (report == null) {
             return null;
         }
         scores = report.scores();
+        if (report.news() != null) {
+            news.accept(report.news());
+        }
         return new HashMap<>(report.values());
+    }
+
+    /** Gives the order that {@link #advance} will wait for, if it was not given. */
+    void expect(long step) {
+        if (carriedOut == exchange.given()) {
+            order(step);
+        }
     }
 
     /** Whoever diverges on the way stays where it is: it is over for those who train, too. */

@@ -78,7 +78,7 @@ public final class SpreadSearch {
             races.add(ExperimentStore.portable(each));
         }
         AtomicReference<BlockSize.Block> block = new AtomicReference<>();
-        return new RemoteLap(workers, new TrialsWork(study, races), recipe.base().training().steps(), () -> block.set(pace.begin()),
-                outcome -> block.get().done(trials.size(), outcome.nanos()));
+        return new RemoteLap(workers, new TrialsWork(study, races, TrialsWork.ENDLESS), recipe.base().training().steps(), () -> block.set(pace.begin()),
+                outcome -> block.get().done(trials.size(), outcome.nanos()), news -> { });
     }
 }

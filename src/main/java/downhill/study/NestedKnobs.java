@@ -46,6 +46,16 @@ public final class NestedKnobs {
         this.schedules = schedules;
     }
 
+    /** What is asked for. */
+    public List<Knob> wanted() {
+        return wanted;
+    }
+
+    /** Whether that is all numbers of each rule, too. */
+    public boolean isAll() {
+        return all;
+    }
+
     Function<String, Schedule> schedules() {
         return schedules;
     }

@@ -22,6 +22,7 @@ import downhill.study.trial.Trial;
 import downhill.study.trial.TrialOrder;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public final class NestedTuning {
      * @param settings  by knob; empty where its own were the best, or every trial diverged
      * @param inner     validation loss by which they were chosen; NaN where nothing was
      */
-    public record Choice(String contender, int repeat, int fold, Map<String, Object> settings, double inner) {
+    public record Choice(String contender, int repeat, int fold, Map<String, Object> settings, double inner) implements Serializable {
     }
 
     /**
@@ -56,7 +57,7 @@ public final class NestedTuning {
      * @param own       with its own settings; NaN where it diverged
      * @param drawn     of the settings drawn by chance, in their order; NaN where one diverged
      */
-    public record Losses(String contender, double own, double[] drawn) {
+    public record Losses(String contender, double own, double[] drawn) implements Serializable {
     }
 
     /**
@@ -66,7 +67,22 @@ public final class NestedTuning {
      * @param tuned     score of what was chosen; NaN where it diverged
      * @param own       score of its own settings; the same where nothing else was chosen
      */
-    public record Gain(String contender, double tuned, double own) {
+    public record Gain(String contender, double tuned, double own) implements Serializable {
+    }
+
+    /**
+     * What came of one fold, contender by contender. A value.
+     *
+     * @param answers what was said of the rows held out
+     * @param choices what was chosen
+     * @param losses  of those that had something to tune
+     * @param gains   what that brought
+     */
+    public record TunedFold(ArrayList<ContenderAnswers> answers, ArrayList<Choice> choices, ArrayList<Losses> losses,
+                            ArrayList<Gain> gains) implements Serializable {
+        TunedFold() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
     }
 
     private static final String OWN = "own/";
@@ -140,6 +156,11 @@ public final class NestedTuning {
         while (!isDone()) {
             advance(progress);
         }
+        return answers();
+    }
+
+    /** What was said of all rows held out in the folds that are finished, in the order of the document. */
+    public List<ContenderAnswers> answers() {
         return experiment.contenders().stream().map(each -> new ContenderAnswers(each.id(), each.name(), answers.get(each.id()))).toList();
     }
 
@@ -161,52 +182,71 @@ public final class NestedTuning {
      * @throws CancellationException where the progress said to give up
      */
     public List<ContenderAnswers> advance(Progress progress) {
-        List<Fold> all = rows().folds();
-        double parts = all.size() * (experiment.contenders().size() + 1.0);
-        double part = done * (experiment.contenders().size() + 1.0);
+        double all = rows().folds().size();
+        TunedFold fold = fold(done, progress.stretch(done / all, (done + 1) / all));
+        take(fold);
+        return fold.answers();
+    }
+
+    /**
+     * Tunes and scores in one fold, which is not kept; what comes of it depends on the fold alone.
+     *
+     * @param index of the fold
+     * @throws CancellationException where the progress said to give up
+     */
+    public TunedFold fold(int index, Progress progress) {
+        TunedFold fold = new TunedFold();
+        double parts = experiment.contenders().size() + 1.0;
         List<Experiment> chosen = new ArrayList<>();
         for (ContenderSpec one : experiment.contenders()) {
-            chosen.add(tuned(one, done, all.get(done), progress.stretch(part / parts, (part + 1) / parts)));
-            part++;
+            int part = chosen.size();
+            chosen.add(tuned(one, index, fold, progress.stretch(part / parts, (part + 1) / parts)));
         }
-        Map<String, ContenderAnswers> scored = score(withOwn(chosen), done, progress.stretch(part / parts, (part + 1) / parts));
+        Map<String, ContenderAnswers> scored = score(withOwn(chosen, fold), index, progress.stretch(chosen.size() / parts, 1));
+        for (ContenderSpec one : experiment.contenders()) {
+            ContenderAnswers tuned = scored.get(one.id());
+            fold.answers.add(tuned);
+            fold.gains.add(new Gain(one.name(), mean(tuned), mean(scored.getOrDefault(OWN + one.id(), tuned))));
+        }
+        return fold;
+    }
+
+    /** Keeps what came of the next fold. */
+    public void take(TunedFold fold) {
+        fold.answers.forEach(each -> answers.get(each.id()).addAll(each.runs()));
+        choices.addAll(fold.choices);
+        losses.addAll(fold.losses);
+        gains.addAll(fold.gains);
         done++;
-        return experiment.contenders().stream().map(one -> keep(scored, one)).toList();
     }
 
     /** Beside what was chosen the own settings, which were not judged by this fold either: what tuning brought is their difference. */
-    private List<Experiment> withOwn(List<Experiment> chosen) {
+    private List<Experiment> withOwn(List<Experiment> chosen, TunedFold fold) {
         List<Experiment> all = new ArrayList<>(chosen);
         for (int i = 0; i < chosen.size(); i++) {
             ContenderSpec one = experiment.contenders().get(i);
-            if (!choices.get(choices.size() - chosen.size() + i).settings().isEmpty()) {
+            if (!fold.choices.get(i).settings().isEmpty()) {
                 all.add(experiment.withContenders(List.of(one.copy(OWN + one.id(), one.name(), one.style(), one.fork()))));
             }
         }
         return all;
     }
 
-    private ContenderAnswers keep(Map<String, ContenderAnswers> scored, ContenderSpec one) {
-        ContenderAnswers tuned = scored.get(one.id());
-        answers.get(one.id()).addAll(tuned.runs());
-        gains.add(new Gain(one.name(), mean(tuned), mean(scored.getOrDefault(OWN + one.id(), tuned))));
-        return tuned;
-    }
-
     private double mean(ContenderAnswers of) {
         return of.scores(metric).byFold()[0];
     }
 
-    private Experiment tuned(ContenderSpec one, int fold, Fold where, Progress progress) {
+    private Experiment tuned(ContenderSpec one, int index, TunedFold fold, Progress progress) {
         Recipe recipe = recipes.get(one.id());
-        Optional<Trial> best = recipe == null ? Optional.empty() : best(recipe, fold, one.name(), progress);
-        choices.add(new Choice(one.name(), where.repeat() + 1, where.number() + 1, best.map(Trial::values).orElse(Map.of()),
+        Fold where = rows().folds().get(index);
+        Optional<Trial> best = recipe == null ? Optional.empty() : best(recipe, index, one.name(), fold, progress);
+        fold.choices.add(new Choice(one.name(), where.repeat() + 1, where.number() + 1, best.map(Trial::values).orElse(Map.of()),
                 best.map(Trial::loss).orElse(Double.NaN)));
         return best.map(trial -> recipe.at(trial.values())).orElse(experiment.withContenders(List.of(one)));
     }
 
     /** The same draws for all contenders of a fold, others in each fold. */
-    private Optional<Trial> best(Recipe recipe, int fold, String contender, Progress progress) {
+    private Optional<Trial> best(Recipe recipe, int fold, String contender, TunedFold into, Progress progress) {
         MemoryLedger ledger = new MemoryLedger();
         long seed = experiment.seed() + 1_000_003L * (fold + 1);
         boolean ended = new Study(recipe, ledger, new OwnFirst(seed), new NoPruner(), data -> prepared(data, fold), library, threads)
@@ -216,7 +256,7 @@ public final class NestedTuning {
             throw new CancellationException();
         }
         List<Trial> all = ledger.trials().stream().sorted(Comparator.comparingInt(Trial::number)).toList();
-        losses.add(new Losses(contender, all.get(0).loss(), all.stream().skip(1).mapToDouble(Trial::loss).toArray()));
+        into.losses.add(new Losses(contender, all.get(0).loss(), all.stream().skip(1).mapToDouble(Trial::loss).toArray()));
         return TrialOrder.best(all);
     }
 

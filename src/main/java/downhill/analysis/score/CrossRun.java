@@ -2,7 +2,6 @@ package downhill.analysis.score;
 
 import downhill.data.Progress;
 import downhill.data.prepare.FoldedRows;
-import downhill.data.split.Fold;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.Experiment;
 import java.util.List;
@@ -15,16 +14,14 @@ import java.util.stream.IntStream;
  * Belongs to one thread at a time.
  */
 public final class CrossRun implements FoldRun {
-    private static final int MOST_GLANCES = 24;
-    /** Rows that are scored, at most, for each row that is trained on: what a look costs is little beside the training. */
-    private static final double SHARE = 0.25;
-
     private final Experiment experiment;
     private final FoldedRows rows;
     private final ScoreMetric metric;
     private final RuleLibrary library;
     private final int threads;
     private final FoldLedger ledger;
+    private final List<FoldPart> parts;
+    private int next;
 
     /** Nothing is trained yet. Arguments as those of {@link CrossValidation#run}. */
     public CrossRun(Experiment experiment, FoldedRows rows, ScoreMetric metric, RuleLibrary library, int threads) {
@@ -34,6 +31,7 @@ public final class CrossRun implements FoldRun {
         this.library = library;
         this.threads = threads;
         ledger = new FoldLedger(experiment, rows, metric);
+        parts = FoldPart.of(experiment, rows);
     }
 
     @Override
@@ -43,29 +41,22 @@ public final class CrossRun implements FoldRun {
 
     @Override
     public void advance(Progress progress, Consumer<Glance> glances) {
-        int done = done();
-        int width = width();
-        int[] part = IntStream.range(done, done + width).toArray();
+        FoldPart now = parts.get(next);
+        int width = now.width();
+        int[] part = IntStream.range(now.from(), now.from() + width).toArray();
         try (FoldScoring scoring = new FoldScoring(experiment, rows, part, metric, library, threads)) {
-            long budget = experiment.training().steps();
-            int count = glances(part);
+            int count = now.looks().size();
             for (int i = 1; i <= count; i++) {
-                long step = i == count ? budget : Math.max(1, budget * i / count);
+                long step = now.looks().get(i - 1);
                 scoring.advance(step, stretch(progress, width, (i - 1.0) / count, (double) i / count));
                 List<ContenderAnswers> stand = scoring.answers();
                 glances.accept(new Glance(step, stand));
                 if (i == count) {
                     ledger.keep(stand, width);
+                    next++;
                 }
             }
         }
-    }
-
-    /** Folds of one repeat that have room. */
-    private int width() {
-        int repeat = rows.folds().get(done()).repeat();
-        long left = rows.folds().stream().skip(done()).filter(fold -> fold.repeat() == repeat).count();
-        return (int) Math.min(left, CrossValidation.together(experiment, rows));
     }
 
     /** Looks at a stack tell the part of its budget; folds of other shapes begin again at 0. */
@@ -82,14 +73,5 @@ public final class CrossRun implements FoldRun {
                 return whole.cancelled();
             }
         };
-    }
-
-    private int glances(int[] part) {
-        Fold first = rows.folds().get(part[0]);
-        long steps = experiment.training().steps();
-        int batch = experiment.training().batchSize();
-        double trained = (double) steps * (batch == 0 ? first.training().length : Math.min(batch, first.training().length));
-        long most = Math.min(steps, MOST_GLANCES);
-        return (int) Math.max(1, Math.min(most, SHARE * trained / Math.max(1, first.held().length)));
     }
 }

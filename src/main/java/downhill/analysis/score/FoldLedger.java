@@ -1,6 +1,7 @@
 package downhill.analysis.score;
 
 import downhill.data.prepare.FoldedRows;
+import downhill.data.split.Fold;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ public final class FoldLedger {
     /** Folds in all. */
     public int folds() {
         return rows.folds().size();
+    }
+
+    /** One of them, finished or not. */
+    public Fold fold(int index) {
+        return rows.folds().get(index);
     }
 
     /** Folds that are finished. */

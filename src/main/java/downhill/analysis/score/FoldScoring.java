@@ -164,10 +164,25 @@ public final class FoldScoring implements AutoCloseable {
             return Optional.empty();
         }
         ContenderSpec spec = experiment.contenders().stream().filter(each -> each.id().equals(contender)).findFirst().orElseThrow();
-        TrainedModel.Origin origin = new TrainedModel.Origin(spec.ruleId(), spec.hyperparameters(), group.race.step(run), run.seed(),
-                experiment.precision().name().toLowerCase(Locale.ROOT), group.race.outcome(run).name(), Double.NaN, Double.NaN);
-        return Optional.of(new TrainedModel(spec.name(), model, group.folds.get(run.fold()).prepared().preprocessing(),
-                group.predictor.outputs(), answer, origin));
+        return Optional.of(model(experiment.withContenders(List.of(spec)), group.folds.get(run.fold()),
+                answer(group, run, FoldData::held), answer));
+    }
+
+    /**
+     * A model of what a run has become.
+     *
+     * @param experiment of one contender
+     * @param fold       that it learned from
+     * @param run        how it went
+     * @param answer     its parameters [P]
+     */
+    public static TrainedModel model(Experiment experiment, FoldData fold, HeldOut run, double[] answer) {
+        ContenderSpec spec = experiment.contenders().get(0);
+        ModelSpec model = ((Problem.Learning) experiment.problem()).model();
+        TrainedModel.Origin origin = new TrainedModel.Origin(spec.ruleId(), spec.hyperparameters(), run.steps(), run.seed(),
+                experiment.precision().name().toLowerCase(Locale.ROOT), run.outcome().name(), Double.NaN, Double.NaN);
+        return new TrainedModel(spec.name(), model, fold.prepared().preprocessing(), Targets.outputs(fold.prepared(), model), answer,
+                origin);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * The rows of AutoML. The outer ones are those under seal: nothing learns from them and nothing is chosen by them. All others are divided
  * into folds, by which everything is chosen; each row of them is predicted by models that did not learn from it.
  */
-final class AutoRows {
+public final class AutoRows {
     /** Fewer could not be both chosen by and judged by. */
     private static final int LEAST = 20;
     private static final int FOLDS = 5;
@@ -72,7 +72,7 @@ final class AutoRows {
     }
 
     /** All but the outer rows, in folds, prepared so. */
-    FoldedRows inner(DataSpec data) {
+    synchronized FoldedRows inner(DataSpec data) {
         return inner.computeIfAbsent(data, one -> FoldedRows.of(table, one,
                 one.sequence() == null ? FoldSpec.of(count) : FoldSpec.rolling(count)));
     }
@@ -83,7 +83,7 @@ final class AutoRows {
     }
 
     /** One fold: learned from are all but the outer rows, which are held out. */
-    FoldedRows outer(DataSpec data) {
+    synchronized FoldedRows outer(DataSpec data) {
         return outer.computeIfAbsent(data, one -> FoldedRows.sealed(table, one));
     }
 

@@ -45,7 +45,8 @@ public final class AutoSearch {
     private final AutoPlan plan;
     private final AutoRows rows;
     private final Shelf shelf = new Shelf();
-    private final FoldLaps.Course course;
+    private final AutoCourse course;
+    private final Recipe recipe;
     private final MemoryLedger ledger = new MemoryLedger();
     private final long begun = System.nanoTime();
 
@@ -59,10 +60,10 @@ public final class AutoSearch {
      */
     public AutoSearch(AutoPlan plan, Table table, RuleLibrary library, Function<String, Schedule> schedules, int threads) {
         this.plan = plan;
-        this.rows = new AutoRows(table, data());
-        Recipe recipe = new Recipe(plan.experiment(), InputShape.of(rows.outerFold(data()).prepared().inputShape()),
+        course = AutoCourse.of(table, data(), plan.metric(), plan.experiment().training().steps(), library, threads);
+        rows = course.rows();
+        recipe = new Recipe(plan.experiment(), InputShape.of(rows.outerFold(data()).prepared().inputShape()),
                 plan.space().space(table, plan.fixed()), library, schedules);
-        this.course = new FoldLaps.Course(recipe, rows, plan.metric(), library, threads, shelf);
     }
 
     private DataSpec data() {
@@ -81,14 +82,19 @@ public final class AutoSearch {
      * @param last    told how far the end of it is
      */
     public AutoResult run(BooleanSupplier go, Consumer<List<Trial>> watcher, Progress last) {
+        return run(AutoCrew.here(course), go, watcher, last);
+    }
+
+    /** The same, trained by others. */
+    public AutoResult run(AutoCrew crew, BooleanSupplier go, Consumer<List<Trial>> watcher, Progress last) {
         Baseline baseline = Baseline.of(rows, data(), plan.metric());
-        List<List<Map<String, Object>>> stages = plan.space().stages(course.recipe().space());
+        List<List<Map<String, Object>>> stages = plan.space().stages(recipe.space());
         List<Map<String, Object>> first = stages.stream().flatMap(List::stream).toList();
-        Study study = new Study(course.recipe().space(), course.steps(), ledger,
+        Study study = new Study(recipe.space(), course.steps(), ledger,
                 new StagedSampler(first, new TpeSampler(plan.experiment().seed())),
-                new StagedPruner(stages.stream().map(List::size).toList()), trials -> new FoldLaps(course, trials));
+                new StagedPruner(stages.stream().map(List::size).toList()), trials -> crew.begin(recipe.races(trials, unused -> false), shelf::take));
         boolean ended = study.run(plan.trials(), () -> go.getAsBoolean() && seconds() + reserve() < plan.seconds(), watcher);
-        List<BoardLine.Made> finals = finals(go, last);
+        List<BoardLine.Made> finals = finals(crew, go, last);
         return result(baseline, finals, ended, !go.getAsBoolean());
     }
 
@@ -99,15 +105,15 @@ public final class AutoSearch {
                 .mapToDouble(each -> LEAST_RESERVE + CAUTION * shelf.seconds(each.number()) / folds).sum();
     }
 
-    private List<BoardLine.Made> finals(BooleanSupplier go, Progress last) {
+    private List<BoardLine.Made> finals(AutoCrew crew, BooleanSupplier go, Progress last) {
         Map<Integer, Map<String, Object>> params = new TreeMap<>();
         ledger.trials().forEach(trial -> params.put(trial.number(), ordered(trial)));
-        return new Finals(course, params).run(shelf.finalists(FINALISTS), () -> go.getAsBoolean() && seconds() < plan.seconds(), last);
+        return new Finals(recipe, course, shelf, params).run(crew, shelf.finalists(FINALISTS), () -> go.getAsBoolean() && seconds() < plan.seconds(), last);
     }
 
     private Map<String, Object> ordered(Trial trial) {
         Map<String, Object> values = new LinkedHashMap<>();
-        course.recipe().space().knobs().stream().filter(knob -> trial.values().containsKey(knob.name()))
+        recipe.space().knobs().stream().filter(knob -> trial.values().containsKey(knob.name()))
                 .forEach(knob -> values.put(knob.name(), trial.values().get(knob.name())));
         return values;
     }
@@ -132,7 +138,7 @@ public final class AutoSearch {
     }
 
     private Experiment document(BoardLine.Made best) {
-        Experiment experiment = course.recipe().at(best.entry().params());
+        Experiment experiment = recipe.at(best.entry().params());
         return experiment.withContenders(List.of(experiment.contenders().get(0).withName(best.entry().name())));
     }
 
@@ -159,7 +165,7 @@ public final class AutoSearch {
         Map<String, Integer> families = new LinkedHashMap<>();
         trials.forEach(trial -> families.merge(String.valueOf(trial.values().get("model")), 1, Integer::sum));
         return new AutoResult.Tally(trials.size(), count(trials, TrialState.COMPLETE), count(trials, TrialState.PRUNED),
-                count(trials, TrialState.FAILED), families, troubles(), Importance.of(course.recipe().space(), trials).shares(),
+                count(trials, TrialState.FAILED), families, troubles(), Importance.of(recipe.space(), trials).shares(),
                 outer.prepared().training().count(), outer.held().count(), rows.folds().length, seconds(), ended, cancelled);
     }
 

@@ -6,16 +6,12 @@ import downhill.analysis.score.ContenderAnswers;
 import downhill.analysis.score.FoldScoring;
 import downhill.analysis.score.HeldOut;
 import downhill.analysis.score.Predictions;
-import downhill.analysis.score.ScoreMetric;
 import downhill.data.Progress;
 import downhill.model.Family;
-import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.study.Lap;
-import downhill.study.Recipe;
-import downhill.study.trial.Trial;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.util.ArrayList;
@@ -28,22 +24,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Trials trained on folds, those with the same rows and model as contenders of one race; each is judged by what its models say of the rows
  * they did not learn from, all folds together. Models are trained one race after the other, each on all threads.
  */
-final class FoldLaps implements Lap {
+public final class FoldLaps implements Lap {
     private static final double NANOS = 1e-9;
     /** The number of the first trial, a linear model. */
     private static final String FIRST = "0";
-
-    /** What all laps have in common. */
-    record Course(Recipe recipe, AutoRows rows, ScoreMetric metric, RuleLibrary library, int threads, Shelf shelf) {
-        long steps() {
-            return recipe.base().training().steps();
-        }
-    }
 
     private static final class Group {
         private final FoldScoring scoring;
@@ -57,26 +47,41 @@ final class FoldLaps implements Lap {
         }
     }
 
-    private final Course course;
+    private final AutoCourse course;
+    private final Consumer<AutoNews> told;
     private final List<Group> groups = new ArrayList<>();
     private final Set<Integer> unable = new HashSet<>();
+    private AutoNews news = new AutoNews();
 
-    FoldLaps(Course course, List<Trial> trials) {
+    /**
+     * Makes all ready.
+     *
+     * @param races trials with the same rows and model as contenders of one experiment, called by their numbers
+     * @param told  receives what is told of them, after each rung
+     */
+    public FoldLaps(AutoCourse course, List<Experiment> races, Consumer<AutoNews> told) {
         this.course = course;
+        this.told = told;
         try {
-            course.recipe.races(trials, unused -> false).forEach(this::begin);
+            races.forEach(this::begin);
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
+        tell();
+    }
+
+    private void tell() {
+        told.accept(news);
+        news = new AutoNews();
     }
 
     /** What has no room, or does not fit these rows, is no trial; the others are. But where the first one does not, none would. */
     private void begin(Experiment experiment) {
         long begun = System.nanoTime();
         try {
-            FoldScoring scoring = new FoldScoring(experiment, course.rows.inner(((Problem.Learning) experiment.problem()).data()),
-                    course.rows.folds(), course.metric, course.library, course.threads);
+            FoldScoring scoring = new FoldScoring(experiment, course.rows().inner(((Problem.Learning) experiment.problem()).data()),
+                    course.rows().folds(), course.metric(), course.library(), course.threads());
             groups.add(new Group(scoring, experiment));
             spent(experiment.contenders().stream().map(ContenderSpec::id).toList(), begun);
         } catch (RuntimeException failure) {
@@ -91,7 +96,7 @@ final class FoldLaps implements Lap {
     private void unable(Collection<String> ids, String family, RuntimeException failure) {
         for (String id : ids) {
             unable.add(Integer.valueOf(id));
-            course.shelf.failed(Integer.parseInt(id), family, why(failure));
+            news.failed(Integer.parseInt(id), family, why(failure));
         }
     }
 
@@ -106,7 +111,7 @@ final class FoldLaps implements Lap {
 
     private void spent(Collection<String> ids, long begun) {
         double seconds = (System.nanoTime() - begun) * NANOS / ids.size();
-        ids.forEach(id -> course.shelf.spent(Integer.parseInt(id), seconds));
+        ids.forEach(id -> news.spent(Integer.parseInt(id), seconds));
     }
 
     @Override
@@ -132,20 +137,21 @@ final class FoldLaps implements Lap {
                     .forEach(each -> judge(group, each, step, values));
         }
         unable.forEach(number -> values.put(number, Double.NaN));
+        tell();
         return values;
     }
 
     private void judge(Group group, ContenderAnswers answers, long step, Map<Integer, Double> values) {
         int number = Integer.parseInt(answers.id());
         Predictions inner = pooled(answers);
-        Merit quality = inner == null ? null : Merit.of(course.metric, inner);
+        Merit quality = inner == null ? null : Merit.of(course.metric(), inner);
         boolean counts = quality != null && Double.isFinite(quality.first());
         values.put(number, counts ? quality.first() : Double.NaN);
         if (!counts) {
-            course.shelf.failed(number, group.family, Said.of("automl.trouble.diverged", step));
+            news.failed(number, group.family, Said.of("automl.trouble.diverged", step));
         }
         if (counts && step >= course.steps()) {
-            course.shelf.keep(new Shelf.Kept(number, group.family, inner, quality));
+            news.keep(new Shelf.Kept(number, group.family, inner, quality));
         }
     }
 

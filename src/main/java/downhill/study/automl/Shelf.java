@@ -3,6 +3,7 @@ package downhill.study.automl;
 import downhill.analysis.ensemble.Merit;
 import downhill.analysis.score.Predictions;
 import downhill.words.Said;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,16 +23,23 @@ final class Shelf {
      * @param inner   of the rows of all folds
      * @param quality by the metric, on them
      */
-    record Kept(int number, String family, Predictions inner, Merit quality) {
+    record Kept(int number, String family, Predictions inner, Merit quality) implements Serializable {
     }
 
     /** Why a trial of a family failed. */
-    record Trouble(String family, Said why) {
+    record Trouble(String family, Said why) implements Serializable {
     }
 
     private final List<Kept> kept = new ArrayList<>();
     private final Map<Integer, Double> seconds = new HashMap<>();
     private final Map<Integer, Trouble> troubles = new TreeMap<>();
+
+    /** Takes in what was told. */
+    void take(AutoNews news) {
+        news.kept().forEach(this::keep);
+        news.seconds().forEach(this::spent);
+        news.troubles().forEach((number, trouble) -> failed(number, trouble.family(), trouble.why()));
+    }
 
     void keep(Kept one) {
         kept.add(one);

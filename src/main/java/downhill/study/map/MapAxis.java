@@ -4,6 +4,7 @@ import downhill.study.space.Choices;
 import downhill.study.space.Extent;
 import downhill.study.space.Knob;
 import downhill.study.space.NumberRange;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * @param knob   the range is what the axis shows, both ends included
  * @param values one for each column or row, none twice
  */
-public record MapAxis(Knob knob, List<Object> values) {
+public record MapAxis(Knob knob, List<Object> values) implements Serializable {
     /** Keeps a copy. */
     public MapAxis {
         values = List.copyOf(values);

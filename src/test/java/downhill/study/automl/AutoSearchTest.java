@@ -191,10 +191,10 @@ class AutoSearchTest {
         Recipe recipe = new Recipe(task.experiment, InputShape.of(rows.outerFold(task.data).prepared().inputShape()),
                 task.space.space(task.table, Set.of()), RuleLibrary.complete(), text -> Schedule.CONSTANT);
         Shelf shelf = new Shelf();
-        FoldLaps.Course course = new FoldLaps.Course(recipe, rows, ScoreMetric.LOG_LOSS, RuleLibrary.complete(), 2, shelf);
+        AutoCourse course = new AutoCourse(rows, ScoreMetric.LOG_LOSS, 40, RuleLibrary.complete(), 2);
         List<Trial> trials = List.of(trial(0, Map.of("model", "softmax")), trial(1, Map.of("model", "softmax", "learningRate", 1e38)),
                 trial(2, Map.of("model", "mlp", "hidden", "60000-60000")));
-        try (FoldLaps laps = new FoldLaps(course, trials)) {
+        try (FoldLaps laps = new FoldLaps(course, recipe.races(trials, unused -> false), shelf::take)) {
             Map<Integer, Double> values = laps.advance(40, () -> true);
             assertThat(values.get(0)).isBetween(0.0, 5.0);
             assertThat(values.get(1)).isNaN();

@@ -28,7 +28,7 @@ final class MapTiming {
             Recipe recipe = new Recipe(iris, InputShape.of(4), new SearchSpace(List.of(rate.knob(), up.knob())), RuleLibrary.complete(),
                     text -> Schedule.CONSTANT);
             long begin = System.nanoTime();
-            new Trainability(recipe, rate, up, 200, data -> rows, RuleLibrary.complete()).draw(2, Progress.NONE, map ->
+            new Trainability(recipe, rate, up, 200, data -> rows, RuleLibrary.complete(), 2).draw(Progress.NONE, map ->
                     System.out.printf("%s %.1f s%n", map.complete() ? "all" : "coarse", (System.nanoTime() - begin) * 1e-9));
         }
     }

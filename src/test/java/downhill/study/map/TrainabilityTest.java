@@ -46,7 +46,7 @@ class TrainabilityTest {
     }
 
     private static Trainability map(MapAxis across, MapAxis up) {
-        return new Trainability(recipe(across, up), across, up, STEPS, data -> ROWS, RuleLibrary.complete());
+        return new Trainability(recipe(across, up), across, up, STEPS, data -> ROWS, RuleLibrary.complete(), 2);
     }
 
     /** Whatever the knobs are: numbers of the rule, of the contender, the batch, the layers. */
@@ -59,7 +59,7 @@ class TrainabilityTest {
         MapAxis across = axis(first, 20);
         MapAxis up = axis(second, 5);
         List<TrainabilityMap> maps = new ArrayList<>();
-        TrainabilityMap map = map(across, up).draw(2, Progress.NONE, maps::add);
+        TrainabilityMap map = map(across, up).draw(Progress.NONE, maps::add);
         assertThat(maps.get(maps.size() - 1)).isSameAs(map);
         assertThat(map.complete()).isTrue();
         Recipe recipe = recipe(across, up);
@@ -97,7 +97,7 @@ class TrainabilityTest {
         MapAxis up = axis("beta2=0.5..0.999", 16);
         List<TrainabilityMap> maps = new ArrayList<>();
         List<Double> done = new ArrayList<>();
-        TrainabilityMap map = map(across, up).draw(1, done::add, maps::add);
+        TrainabilityMap map = map(across, up).draw(done::add, maps::add);
         assertThat(maps).extracting(TrainabilityMap::complete).containsExactly(false, false, true);
         assertThat(done).isSorted().last().isEqualTo(1.0);
         assertThat(maps.get(0).finalLoss()[4][8]).isEqualTo(map.finalLoss()[4][8]).isEqualTo(maps.get(0).finalLoss()[5][9]);
@@ -115,7 +115,7 @@ class TrainabilityTest {
             }
         };
         maps.clear();
-        assertThatThrownBy(() -> map(across, up).draw(1, halfway, maps::add)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> map(across, up).draw(halfway, maps::add)).isInstanceOf(CancellationException.class);
         assertThat(maps).as("what was there stays").hasSize(3);
         assertThat(maps.get(2).done()).isEqualTo(maps.get(1).done()).isEqualTo(16 * 8);
 
@@ -125,7 +125,7 @@ class TrainabilityTest {
     @Test
     void whatDivergesIsNoNumber() {
         MapAxis across = axis("learningRate=1e-3..1e200:log", 12);
-        TrainabilityMap map = map(across, axis("optimizer=adam,sgd", 2)).draw(1, Progress.NONE, each -> { });
+        TrainabilityMap map = map(across, axis("optimizer=adam,sgd", 2)).draw(Progress.NONE, each -> { });
         assertThat(map.finalLoss()[1][11]).isNaN();
         assertThat(map.divergedAt()[1][11]).isBetween(1.0, 5.0);
         assertThat(map.end(1, 11)).isEqualTo(TrainabilityMap.End.DIVERGED);
@@ -150,7 +150,7 @@ class TrainabilityTest {
     @Test
     void twoKnobsAreNeeded() {
         MapAxis rate = axis("learningRate=1e-4..1:log", 5);
-        assertThatThrownBy(() -> new Trainability(recipe(rate), rate, rate, STEPS, data -> ROWS, RuleLibrary.complete()))
+        assertThatThrownBy(() -> new Trainability(recipe(rate), rate, rate, STEPS, data -> ROWS, RuleLibrary.complete(), 2))
                 .hasMessageContaining("two different");
     }
 }

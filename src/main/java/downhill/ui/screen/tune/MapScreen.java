@@ -121,9 +121,10 @@ final class MapScreen extends LiveScreen {
         stop();
         Recipe made = base.recipe(List.of(x.knob(), y.knob()));
         int steps = (int) Math.min(STEPS, base.experiment().training().steps());
-        Trainability runs = new Trainability(made, x, y, steps, (DataSpec spec) -> base.prepared(spec), base.library());
+        Trainability runs = new Trainability(made, x, y, steps, (DataSpec spec) -> base.prepared(spec), base.library(),
+                RaceOptions.besideWindow().threads());
         recipe = made;
-        sweep = Sweep.start("tune-map", (into, progress) -> runs.draw(RaceOptions.besideWindow().threads(), progress, into::put));
+        sweep = Sweep.start("tune-map", (into, progress) -> runs.draw(progress, into::put));
     }
 
     private void zoom(double x, double y, double right, double top) {

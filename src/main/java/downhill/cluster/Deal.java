@@ -1,0 +1,92 @@
+package downhill.cluster;
+
+import java.io.Serializable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Deals things that depend on no other out to workers, in blocks of neighbours: folds, pixels, models. The next block waits at the
+ * workers' door, so that nobody waits for it.
+ */
+final class Deal {
+    private final Workforce workers;
+    private final BlockSize pace;
+    private final int count;
+    private int next;
+
+    /** What is done of a block, and who is told what it says on its way. */
+    interface Block<R extends Serializable> {
+        /** The things from {@code from} up to, not including, {@code to}. */
+        Work<R> work(int from, int to);
+
+        /** Something that the work says on its way: it may say the same again where a machine was lost. One at a time. */
+        default void said(int from, int to, Serializable message) {
+        }
+
+        /** What it came to. One at a time. */
+        void done(int from, int to, R result);
+    }
+
+    /** First thing that a block says. */
+    record Begun() implements Serializable {
+    }
+
+    /** @param pace that all of one kind share */
+    Deal(Workforce workers, BlockSize pace, int count) {
+        this.workers = workers;
+        this.pace = pace;
+        this.count = count;
+    }
+
+    /**
+     * Deals all of them out, and waits until they are done.
+     *
+     * @throws CancellationException where {@code go} said no
+     * @throws downhill.words.RefusedException of one sentence where one cannot be done
+     */
+    <R extends Serializable> void all(Block<R> block, BooleanSupplier go) {
+        boolean ended = Crew.run(Math.min(count, 2 * workers.slots()), on -> {
+            for (int[] part = next(); part != null; part = next()) {
+                if (!on.getAsBoolean() || !go.getAsBoolean()) {
+                    return false;
+                }
+                done(block, part[0], part[1], () -> on.getAsBoolean() && go.getAsBoolean());
+            }
+            return true;
+        });
+        if (!ended) {
+            throw new CancellationException("the work is no longer wanted");
+        }
+    }
+
+    private synchronized int[] next() {
+        if (next == count) {
+            return null;
+        }
+        int from = next;
+        next += Math.min(count - next, pace.size(count - next, 1));
+        return new int[] {from, next};
+    }
+
+    private <R extends Serializable> void done(Block<R> block, int from, int to, BooleanSupplier go) {
+        AtomicReference<BlockSize.Block> clock = new AtomicReference<>();
+        WorkResult<R> result = workers.call(block.work(from, to), message -> {
+            if (!(message instanceof Begun)) {
+                hear(() -> block.said(from, to, message));
+            } else if (clock.get() == null) {
+                clock.set(pace.begin());
+            }
+            return Boolean.TRUE;
+        }, go);
+        if (clock.get() != null) {
+            clock.get().done(to - from, result.nanos());
+        }
+        hear(() -> block.done(from, to, result.result()));
+    }
+
+    private synchronized void hear(Runnable what) {
+        what.run();
+    }
+}

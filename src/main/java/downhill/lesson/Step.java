@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Step(String id, Setup open, List<String> views, List<String> controls, Prompt predict, Long run, Exercise task) {
     /** What can be seen. */
-    public static final List<String> VIEWS = List.of("landscape", "race", "fit", "metrics", "parameters", "state", "curvature");
+    public static final List<String> VIEWS = List.of("landscape", "race", "fit", "metrics", "parameters", "state", "curvature", "workers");
     /** What can be given into the learner's hands. */
     public static final List<String> CONTROLS = List.of("contenders", "data", "model", "training");
     /** Part of its words that stands before the answers. */

@@ -1,6 +1,9 @@
 package downhill.ui.tune;
 
+import downhill.cluster.SpreadAuto;
+import downhill.cluster.Workforce;
 import downhill.data.DataSpec;
+import downhill.data.Progress;
 import downhill.data.SplitSpec;
 import downhill.engine.Threads;
 import downhill.optim.RuleLibrary;
@@ -18,10 +21,12 @@ import downhill.ui.session.Edits;
 import downhill.ui.session.LoadedData;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A model found by itself, on a thread of its own beside the race. It calls nobody: the window reads once a frame how it stands. Stopped,
@@ -53,6 +58,8 @@ public final class AutoRun {
     private final int most;
     private volatile Stand stand = new Stand(0, false, 0, null, null, Said.NOTHING);
     private volatile boolean stopped;
+    private TunePlace place = TunePlace.HERE;
+    private Path folder = Path.of("");
 
     /**
      * Nothing is done before {@link #start}.
@@ -69,6 +76,18 @@ public final class AutoRun {
         this.library = library;
         this.threads = threads;
         this.seconds = minutes * TimeUnit.MINUTES.toSeconds(1);
+    }
+
+    /**
+     * The same trained elsewhere.
+     *
+     * @param where          who trains
+     * @param relativeFolder where a relative path of the data's file starts
+     */
+    public AutoRun at(TunePlace where, Path relativeFolder) {
+        place = where;
+        folder = relativeFolder;
+        return this;
     }
 
     /** Begins. */
@@ -110,11 +129,20 @@ public final class AutoRun {
                 .withTask(open.prepared().task()), space.steps(), document.seed());
         AutoPlan plan = new AutoPlan(space, experiment, Set.of(), space.usualMetric(), most, seconds);
         long begun = System.nanoTime();
-        AutoResult result = new AutoSearch(plan, open.imported().table(), library,
-                text -> ScheduleReader.read(text, experiment.training().steps()), threads).run(() -> !stopped,
-                        trials -> search(trials, begun),
-                        share -> stand = new Stand(share, true, stand.trials(), null, null, Said.NOTHING));
+        AutoSearch search = new AutoSearch(plan, open.imported().table(), library,
+                text -> ScheduleReader.read(text, experiment.training().steps()), threads);
+        AutoResult result = result(search, plan, trials -> search(trials, begun),
+                share -> stand = new Stand(share, true, stand.trials(), null, null, Said.NOTHING));
         stand = new Stand(1, true, result.tally().trials(), result, new AutoReport(plan, result), Said.NOTHING);
+    }
+
+    private AutoResult result(AutoSearch search, AutoPlan plan, Consumer<List<Trial>> watcher, Progress last) {
+        if (place.isHere()) {
+            return search.run(() -> !stopped, watcher, last);
+        }
+        try (Workforce workers = place.open()) {
+            return search.run(new SpreadAuto(workers, plan, folder), () -> !stopped, watcher, last);
+        }
     }
 
     private void search(List<Trial> trials, long begun) {

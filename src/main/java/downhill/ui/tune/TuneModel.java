@@ -50,6 +50,9 @@ public final class TuneModel {
     private final ReadOnlyObjectWrapper<TuneStand> stand = new ReadOnlyObjectWrapper<>(this, "stand", TuneStand.NONE);
     private final Retold problem = new Retold(this, "problem");
     private final Pace pace = new Pace(PER_SECOND);
+    private final ObjectProperty<TunePlace> place = new SimpleObjectProperty<>(this, "place", TunePlace.HERE);
+    private final ReadOnlyObjectWrapper<TunePlace.Cost> cost = new ReadOnlyObjectWrapper<>(this, "cost");
+    private volatile TunePlace.Spread spread;
     private TuneSearch search;
     private Recipe recipe;
     private MemoryLedger memory;
@@ -85,6 +88,21 @@ public final class TuneModel {
     /** What is to be searched. */
     public ObjectProperty<TunePlan> planProperty() {
         return plan;
+    }
+
+    /** Where trials are trained from the next search on; it stays with the window. */
+    public ObjectProperty<TunePlace> placeProperty() {
+        return place;
+    }
+
+    /** How the workers of the search have done; null where it has none. */
+    public ReadOnlyObjectProperty<TunePlace.Cost> costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    /** Where a relative path of the data's file starts. */
+    public Path folder() {
+        return session.folder() == null ? Path.of("") : session.folder();
     }
 
     /** How the search stands, new some times a second. */
@@ -212,14 +230,22 @@ public final class TuneModel {
         most = most(next, now);
         kept = new TuneKept(now.store(), next.space(), ledger(base, next, now));
         search = new TuneSearch(seconds(now));
-        search.start(kept.ledger(), ledger -> new Study(next, ledger, sampler, pruner, judging, base.library(),
-                RaceOptions.besideWindow().threads()), () -> judging.guess(next.base()), most, now.store() == null);
+        spread = null;
+        TunePlace where = place.get();
+        Path folder = folder();
+        search.start(kept.ledger(), ledger -> {
+            if (where.isHere()) {
+                return new Study(next, ledger, sampler, pruner, judging, base.library(), RaceOptions.besideWindow().threads())::run;
+            }
+            spread = where.spread(next, folder, judging, ledger, now.chosen());
+            return spread;
+        }, () -> judging.guess(next.base()), most, now.store() == null);
         show();
     }
 
     private Supplier<Ledger> ledger(TuneBase base, Recipe next, TunePlan now) {
         MemoryLedger kept = memory;
-        Path folder = session.folder() == null ? Path.of("") : session.folder();
+        Path folder = folder();
         if (now.store() == null) {
             return () -> kept;
         }
@@ -259,6 +285,8 @@ public final class TuneModel {
         aside = null;
         asideOf = List.of();
         problem.clear();
+        spread = null;
+        cost.set(null);
         stand.set(TuneStand.NONE);
     }
 
@@ -279,6 +307,8 @@ public final class TuneModel {
             Said why = search.problem();
             problem.say(() -> Spoken.text(why));
         }
+        TunePlace.Spread now = spread;
+        cost.set(now == null ? null : now.cost());
         stand.set(new TuneStand(state, search.trials(), recipe.space(), most, recipe.base().training().steps(), pruning,
                 search.elapsed(), search.limit(), measure, search.guess()));
     }

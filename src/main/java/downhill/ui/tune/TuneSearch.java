@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,6 +33,11 @@ final class TuneSearch {
     private long pausedAt;
     private long rested;
 
+    /** Who goes through the trials, as {@link downhill.study.Study#run} does. */
+    interface Search {
+        boolean run(int most, BooleanSupplier go, Consumer<List<Trial>> watcher);
+    }
+
     /** @param seconds after which it ends; infinite for never */
     TuneSearch(double seconds) {
         this.seconds = seconds;
@@ -40,11 +47,11 @@ final class TuneSearch {
      * Begins.
      *
      * @param open gives where trials are written down; asked on the thread of the search, which may take a while
-     * @param made makes the study over it
+     * @param made makes the search over it
      * @param guessed what guessing comes to on rows kept aside; asked on the thread of the search
      * @param keep whether the ledger stays open afterwards
      */
-    void start(Supplier<Ledger> open, Function<Ledger, Study> made, Supplier<Optional<Guess>> guessed, int most, boolean keep) {
+    void start(Supplier<Ledger> open, Function<Ledger, Search> made, Supplier<Optional<Guess>> guessed, int most, boolean keep) {
         Threads.start("tune", () -> {
             try {
                 guess = guessed.get().orElse(null);
@@ -63,7 +70,7 @@ final class TuneSearch {
         }
     }
 
-    private void run(Supplier<Ledger> open, Function<Ledger, Study> made, int most, boolean keep) {
+    private void run(Supplier<Ledger> open, Function<Ledger, Search> made, int most, boolean keep) {
         Ledger ledger = open.get();
         try {
             search(made.apply(ledger), ledger, most);
@@ -74,7 +81,7 @@ final class TuneSearch {
         }
     }
 
-    private void search(Study study, Ledger ledger, int most) {
+    private void search(Search study, Ledger ledger, int most) {
         report(ledger, ledger.trials());
         boolean ended = study.run(most, this::goes, now -> report(ledger, now));
         report(ledger, ledger.trials());

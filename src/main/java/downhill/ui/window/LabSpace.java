@@ -9,6 +9,7 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
+import downhill.ui.screen.box.BoxScreen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.data.DataCard;
 import downhill.ui.screen.fork.ForkSheet;
@@ -54,6 +55,7 @@ final class LabSpace implements Workspace {
     private final LandscapeController landscape;
     private final RaceController curves;
     private final Phenomena gallery;
+    private final BoxScreen box = new BoxScreen();
     private final Tabs tabs;
     private final ContendersCard contenders;
     private final DataCard surface;
@@ -82,7 +84,7 @@ final class LabSpace implements Workspace {
         landscape = new LandscapeController(session, landscapes, sheets);
         curves = new RaceController(session, new CurveFeed(session), sheets);
         gallery = new Phenomena(work, lessons, problem);
-        tabs = new Tabs(List.of(landscape, curves, gallery));
+        tabs = new Tabs(List.of(landscape, curves, gallery, box));
         contenders = new ContendersCard(session, sheets);
         surface = new DataCard(session, this::chooseSurface);
         training = new TrainingCard(session, () -> new TrainingEditor(session).open(sheets));
@@ -202,6 +204,7 @@ final class LabSpace implements Workspace {
         session.poll();
         landscape.frame();
         landscapes.frame();
+        box.frame();
         steps.frame();
         kept.frame();
     }

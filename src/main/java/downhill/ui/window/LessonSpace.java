@@ -12,6 +12,7 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
+import downhill.ui.screen.box.BoxScreen;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.curvature.CurvatureController;
 import downhill.ui.screen.data.DataCard;
@@ -58,6 +59,7 @@ final class LessonSpace implements Workspace {
     private final ModelFeed models;
     private final StepFeed steps;
     private final CurvatureController curvature;
+    private final BoxScreen box = new BoxScreen();
     private final Map<String, Screen> views = new LinkedHashMap<>();
     private final Tabs tabs;
     private final VBox empty = Card.plain(new EmptyState("lesson.empty", "lesson.empty.text"));
@@ -90,6 +92,7 @@ final class LessonSpace implements Workspace {
         views.put("parameters", new ParametersController(session, curves));
         views.put("state", new StateController(session, steps));
         views.put("curvature", curvature);
+        views.put("workers", box);
         tabs = new Tabs(List.copyOf(views.values()));
         tabs.offer(List.of(landscape));
         middle = new StackPane(tabs.node(), empty);
@@ -220,6 +223,7 @@ final class LessonSpace implements Workspace {
         models.frame();
         steps.frame();
         curvature.frame();
+        box.frame();
     }
 
     @Override

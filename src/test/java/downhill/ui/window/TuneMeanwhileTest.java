@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.data.DataSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.study.StudySettings;
 import downhill.study.space.VaryText;
+import downhill.study.trial.Trial;
 import downhill.ui.screen.Screen;
 import downhill.ui.tune.TuneState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 
 /** What a person does while a search runs, and files that are no store of this search. */
@@ -25,6 +31,43 @@ class TuneMeanwhileTest extends TuneWindow {
     private void stopped() {
         fire("tune-stop");
         await("it has ended", () -> !stand().state().isUnderWay());
+    }
+
+    /** The small sheet tries what was chosen, and the search there comes to the same trials. */
+    @Test
+    void itRunsOnCoresAsWorkersWithTheSameTrials() {
+        plan(3, "learningRate=0.001..0.1:log");
+        runFx(() -> model.planProperty().set(model.planProperty().get().withChosen(model.planProperty().get().chosen()
+                .with(StudySettings.SAMPLER, StudySettings.SamplerName.RANDOM).with(StudySettings.PRUNER, StudySettings.PrunerName.NONE))));
+        fire("tune-run");
+        await("it is done here", () -> stand().state() == TuneState.DONE);
+        List<Double> here = stand().trials().stream().map(Trial::loss).toList();
+        runFx(() -> open.window.commands().execute(open.window.table().get("tune.place")));
+        choose(2);
+        runFx(() -> ((TextInputControl) node("place-master")).setText("spark://nobody:1"));
+        told("-Pspark");
+        choose(1);
+        told("ready");
+        fire("place-apply");
+        assertThat(onFx(() -> model.placeProperty().get().name())).startsWith("cores[");
+        runFx(model::forget);
+        fire("tune-run");
+        await("it is done there", () -> stand().state() == TuneState.DONE);
+        assertThat(stand().trials()).extracting(Trial::loss).isEqualTo(here);
+        assertThat(onFx(() -> model.costProperty().get().blocks())).isPositive();
+    }
+
+    private Node node(String id) {
+        return open.window.scene().lookup("#" + id);
+    }
+
+    private void choose(int place) {
+        runFx(() -> ((ComboBox<?>) node("place-where")).getSelectionModel().select(place));
+    }
+
+    private void told(String part) {
+        fire("place-try");
+        await(part, () -> ((Label) node("place-told")).getText().contains(part));
     }
 
     /** The search goes on with what it began with; what it found is not put into an experiment on other rows. */

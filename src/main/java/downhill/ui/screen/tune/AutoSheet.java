@@ -16,6 +16,7 @@ import downhill.ui.i18n.Spoken;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
 import downhill.ui.tune.AutoRun;
+import downhill.ui.tune.TunePlace;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class AutoSheet {
     private static final String FILE = "automl" + ModelStore.ENDING;
 
     private final Session session;
+    private final TunePlace place;
     private final FileChoice files;
     private final Consumer<Supplier<String>> tell;
     private final Consumer<AutoResult> race;
@@ -46,8 +48,9 @@ final class AutoSheet {
     private AutoRun.Stand shown;
 
     /** {@code race} puts what was found into the race. */
-    AutoSheet(Session session, FileChoice files, Consumer<Supplier<String>> tell, Consumer<AutoResult> race) {
+    AutoSheet(Session session, TunePlace place, FileChoice files, Consumer<Supplier<String>> tell, Consumer<AutoResult> race) {
         this.session = session;
+        this.place = place;
         this.files = files;
         this.tell = tell;
         this.race = race;
@@ -90,7 +93,7 @@ final class AutoSheet {
         budget.node().setDisable(true);
         said.say(() -> "");
         run = new AutoRun(session.experiment(), session.dataProperty().get(), session.rules(), RaceOptions.besideWindow().threads(),
-                budget.minutes(), budget.most());
+                budget.minutes(), budget.most()).at(place, session.folder() == null ? Path.of("") : session.folder());
         shown = null;
         start.textProperty().bind(Messages.binding("tune.automl.stop"));
         run.start();

@@ -1,9 +1,11 @@
 package downhill.ui.screen.tune;
 
-import downhill.data.DataSpec;
+import downhill.cluster.SpreadMap;
+import downhill.cluster.Workforce;
 import downhill.race.RaceOptions;
 import downhill.study.Recipe;
 import downhill.study.map.MapAxis;
+import downhill.study.map.MapRuns;
 import downhill.study.map.Trainability;
 import downhill.study.map.TrainabilityMap;
 import downhill.study.space.Knob;
@@ -19,7 +21,9 @@ import downhill.ui.screen.LiveScreen;
 import downhill.ui.tune.KnobWords;
 import downhill.ui.tune.Sweep;
 import downhill.ui.tune.TuneBase;
+import downhill.ui.tune.TunePlace;
 import downhill.words.RefusedException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -121,10 +125,20 @@ final class MapScreen extends LiveScreen {
         stop();
         Recipe made = base.recipe(List.of(x.knob(), y.knob()));
         int steps = (int) Math.min(STEPS, base.experiment().training().steps());
-        Trainability runs = new Trainability(made, x, y, steps, (DataSpec spec) -> base.prepared(spec), base.library(),
-                RaceOptions.besideWindow().threads());
         recipe = made;
-        sweep = Sweep.start("tune-map", (into, progress) -> runs.draw(progress, into::put));
+        TunePlace place = view.model().placeProperty().get();
+        Path folder = view.model().folder();
+        sweep = Sweep.start("tune-map", (into, progress) -> {
+            if (place.isHere()) {
+                new Trainability(made, x, y, steps, base::prepared, base.library(), RaceOptions.besideWindow().threads())
+                        .draw(progress, into::put);
+                return;
+            }
+            MapRuns runs = new MapRuns(made, x, y, steps, base::prepared, base.library());
+            try (Workforce workers = place.open()) {
+                new Trainability(x, y, steps, new SpreadMap(workers, made.base(), folder, x, y, steps, runs)).draw(progress, into::put);
+            }
+        });
     }
 
     private void zoom(double x, double y, double right, double top) {

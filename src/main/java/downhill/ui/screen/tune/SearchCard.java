@@ -2,7 +2,6 @@ package downhill.ui.screen.tune;
 
 import downhill.race.RaceOptions;
 import downhill.race.document.EvaluationSpec;
-import downhill.race.document.EvaluationSpec.Division;
 import downhill.setting.Chosen;
 import downhill.study.FoldChoice;
 import downhill.study.StudySettings;
@@ -16,6 +15,7 @@ import downhill.ui.i18n.Spoken;
 import downhill.ui.i18n.Term;
 import downhill.ui.tune.TuneBase;
 import downhill.ui.tune.TuneModel;
+import downhill.ui.tune.TunePlace;
 import downhill.ui.tune.TunePlan;
 import javafx.scene.layout.VBox;
 
@@ -29,9 +29,12 @@ final class SearchCard {
         this.model = model;
         card = new Card(Messages.binding("tune.search"));
         card.actions(CommandButton.link("tune.automl.short", commands.of(TuneDeed.AUTOML)),
+                CommandButton.link("tune.place.short", commands.of(TuneDeed.PLACE)),
                 CommandButton.link("tune.search.edit", commands.of(TuneDeed.SEARCH)));
         card.setId("tune-search");
         attached.listen(model.planProperty(), now -> show());
+        attached.listen(model.placeProperty(), now -> show());
+        attached.listen(model.costProperty(), now -> show());
         attached.listen(model.session().experimentProperty(), now -> show());
         attached.listen(model.session().dataProperty(), now -> show());
         attached.listen(model.session().selection().contenderProperty(), now -> show());
@@ -62,7 +65,7 @@ final class SearchCard {
         if (base != null) {
             rows.getChildren().add(row("tune.from", base.contender().name()));
         }
-        rows.getChildren().add(row("tune.runs", threads()));
+        rows.getChildren().add(row("tune.runs", runs()));
         card.setContent(rows);
     }
 
@@ -94,6 +97,16 @@ final class SearchCard {
         String trials = Messages.text("tune.budget.trials", Numbers.count(chosen.get(StudySettings.TRIALS)));
         return chosen.has(StudySettings.MINUTES)
                 ? Messages.text("tune.budget.both", trials, Numbers.plain(chosen.get(StudySettings.MINUTES))) : trials;
+    }
+
+    private String runs() {
+        TunePlace place = model.placeProperty().get();
+        TunePlace.Cost cost = model.costProperty().get();
+        if (place.isHere()) {
+            return threads();
+        }
+        return cost == null || cost.blocks() == 0 ? place.name() : Messages.text("tune.runs.cost", place.name(), Numbers.count(cost.slots()),
+                Numbers.count(cost.blocks()), Numbers.percent(cost.around()));
     }
 
     private static String threads() {

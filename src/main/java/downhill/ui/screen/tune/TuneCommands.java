@@ -21,6 +21,7 @@ final class TuneCommands {
         own(TuneDeed.STOP, at::stop, unless("why.tune.rests", () -> at.stand().state().isUnderWay()));
         own(TuneDeed.KNOB, at::addKnob, at::noSpace);
         own(TuneDeed.SEARCH, at::editSearch, Command.ALWAYS);
+        own(TuneDeed.PLACE, at::choosePlace, Command.ALWAYS);
         own(TuneDeed.AUTOML, at::findModel, at::noData);
         Supplier<String> noTrials = unless("why.tune.trials", () -> at.stand().ended() > 0);
         own(TuneDeed.NEXT, () -> at.choose(1), noTrials);

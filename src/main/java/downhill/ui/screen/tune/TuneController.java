@@ -52,6 +52,8 @@ public final class TuneController {
     private final Subscriptions attached = new Subscriptions();
     /** Null before the first. */
     private AutoSheet auto;
+    /** Null before the first. */
+    private PlaceSheet places;
 
     /** Of {@code session}; forms open in {@code sheets}. */
     public TuneController(Session session, Sheets sheets, FileChoice files, TuneWays ways) {
@@ -165,6 +167,11 @@ public final class TuneController {
         new SearchEditor(session, model.planProperty().get(), files).open(sheets, model.planProperty()::set);
     }
 
+    void choosePlace() {
+        places = new PlaceSheet(model.placeProperty());
+        places.open(sheets);
+    }
+
     /** Why there is no table to find a model of; empty where there is. */
     String noData() {
         LoadedData data = session.dataProperty().get();
@@ -175,7 +182,7 @@ public final class TuneController {
     }
 
     void findModel() {
-        auto = new AutoSheet(session, files, ways.tell(), found -> {
+        auto = new AutoSheet(session, model.placeProperty().get(), files, ways.tell(), found -> {
             sheets.close();
             session.end().unlessLost(document -> AutoRun.inRace(document, found));
             ways.toRace().run();
@@ -254,6 +261,9 @@ public final class TuneController {
     public void frame() {
         if (auto != null) {
             auto.frame();
+        }
+        if (places != null) {
+            places.frame();
         }
         model.frame();
         view.frame();

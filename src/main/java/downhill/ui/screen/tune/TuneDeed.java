@@ -13,6 +13,7 @@ public enum TuneDeed {
     STOP(Shortcuts.ctrlShift(KeyCode.ENTER)),
     KNOB(Shortcuts.ctrlShift(KeyCode.K)),
     SEARCH(Shortcuts.ctrlShift(KeyCode.T)),
+    PLACE(null),
     NEXT(Shortcuts.ctrl(KeyCode.DOWN)),
     PREVIOUS(Shortcuts.ctrl(KeyCode.UP)),
     BRUSH(Shortcuts.ctrl(KeyCode.B)),

@@ -187,8 +187,8 @@ final class CrossValidateCommand implements Callable<Integer> {
         CrossMethod how = ready.method;
         try (Workforce workers = on.open()) {
             if (tuning != null) {
-                SpreadNested nested = new SpreadNested(workers, experiment, folder, how.folds(), how.metric(), method.knobs(experiment, how),
-                        how.written().trials());
+                SpreadNested nested = new SpreadNested(workers, experiment, folder, how.folds(), how.metric(),
+                        method.knobs(experiment, how), how.written().trials());
                 nested.run(tuning, job);
                 job.quiet();
                 on.tell(spec, workers, nested.pace());

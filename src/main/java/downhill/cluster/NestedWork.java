@@ -5,6 +5,7 @@ import downhill.optim.RuleLibrary;
 import downhill.optim.ScheduleReader;
 import downhill.study.NestedKnobs;
 import downhill.study.NestedTuning;
+import downhill.study.TunedFold;
 import downhill.study.space.Knob;
 import java.util.ArrayList;
 
@@ -19,16 +20,16 @@ import java.util.ArrayList;
  * @param to     index behind the last
  */
 record NestedWork(Shared<PackedFolds> common, ArrayList<Knob> knobs, boolean all, int trials, int from, int to)
-        implements Work<ArrayList<NestedTuning.TunedFold>> {
+        implements Work<ArrayList<TunedFold>> {
     @Override
-    public ArrayList<NestedTuning.TunedFold> done(Workplace place) {
+    public ArrayList<TunedFold> done(Workplace place) {
         place.ask(new Deal.Begun());
         PackedFolds packed = common.get();
         RuleLibrary library = RuleLibrary.complete();
         long steps = packed.experiment().training().steps();
         NestedTuning tuning = new NestedTuning(packed.experiment(), packed.table(), packed.folds(), packed.metric(),
                 new NestedKnobs(knobs, all, library, text -> ScheduleReader.read(text, steps)), trials, library, place.threads());
-        ArrayList<NestedTuning.TunedFold> folds = new ArrayList<>();
+        ArrayList<TunedFold> folds = new ArrayList<>();
         for (int fold = from; fold < to; fold++) {
             folds.add(tuning.fold(fold, Progress.asking(place::wanted)));
         }

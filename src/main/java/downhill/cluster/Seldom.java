@@ -2,7 +2,7 @@ package downhill.cluster;
 
 import java.util.concurrent.TimeUnit;
 
-/** Does something for those who look on: asked from several threads and ever so often, it is done by one at a time and some times a second. */
+/** Does something for those who look on: asked from several threads and ever so often, it does it on one at a time, some times a second. */
 final class Seldom implements Runnable {
     private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
 

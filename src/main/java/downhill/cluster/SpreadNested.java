@@ -6,6 +6,7 @@ import downhill.data.split.FoldSpec;
 import downhill.race.document.Experiment;
 import downhill.study.NestedKnobs;
 import downhill.study.NestedTuning;
+import downhill.study.TunedFold;
 import java.nio.file.Path;
 import java.util.ArrayList;
 
@@ -44,17 +45,17 @@ public final class SpreadNested {
      */
     public void run(NestedTuning into, Progress progress) {
         int count = into.rows().folds().size();
-        NestedTuning.TunedFold[] folds = new NestedTuning.TunedFold[count];
-        new Deal(workers, pace, count).all(new Deal.Block<ArrayList<NestedTuning.TunedFold>>() {
+        TunedFold[] folds = new TunedFold[count];
+        new Deal(workers, pace, count).all(new Deal.Block<ArrayList<TunedFold>>() {
             private int done;
 
             @Override
-            public Work<ArrayList<NestedTuning.TunedFold>> work(int from, int to) {
+            public Work<ArrayList<TunedFold>> work(int from, int to) {
                 return new NestedWork(common, new ArrayList<>(knobs.wanted()), knobs.isAll(), trials, from, to);
             }
 
             @Override
-            public void done(int from, int to, ArrayList<NestedTuning.TunedFold> result) {
+            public void done(int from, int to, ArrayList<TunedFold> result) {
                 for (int fold = from; fold < to; fold++) {
                     folds[fold] = result.get(fold - from);
                 }
@@ -62,7 +63,7 @@ public final class SpreadNested {
                 progress.done((double) done / count);
             }
         }, () -> !progress.cancelled());
-        for (NestedTuning.TunedFold fold : folds) {
+        for (TunedFold fold : folds) {
             into.take(fold);
         }
     }

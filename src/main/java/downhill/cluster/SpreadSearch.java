@@ -78,7 +78,8 @@ public final class SpreadSearch {
             races.add(ExperimentStore.portable(each));
         }
         AtomicReference<BlockSize.Block> block = new AtomicReference<>();
-        return new RemoteLap(workers, new TrialsWork(study, races, TrialsWork.ENDLESS), recipe.base().training().steps(), () -> block.set(pace.begin()),
+        TrialsWork work = new TrialsWork(study, races, TrialsWork.ENDLESS);
+        return new RemoteLap(workers, work, recipe.base().training().steps(), () -> block.set(pace.begin()),
                 outcome -> block.get().done(trials.size(), outcome.nanos()), news -> { });
     }
 }

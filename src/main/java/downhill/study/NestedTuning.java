@@ -70,21 +70,6 @@ public final class NestedTuning {
     public record Gain(String contender, double tuned, double own) implements Serializable {
     }
 
-    /**
-     * What came of one fold, contender by contender. A value.
-     *
-     * @param answers what was said of the rows held out
-     * @param choices what was chosen
-     * @param losses  of those that had something to tune
-     * @param gains   what that brought
-     */
-    public record TunedFold(ArrayList<ContenderAnswers> answers, ArrayList<Choice> choices, ArrayList<Losses> losses,
-                            ArrayList<Gain> gains) implements Serializable {
-        TunedFold() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-    }
-
     private static final String OWN = "own/";
 
     private final Experiment experiment;
@@ -205,18 +190,18 @@ public final class NestedTuning {
         Map<String, ContenderAnswers> scored = score(withOwn(chosen, fold), index, progress.stretch(chosen.size() / parts, 1));
         for (ContenderSpec one : experiment.contenders()) {
             ContenderAnswers tuned = scored.get(one.id());
-            fold.answers.add(tuned);
-            fold.gains.add(new Gain(one.name(), mean(tuned), mean(scored.getOrDefault(OWN + one.id(), tuned))));
+            fold.answers().add(tuned);
+            fold.gains().add(new Gain(one.name(), mean(tuned), mean(scored.getOrDefault(OWN + one.id(), tuned))));
         }
         return fold;
     }
 
     /** Keeps what came of the next fold. */
     public void take(TunedFold fold) {
-        fold.answers.forEach(each -> answers.get(each.id()).addAll(each.runs()));
-        choices.addAll(fold.choices);
-        losses.addAll(fold.losses);
-        gains.addAll(fold.gains);
+        fold.answers().forEach(each -> answers.get(each.id()).addAll(each.runs()));
+        choices.addAll(fold.choices());
+        losses.addAll(fold.losses());
+        gains.addAll(fold.gains());
         done++;
     }
 
@@ -225,7 +210,7 @@ public final class NestedTuning {
         List<Experiment> all = new ArrayList<>(chosen);
         for (int i = 0; i < chosen.size(); i++) {
             ContenderSpec one = experiment.contenders().get(i);
-            if (!fold.choices.get(i).settings().isEmpty()) {
+            if (!fold.choices().get(i).settings().isEmpty()) {
                 all.add(experiment.withContenders(List.of(one.copy(OWN + one.id(), one.name(), one.style(), one.fork()))));
             }
         }
@@ -240,7 +225,7 @@ public final class NestedTuning {
         Recipe recipe = recipes.get(one.id());
         Fold where = rows().folds().get(index);
         Optional<Trial> best = recipe == null ? Optional.empty() : best(recipe, index, one.name(), fold, progress);
-        fold.choices.add(new Choice(one.name(), where.repeat() + 1, where.number() + 1, best.map(Trial::values).orElse(Map.of()),
+        fold.choices().add(new Choice(one.name(), where.repeat() + 1, where.number() + 1, best.map(Trial::values).orElse(Map.of()),
                 best.map(Trial::loss).orElse(Double.NaN)));
         return best.map(trial -> recipe.at(trial.values())).orElse(experiment.withContenders(List.of(one)));
     }
@@ -256,7 +241,7 @@ public final class NestedTuning {
             throw new CancellationException();
         }
         List<Trial> all = ledger.trials().stream().sorted(Comparator.comparingInt(Trial::number)).toList();
-        into.losses.add(new Losses(contender, all.get(0).loss(), all.stream().skip(1).mapToDouble(Trial::loss).toArray()));
+        into.losses().add(new Losses(contender, all.get(0).loss(), all.stream().skip(1).mapToDouble(Trial::loss).toArray()));
         return TrialOrder.best(all);
     }
 

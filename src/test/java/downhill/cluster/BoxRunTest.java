@@ -31,7 +31,8 @@ class BoxRunTest {
                 for (int worker = 0; worker < workers; worker++) {
                     sum += step.rows()[worker] * step.gradients().get(worker)[at];
                 }
-                assertThat(step.mean()[i]).isCloseTo(step.whole()[i], within(1e-12)).isCloseTo(sum / (workers * BoxRun.ROWS), within(1e-12));
+                assertThat(step.mean()[i]).isCloseTo(step.whole()[i], within(1e-12))
+                        .isCloseTo(sum / (workers * BoxRun.ROWS), within(1e-12));
             }
         }
     }

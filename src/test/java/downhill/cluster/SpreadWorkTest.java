@@ -132,7 +132,8 @@ class SpreadWorkTest {
             return many.stream().map(SpreadWorkTest::told).collect(Collectors.joining("\n", "[", "]"));
         }
         if (value != null && value.getClass().isArray()) {
-            return IntStream.range(0, Array.getLength(value)).mapToObj(i -> told(Array.get(value, i))).collect(Collectors.joining(" ", "<", ">"));
+            return IntStream.range(0, Array.getLength(value)).mapToObj(i -> told(Array.get(value, i)))
+                    .collect(Collectors.joining(" ", "<", ">"));
         }
         return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : String.valueOf(value);
     }
@@ -181,8 +182,8 @@ class SpreadWorkTest {
 
     @Test
     void settingsThatAreTunedInEachFold() {
-        NestedKnobs knobs = new NestedKnobs(List.of(VaryText.read("l2=1e-6..0.1:log"), VaryText.read("schedule=constant,cosine")), false, RULES,
-                text -> ScheduleReader.read(text, 60));
+        NestedKnobs knobs = new NestedKnobs(List.of(VaryText.read("l2=1e-6..0.1:log"), VaryText.read("schedule=constant,cosine")), false,
+                RULES,                text -> ScheduleReader.read(text, 60));
         NestedTuning here = tuning(knobs);
         here.run(Progress.NONE);
         NestedTuning there = tuning(knobs);
@@ -198,9 +199,10 @@ class SpreadWorkTest {
         Experiment one = base.withContenders(base.contenders().subList(0, 1));
         MapAxis across = MapAxis.of(VaryText.read("learningRate=1e-3..1e6:log"), 8);
         MapAxis up = MapAxis.of(VaryText.read("batch=4,8"), 2);
-        Recipe recipe = new Recipe(one, InputShape.of(rows.prepared().inputShape()), new SearchSpace(List.of(across.knob(), up.knob())), RULES,
-                text -> ScheduleReader.read(text, 60));
-        TrainabilityMap here = new Trainability(recipe, across, up, 30, unused -> rows.prepared(), RULES, 2).draw(Progress.NONE, map -> { });
+        Recipe recipe = new Recipe(one, InputShape.of(rows.prepared().inputShape()), new SearchSpace(List.of(across.knob(), up.knob())),
+                RULES,                text -> ScheduleReader.read(text, 60));
+        TrainabilityMap here = new Trainability(recipe, across, up, 30, unused -> rows.prepared(), RULES, 2)
+                .draw(Progress.NONE, map -> { });
         AtomicInteger lost = new AtomicInteger();
         MapRuns runs = new MapRuns(recipe, across, up, 30, unused -> rows.prepared(), RULES);
         List<TrainabilityMap> pictures = new ArrayList<>();

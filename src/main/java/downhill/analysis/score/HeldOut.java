@@ -15,7 +15,8 @@ import java.io.Serializable;
  * @param rows        rows of the table that it was asked about; do not write to them
  * @param predictions of these rows; null where the run has no answer, since it diverged
  */
-public record HeldOut(int repeat, int fold, long seed, Outcome outcome, long steps, int[] rows, Predictions predictions) implements Serializable {
+public record HeldOut(int repeat, int fold, long seed, Outcome outcome, long steps, int[] rows, Predictions predictions)
+        implements Serializable {
 
     /** Whether its rows are those of a fold. */
     public boolean isOf(Fold other) {

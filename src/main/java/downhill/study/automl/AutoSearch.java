@@ -92,7 +92,8 @@ public final class AutoSearch {
         List<Map<String, Object>> first = stages.stream().flatMap(List::stream).toList();
         Study study = new Study(recipe.space(), course.steps(), ledger,
                 new StagedSampler(first, new TpeSampler(plan.experiment().seed())),
-                new StagedPruner(stages.stream().map(List::size).toList()), trials -> crew.begin(recipe.races(trials, unused -> false), shelf::take));
+                new StagedPruner(stages.stream().map(List::size).toList()),
+                trials -> crew.begin(recipe.races(trials, unused -> false), shelf::take));
         boolean ended = study.run(plan.trials(), () -> go.getAsBoolean() && seconds() + reserve() < plan.seconds(), watcher);
         List<BoardLine.Made> finals = finals(crew, go, last);
         return result(baseline, finals, ended, !go.getAsBoolean());
@@ -108,7 +109,8 @@ public final class AutoSearch {
     private List<BoardLine.Made> finals(AutoCrew crew, BooleanSupplier go, Progress last) {
         Map<Integer, Map<String, Object>> params = new TreeMap<>();
         ledger.trials().forEach(trial -> params.put(trial.number(), ordered(trial)));
-        return new Finals(recipe, course, shelf, params).run(crew, shelf.finalists(FINALISTS), () -> go.getAsBoolean() && seconds() < plan.seconds(), last);
+        return new Finals(recipe, course, shelf, params).run(crew, shelf.finalists(FINALISTS),
+                () -> go.getAsBoolean() && seconds() < plan.seconds(), last);
     }
 
     private Map<String, Object> ordered(Trial trial) {

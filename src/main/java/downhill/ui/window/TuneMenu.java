@@ -17,7 +17,8 @@ final class TuneMenu {
     }
 
     Section[] sections() {
-        return new Section[] {section(TuneDeed.RUN, TuneDeed.STOP), section(TuneDeed.KNOB, TuneDeed.SEARCH, TuneDeed.PLACE, TuneDeed.AUTOML),
+        return new Section[] {section(TuneDeed.RUN, TuneDeed.STOP),
+            section(TuneDeed.KNOB, TuneDeed.SEARCH, TuneDeed.PLACE, TuneDeed.AUTOML),
             section(TuneDeed.NEXT, TuneDeed.PREVIOUS, TuneDeed.BRUSH, TuneDeed.UNBRUSH),
             section(TuneDeed.RACE, TuneDeed.EVALUATE, TuneDeed.DEFAULTS), section(TuneDeed.EXPORT)};
     }

@@ -14,7 +14,10 @@ import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Writes the cluster in a box, and where trials run, to {@code docs/screens}: {@code mvn test -Dtest=BoxPictures}. Not part of the tests that always run. */
+/**
+ * Writes the cluster in a box, and where trials run, to {@code docs/screens}: {@code mvn test -Dtest=BoxPictures}.
+ * Not part of the tests that always run.
+ */
 class BoxPictures extends FxTest {
     private static final int STEPS = 12;
 

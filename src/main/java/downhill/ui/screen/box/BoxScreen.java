@@ -56,8 +56,8 @@ public final class BoxScreen extends FramedScreen {
         Slider loss = slider(0, MOST_LOSS, 0);
         WrapRow controls = new WrapRow(2 * GAP);
         controls.getChildren().addAll(
-                field("box-workers", "box.workers", "box.workers.how", slider(BoxModel.LEAST, BoxModel.MOST, model.workers()), Numbers::count,
-                        model::workers),
+                field("box-workers", "box.workers", "box.workers.how", slider(BoxModel.LEAST, BoxModel.MOST, model.workers()),
+                        Numbers::count, model::workers),
                 field("box-delay", "box.delay", "box.delay.how", delay, Numbers::count, value -> model.faults(value, model.loss())),
                 field("box-loss", "box.lost.share", "box.lost.share.how", loss, value -> Numbers.percent(Numbers.count(value)),
                         value -> model.faults(model.delay(), value / 100.0)),

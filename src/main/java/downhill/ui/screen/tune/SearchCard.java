@@ -105,8 +105,8 @@ final class SearchCard {
         if (place.isHere()) {
             return threads();
         }
-        return cost == null || cost.blocks() == 0 ? place.name() : Messages.text("tune.runs.cost", place.name(), Numbers.count(cost.slots()),
-                Numbers.count(cost.blocks()), Numbers.percent(cost.around()));
+        return cost == null || cost.blocks() == 0 ? place.name() : Messages.text("tune.runs.cost", place.name(),
+                Numbers.count(cost.slots()), Numbers.count(cost.blocks()), Numbers.percent(cost.around()));
     }
 
     private static String threads() {

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * Deals things that depend on no other out to workers, in blocks of neighbours: folds, pixels, models. The next block waits at the

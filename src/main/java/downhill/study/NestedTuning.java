@@ -15,7 +15,6 @@ import downhill.model.InputShape;
 import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.study.space.SearchSpace;
 import downhill.study.stop.NoPruner;
 import downhill.study.trial.MemoryLedger;
 import downhill.study.trial.Trial;

@@ -24,7 +24,7 @@ record FoldsWork(Shared<PackedFolds> common, int from, int to, ArrayList<Long> l
 
     @Override
     public Integer done(Workplace place) {
-        place.ask(new Deal.Begun());
+        place.ask(new BlockDeal.Begun());
         PackedFolds all = common.get();
         int[] folds = IntStream.range(from, to).toArray();
         try (FoldScoring scoring = new FoldScoring(all.experiment(), all.rows(), folds, all.metric(), RuleLibrary.complete(),

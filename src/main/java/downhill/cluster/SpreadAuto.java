@@ -94,7 +94,7 @@ public final class SpreadAuto implements AutoCrew {
         best.forEach(each -> made.add(Optional.empty()));
         AtomicReference<Boolean> any = new AtomicReference<>(false);
         try {
-            new Deal(workers, new BlockSize(workers.slots()), best.size()).all(new Deal.Block<ArrayList<FinalRun>>() {
+            new BlockDeal(workers, new BlockSize(workers.slots()), best.size()).all(new BlockDeal.Block<ArrayList<FinalRun>>() {
                 @Override
                 public Work<ArrayList<FinalRun>> work(int from, int to) {
                     return new FinalWork(common, new ArrayList<>(best.subList(from, to).stream().map(ExperimentStore::portable).toList()));

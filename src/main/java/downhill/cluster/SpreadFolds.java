@@ -113,7 +113,7 @@ public final class SpreadFolds implements FoldRun, AutoCloseable {
     private void deal(int first, int last) {
         int from = parts.get(first).from();
         int count = parts.get(last).from() + parts.get(last).width() - from;
-        new Deal(workers, pace, count).all(new Deal.Block<Integer>() {
+        new BlockDeal(workers, pace, count).all(new BlockDeal.Block<Integer>() {
             @Override
             public Work<Integer> work(int begin, int end) {
                 return new FoldsWork(common, from + begin, from + end, new ArrayList<>(parts.get(first).looks()));

@@ -41,7 +41,7 @@ public final class SpreadMap implements Trainability.Trainer {
     @Override
     public void train(List<Refinement.Pixel> pixels, Progress progress, Consumer<List<MapEnd>> ended) {
         List<Refinement.Pixel> sorted = runs.sorted(pixels);
-        new Deal(workers, pace, sorted.size()).all(new Deal.Block<ArrayList<MapEnd>>() {
+        new BlockDeal(workers, pace, sorted.size()).all(new BlockDeal.Block<ArrayList<MapEnd>>() {
             private int done;
 
             @Override

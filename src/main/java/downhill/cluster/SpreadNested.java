@@ -46,7 +46,7 @@ public final class SpreadNested {
     public void run(NestedTuning into, Progress progress) {
         int count = into.rows().folds().size();
         TunedFold[] folds = new TunedFold[count];
-        new Deal(workers, pace, count).all(new Deal.Block<ArrayList<TunedFold>>() {
+        new BlockDeal(workers, pace, count).all(new BlockDeal.Block<ArrayList<TunedFold>>() {
             private int done;
 
             @Override

@@ -15,7 +15,6 @@ import downhill.study.sample.Sampler;
 import downhill.study.stop.Pruner;
 import downhill.study.trial.Ledger;
 import downhill.study.trial.MemoryLedger;
-import downhill.study.trial.TrialSpan;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Retold;
@@ -24,13 +23,9 @@ import downhill.ui.session.Pace;
 import downhill.ui.session.Session;
 import downhill.words.Said;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -132,17 +127,7 @@ public final class TuneModel {
 
     /** When trials were under way, in seconds since the first began, as {@code {from, to}} by number. */
     public Map<Integer, double[]> spans() {
-        Map<Integer, TrialSpan> known = search == null ? Map.of() : search.spans();
-        LocalDateTime first = known.values().stream().map(TrialSpan::begun).min(LocalDateTime::compareTo).orElse(null);
-        Map<Integer, double[]> spans = new TreeMap<>();
-        LocalDateTime now = LocalDateTime.now();
-        known.forEach((number, span) -> spans.put(number, new double[] {seconds(first, span.begun()),
-            seconds(first, span.ended() == null ? now : span.ended())}));
-        return spans;
-    }
-
-    private static double seconds(LocalDateTime from, LocalDateTime to) {
-        return Duration.between(from, to).toMillis() / 1000.0;
+        return search == null ? Map.of() : search.seconds();
     }
 
     /** Why there can be no search now, in the language of the window; empty where there can. */
@@ -229,7 +214,7 @@ public final class TuneModel {
         pruning = given;
         most = most(next, now);
         kept = new TuneKept(now.store(), next.space(), ledger(base, next, now));
-        search = new TuneSearch(seconds(now));
+        search = new TuneSearch(now.seconds());
         spread = null;
         TunePlace where = place.get();
         Path folder = folder();
@@ -245,10 +230,10 @@ public final class TuneModel {
 
     private Supplier<Ledger> ledger(TuneBase base, Recipe next, TunePlan now) {
         MemoryLedger kept = memory;
-        Path folder = folder();
         if (now.store() == null) {
             return () -> kept;
         }
+        Path folder = folder();
         Map<String, String> notes = now.notes(base.experiment(), measure);
         return () -> {
             StudyStore store = new StudyStore(now.store(), now.study(), next.space(),
@@ -261,11 +246,6 @@ public final class TuneModel {
     private static int most(Recipe made, TunePlan now) {
         int wanted = now.chosen().whole(StudySettings.TRIALS);
         return Math.min(wanted, now.chosen().get(StudySettings.SAMPLER).sampler(0).most(made.space()).orElse(wanted));
-    }
-
-    private static double seconds(TunePlan now) {
-        return now.chosen().has(StudySettings.MINUTES) ? now.chosen().get(StudySettings.MINUTES) * TimeUnit.MINUTES.toSeconds(1)
-                : Double.POSITIVE_INFINITY;
     }
 
     /** Ends the search; its trials stay. */
@@ -307,8 +287,7 @@ public final class TuneModel {
             Said why = search.problem();
             problem.say(() -> Spoken.text(why));
         }
-        TunePlace.Spread now = spread;
-        cost.set(now == null ? null : now.cost());
+        cost.set(spread == null ? null : spread.cost());
         stand.set(new TuneStand(state, search.trials(), recipe.space(), most, recipe.base().training().steps(), pruning,
                 search.elapsed(), search.limit(), measure, search.guess()));
     }

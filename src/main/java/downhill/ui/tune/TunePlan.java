@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What is to be searched, and how. A value.
@@ -72,6 +73,12 @@ public record TunePlan(List<Knob> knobs, Chosen chosen, Path store, String study
 
     private static String typed(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** After how many it ends; infinite for never. */
+    double seconds() {
+        return chosen.has(StudySettings.MINUTES) ? chosen.get(StudySettings.MINUTES) * TimeUnit.MINUTES.toSeconds(1)
+                : Double.POSITIVE_INFINITY;
     }
 
     public TunePlan withKnobs(List<Knob> others) {

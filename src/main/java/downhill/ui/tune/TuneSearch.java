@@ -7,9 +7,12 @@ import downhill.study.trial.Ledger;
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialSpan;
 import downhill.words.Said;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -114,9 +117,19 @@ final class TuneSearch {
         return !stopped && elapsed() < seconds;
     }
 
-    /** When each trial was under way, by number. */
-    Map<Integer, TrialSpan> spans() {
-        return spans;
+    /** When trials were under way, in seconds since the first began, as {@code {from, to}} by number. */
+    Map<Integer, double[]> seconds() {
+        Map<Integer, TrialSpan> known = spans;
+        LocalDateTime first = known.values().stream().map(TrialSpan::begun).min(LocalDateTime::compareTo).orElse(null);
+        Map<Integer, double[]> all = new TreeMap<>();
+        LocalDateTime now = LocalDateTime.now();
+        known.forEach((number, span) -> all.put(number, new double[] {seconds(first, span.begun()),
+            seconds(first, span.ended() == null ? now : span.ended())}));
+        return all;
+    }
+
+    private static double seconds(LocalDateTime from, LocalDateTime to) {
+        return Duration.between(from, to).toMillis() / 1000.0;
     }
 
     /** Waits, or goes on. */

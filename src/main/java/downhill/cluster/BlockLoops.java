@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Loops on threads of their own, each of which gives blocks away, one after the other; where one fails, the others end. */
-final class Crew {
-    private Crew() {
+final class BlockLoops {
+    private BlockLoops() {
     }
 
     /**

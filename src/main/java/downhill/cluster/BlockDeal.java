@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * Deals things that depend on no other out to workers, in blocks of neighbours: folds, pixels, models. The next block waits at the
  * workers' door, so that nobody waits for it.
  */
-final class Deal {
+final class BlockDeal {
     private final Workforce workers;
     private final BlockSize pace;
     private final int count;
@@ -33,7 +33,7 @@ final class Deal {
     }
 
     /** @param pace that all of one kind share */
-    Deal(Workforce workers, BlockSize pace, int count) {
+    BlockDeal(Workforce workers, BlockSize pace, int count) {
         this.workers = workers;
         this.pace = pace;
         this.count = count;
@@ -46,7 +46,7 @@ final class Deal {
      * @throws downhill.words.RefusedException of one sentence where one cannot be done
      */
     <R extends Serializable> void all(Block<R> block, BooleanSupplier go) {
-        boolean ended = Crew.run(Math.min(count, 2 * workers.slots()), on -> {
+        boolean ended = BlockLoops.run(Math.min(count, 2 * workers.slots()), on -> {
             for (int[] part = next(); part != null; part = next()) {
                 if (!on.getAsBoolean() || !go.getAsBoolean()) {
                     return false;

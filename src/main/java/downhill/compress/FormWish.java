@@ -38,8 +38,6 @@ public record FormWish(Kind kind, double share, PruneBy by, long steps, String s
     }
 
     private static final Teaching TEACHING = new Teaching(3, 0.7);
-    private static final double SEVENTY = 0.7;
-    private static final long TUNED = 200;
     private static final long LEARNED = 1000;
     private static final long AVERAGED = 500;
     private static final String SHARE = "--prune";
@@ -60,6 +58,21 @@ public record FormWish(Kind kind, double share, PruneBy by, long steps, String s
             int least = kind == Kind.DISTIL ? 1 : 0;
             throw new RefusedException(Said.of("compress.must", STEPS, Said.of("compress.least", least), steps));
         }
+    }
+
+    /**
+     * As {@link #texts} has it.
+     *
+     * @param place where it stands, for what is said
+     * @throws RefusedException of one sentence where it cannot be asked for
+     */
+    public static FormWish of(Map<String, String> texts, String place) {
+        return FormSettings.wish(texts, place);
+    }
+
+    /** By the names of {@link FormSettings}, as a document keeps it. */
+    public Map<String, String> texts() {
+        return FormSettings.texts(this);
     }
 
     /** Whole numbers for the weights of the model itself. */
@@ -102,7 +115,7 @@ public record FormWish(Kind kind, double share, PruneBy by, long steps, String s
     /** What is worth a try of a model, one of each kind and two that go together. */
     public static List<FormWish> usual(TrainedModel model) {
         FormWish student = taught(StudentText.half(model), LEARNED);
-        FormWish pruned = pruned(SEVENTY, TUNED);
+        FormWish pruned = pruned(FormSettings.SHARE.usual(), FormSettings.STEPS.usual());
         return List.of(pruned, quantised(SmallForm.INT8_STATIC), quantised(SmallForm.INT4), quantised(SmallForm.BINARY),
                 pruned.with(SmallForm.INT8_STATIC), student, student.with(SmallForm.INT8_STATIC), averaged(AVERAGED));
     }

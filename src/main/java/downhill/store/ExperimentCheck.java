@@ -37,6 +37,7 @@ final class ExperimentCheck {
                 .or(() -> Part.problem("experiment.training", experiment.training(), TrainingSettings.PARTS))
                 .or(() -> Part.problem("experiment.evaluation", experiment.evaluated(), EvaluationSettings.PARTS))
                 .or(() -> metric(experiment.evaluated().metric())).or(() -> SearchCheck.problem(experiment.search()))
+                .or(() -> ShrinkCheck.problem(experiment.shrink()))
                 .or(() -> TriedCheck.problem(experiment))
                 .or(() -> model(experiment.problem()));
         if (wrong.isPresent()) {

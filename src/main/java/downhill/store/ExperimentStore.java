@@ -57,7 +57,7 @@ public final class ExperimentStore {
      */
     public static String fingerprint(Experiment experiment, Path folder) {
         ObjectNode tree = hashed(experiment.withTitle(""), folder);
-        tree.remove(List.of("looks", "evaluation", "search", "treatments"));
+        tree.remove(List.of("looks", "evaluation", "search", "treatments", "shrink"));
         return FileHash.of(tree.toString().getBytes(StandardCharsets.UTF_8));
     }
 

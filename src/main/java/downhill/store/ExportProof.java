@@ -27,6 +27,10 @@ import java.util.regex.Pattern;
  */
 public record ExportProof(Said said, boolean good, double difference, double bound) {
     private static final int SECONDS = 120;
+    /** Looks for it without loading it, which takes seconds. */
+    private static final String HAS_TORCH = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)";
+    /** For twenty rows the quick compiler of the virtual machine is enough. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
     private static final Pattern DIFFERENCE = Pattern.compile("difference ([0-9.eE+-]+|NaN|Infinity)(,|\\s|$)");
 
     /**
@@ -101,13 +105,13 @@ public record ExportProof(Said said, boolean good, double difference, double bou
             Path program = Path.of(System.getProperty("java.home"), "bin", System.getProperty("os.name").startsWith("Windows") ? "java.exe"
                     : "java");
             return asked(Said.of("export.by.java"), BoundedProcess.run(SECONDS, unwanted, program.toAbsolutePath().toString(),
-                    file.toAbsolutePath().toString(), "--check"), Said.NOTHING);
+                    QUICK, file.toAbsolutePath().toString(), "--check"), Said.NOTHING);
         }
 
         ExportProof python(Path file) {
             Said itself = Said.plain("python3 " + file.getFileName() + " --check");
             for (String python : List.of("python3", "/usr/bin/python3")) {
-                if (BoundedProcess.run(SECONDS, unwanted, python, "-c", "import torch").exit() == 0) {
+                if (BoundedProcess.run(SECONDS, unwanted, python, "-c", HAS_TORCH).exit() == 0) {
                     return asked(Said.of("export.by.python"),
                             BoundedProcess.run(SECONDS, unwanted, python, file.toAbsolutePath().toString(), "--check"),
                             itself);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import downhill.engine.BoundedProcess;
 import downhill.engine.ProgramAnswer;
+import downhill.export.PythonWithTorch;
 import downhill.export.text.HtmlPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,8 +57,8 @@ class ExportedDatesTest {
             Path source = folder.resolve("Model" + times + ".java");
             Cli.run("export", model(times), "--out", source);
             String begun = moment(200, times);
-            ProgramAnswer said = BoundedProcess.run(60, Path.of(System.getProperty("java.home"), "bin", "java").toString(), source.toString(),
-                    begun, "3");
+            ProgramAnswer said = BoundedProcess.run(60, Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1", source.toString(), begun, "3");
             assertThat(said.output().strip()).isEqualTo("ends: " + predicted(times, begun)).hasSize(times ? 25 : 16);
         }
     }
@@ -82,11 +83,11 @@ class ExportedDatesTest {
 
     @Test
     void theScriptTrainsOnDatesAndTimes() {
+        assumeTrue(PythonWithTorch.isAtHand(), "no PyTorch is at hand");
         for (boolean times : new boolean[] {false, true}) {
             Path script = folder.resolve("model.py");
             Cli.run("export", model(times), "--out", script);
-            assumeTrue(BoundedProcess.run(60, "/usr/bin/python3", "-c", "import torch").exit() == 0, "no PyTorch is at hand");
-            ProgramAnswer said = BoundedProcess.run(60, "/usr/bin/python3", script.toString(), "--train",
+            ProgramAnswer said = BoundedProcess.run(60, PythonWithTorch.program(), script.toString(), "--train",
                     folder.resolve("visits-" + times + ".csv").toString(), "3");
             assertThat(said.output()).startsWith("loss before the first step ").doesNotContain("Error");
         }

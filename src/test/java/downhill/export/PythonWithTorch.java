@@ -24,9 +24,16 @@ public final class PythonWithTorch {
         return found.isPresent();
     }
 
+    /** Its name; where there is one. */
+    public static String program() {
+        return found.orElseThrow();
+    }
+
+    /** Without loading it, which takes seconds. */
     private static boolean has(String python) {
+        String looks = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)";
         try {
-            return new ProcessBuilder(python, "-c", "import torch").redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            return new ProcessBuilder(python, "-c", looks).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
         } catch (IOException none) {
             return false;

@@ -48,6 +48,7 @@ final class SettingsPage {
         groups.put("contender", new String[] {"One contender", "experiment.contenders[]."});
         groups.put("study", new String[] {"A search", "downhill tune"});
         groups.put("evaluation", new String[] {"How contenders are judged", "experiment.evaluation."});
+        groups.put("shrink", new String[] {"A smaller form of a model", "experiment.shrink[].settings."});
         groups.put("data", new String[] {"Data", "experiment.problem.data."});
         groups.put("source", new String[] {"Where rows come from", "experiment.problem.data.source."});
         groups.put("model", new String[] {"Every model", "experiment.problem.model."});

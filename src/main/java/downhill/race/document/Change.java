@@ -91,6 +91,19 @@ public sealed interface Change {
         }
     }
 
+    /** Other smaller forms are wished for; either may be null. */
+    record Forms(List<FormSpec> was, List<FormSpec> now) implements Change {
+        @Override
+        public Experiment in(Experiment document) {
+            return document.withShrink(now);
+        }
+
+        @Override
+        public Change back() {
+            return new Forms(now, was);
+        }
+    }
+
     /** Another way to judge contenders. */
     record Method(EvaluationSpec was, EvaluationSpec now) implements Change {
         @Override

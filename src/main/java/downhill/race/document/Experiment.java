@@ -19,21 +19,23 @@ import java.util.List;
  * @param evaluation how contenders are judged by rows held out; null for as usual. No race depends on it.
  * @param search     what settings are searched for; null where nobody has said. No race depends on it.
  * @param treatments remedies of the run doctor that were tried, in their order; null for none. No race depends on them.
+ * @param shrink     smaller forms that are wished for of a model; null where nobody has said. No race depends on them.
  */
 public record Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
                          Precision precision, List<Look> looks, EvaluationSpec evaluation, SearchSpec search,
-                         List<TriedRemedy> treatments) {
+                         List<TriedRemedy> treatments, List<FormSpec> shrink) {
     public Experiment {
         contenders = List.copyOf(contenders);
         looks = kept(looks);
         treatments = kept(treatments);
+        shrink = shrink == null ? null : List.copyOf(shrink);
         evaluation = EvaluationSpec.USUAL.equals(evaluation) ? null : evaluation;
     }
 
     /** That nobody has looked at the sealed rows of. */
     public Experiment(String title, Problem problem, TrainingSpec training, List<ContenderSpec> contenders, long seed,
                       Precision precision) {
-        this(title, problem, training, contenders, seed, precision, null, null, null, null);
+        this(title, problem, training, contenders, seed, precision, null, null, null, null, null);
     }
 
     private static <T> List<T> kept(List<T> some) {
@@ -49,13 +51,13 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     public Experiment looked(Look look) {
         List<Look> all = new ArrayList<>(looked());
         all.add(look);
-        return new Experiment(title, problem, training, contenders, seed, precision, all, evaluation, search, treatments);
+        return new Experiment(title, problem, training, contenders, seed, precision, all, evaluation, search, treatments, shrink);
     }
 
     /** With these looks where it knows of fewer: what has been seen stays seen. */
     Experiment seenBy(List<Look> known) {
         return known.size() <= looked().size() ? this : new Experiment(title, problem, training, contenders, seed, precision, known,
-                evaluation, search, treatments);
+                evaluation, search, treatments, shrink);
     }
 
     /**
@@ -93,27 +95,27 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     }
 
     public Experiment withContenders(List<ContenderSpec> others) {
-        return new Experiment(title, problem, training, others, seed, precision, looks, evaluation, search, treatments);
+        return new Experiment(title, problem, training, others, seed, precision, looks, evaluation, search, treatments, shrink);
     }
 
     public Experiment withProblem(Problem other) {
-        return new Experiment(title, other, training, contenders, seed, precision, looks, evaluation, search, treatments);
+        return new Experiment(title, other, training, contenders, seed, precision, looks, evaluation, search, treatments, shrink);
     }
 
     public Experiment withTraining(TrainingSpec other) {
-        return new Experiment(title, problem, other, contenders, seed, precision, looks, evaluation, search, treatments);
+        return new Experiment(title, problem, other, contenders, seed, precision, looks, evaluation, search, treatments, shrink);
     }
 
     public Experiment withTitle(String other) {
-        return new Experiment(other, problem, training, contenders, seed, precision, looks, evaluation, search, treatments);
+        return new Experiment(other, problem, training, contenders, seed, precision, looks, evaluation, search, treatments, shrink);
     }
 
     public Experiment withSeed(long other) {
-        return new Experiment(title, problem, training, contenders, other, precision, looks, evaluation, search, treatments);
+        return new Experiment(title, problem, training, contenders, other, precision, looks, evaluation, search, treatments, shrink);
     }
 
     public Experiment withPrecision(Precision other) {
-        return new Experiment(title, problem, training, contenders, seed, other, looks, evaluation, search, treatments);
+        return new Experiment(title, problem, training, contenders, seed, other, looks, evaluation, search, treatments, shrink);
     }
 
     /** How contenders are judged by rows held out. */
@@ -139,14 +141,19 @@ public record Experiment(String title, Problem problem, TrainingSpec training, L
     }
 
     public Experiment withTreatments(List<TriedRemedy> others) {
-        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, search, others);
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, search, others, shrink);
     }
 
     public Experiment withSearch(SearchSpec other) {
-        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, other, treatments);
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, other, treatments, shrink);
+    }
+
+    /** {@code others} may be null, which is as usual; none is none. */
+    public Experiment withShrink(List<FormSpec> others) {
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, evaluation, search, treatments, others);
     }
 
     public Experiment withEvaluation(EvaluationSpec other) {
-        return new Experiment(title, problem, training, contenders, seed, precision, looks, other, search, treatments);
+        return new Experiment(title, problem, training, contenders, seed, precision, looks, other, search, treatments, shrink);
     }
 }

@@ -28,6 +28,7 @@ public record Revision(List<Change> changes) {
         add(changes, was.precision(), now.precision(), Change.Format::new);
         add(changes, was.evaluated(), now.evaluated(), Change.Method::new);
         add(changes, was.search(), now.search(), Change.Search::new);
+        add(changes, was.shrink(), now.shrink(), Change.Forms::new);
         contenders(changes, was.contenders(), now.contenders());
         treatments(changes, was.tried(), now.tried());
         return new Revision(changes);

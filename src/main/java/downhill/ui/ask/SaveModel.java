@@ -10,26 +10,22 @@ import downhill.race.document.Problem;
 import downhill.store.ModelStore;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
-import downhill.ui.control.FileChoice;
 import downhill.ui.control.Rows;
 import downhill.ui.control.Segments;
-import downhill.ui.control.Sheets;
 import downhill.ui.fit.ContenderModel;
-import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Retold;
+import downhill.ui.session.Desk;
+import downhill.ui.session.Session;
 import downhill.ui.session.Failures;
 import downhill.ui.session.LoadedData;
-import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -43,12 +39,8 @@ final class SaveModel {
     /** Whose parameters. */
     enum Which { NOW, BEST }
 
+    private final Desk desk;
     private final Session session;
-    private final FxExecutor work;
-    private final Sheets sheets;
-    private final FileChoice files;
-    private final Consumer<Supplier<String>> tell;
-    private final Consumer<Supplier<String>> problem;
     private final Racing race;
     private final Choice<ContenderSpec> who;
     private final Segments<Which> which = new Segments<>(List.of(Which.values()),
@@ -57,14 +49,9 @@ final class SaveModel {
     private final Label about = Rows.paragraph(said.textProperty());
     private final Button save = Buttons.primary("scoring.save.file", this::save);
 
-    private SaveModel(Session session, FxExecutor work, Sheets sheets, FileChoice files,
-            Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
-        this.session = session;
-        this.work = work;
-        this.sheets = sheets;
-        this.files = files;
-        this.tell = tell;
-        this.problem = problem;
+    private SaveModel(Desk desk) {
+        this.desk = desk;
+        session = desk.session();
         this.race = session.race().racing();
         List<ContenderSpec> all = session.experiment().contenders();
         String selected = session.selection().contenderProperty().get();
@@ -75,16 +62,16 @@ final class SaveModel {
         save.setId("scoring-save-file");
     }
 
-    static void open(Session session, FxExecutor work, Sheets sheets, FileChoice files,
-            Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
+    static void open(Desk desk) {
+        Session session = desk.session();
         boolean learning = session.experiment() != null && session.experiment().problem() instanceof Problem.Learning;
         LoadedData data = session.dataProperty().get();
         if (!learning || data == null || !data.isUsable() || !session.race().isOpen() || session.experiment().contenders().isEmpty()) {
             String why = session.experiment() != null && !learning ? "metrics.none.surface" : "metrics.soon.how";
-            problem.accept(() -> Messages.text(why));
+            desk.problem().accept(() -> Messages.text(why));
             return;
         }
-        new SaveModel(session, work, sheets, files, tell, problem).show();
+        new SaveModel(desk).show();
     }
 
     private void show() {
@@ -93,7 +80,7 @@ final class SaveModel {
         VBox form = new VBox(8, Rows.field(Messages.binding("scoring.save.who"), who),
                 Rows.field(Messages.binding("scoring.save.which"), which), about);
         form.setPrefHeight(HEIGHT); // the paragraph wraps, which a scrolled form cannot foresee
-        sheets.open(Messages.binding("scoring.save.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), save);
+        desk.sheets().open(Messages.binding("scoring.save.title"), WIDTH, form, Buttons.ghost("sheet.cancel", desk.sheets()::close), save);
         describe();
     }
 
@@ -142,13 +129,14 @@ final class SaveModel {
         String outcome = standing() == null || !standing().outcome().ended() ? Outcome.RUNNING.name() : standing().outcome().name();
         CompletableFuture<double[]> parameters = race.answerAt(one.id(), moment.step());
         String name = one.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        files.toSaveAs((name.isEmpty() ? "model" : name) + ModelStore.ENDING).ifPresent(file -> work.<Path>submit("scoring.file", task -> {
-            double[] row = parameters.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            ModelStore.write(file, ContenderModel.of(experiment, prepared, one, moment.step(), outcome, row));
-            return file;
-        }, written -> {
-            sheets.close();
-            tell.accept(() -> Messages.text("scoring.saved", written.getFileName()));
-        }, failure -> problem.accept(Failures.words(failure))));
+        desk.files().toSaveAs((name.isEmpty() ? "model" : name) + ModelStore.ENDING)
+                .ifPresent(file -> desk.work().<Path>submit("scoring.file", task -> {
+                    double[] row = parameters.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                    ModelStore.write(file, ContenderModel.of(experiment, prepared, one, moment.step(), outcome, row));
+                    return file;
+                }, written -> {
+                    desk.sheets().close();
+                    desk.tell().accept(() -> Messages.text("scoring.saved", written.getFileName()));
+                }, failure -> desk.problem().accept(Failures.words(failure))));
     }
 }

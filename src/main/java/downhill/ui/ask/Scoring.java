@@ -4,20 +4,18 @@ import downhill.engine.train.RunState;
 import downhill.model.TrainedModel;
 import downhill.race.document.Problem;
 import downhill.store.ModelStore;
-import downhill.ui.control.FileChoice;
 import downhill.ui.control.Rows;
-import downhill.ui.control.Sheets;
 import downhill.ui.fit.FitSite;
 import downhill.ui.fit.ModelFeed;
 import downhill.ui.fit.Standpoint;
-import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.session.Desk;
+import downhill.ui.session.Session;
 import downhill.ui.session.Feed;
 import downhill.ui.session.Obstacles;
-import downhill.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,15 +35,11 @@ public final class Scoring {
     private record Key(long revision, List<AskedModel> candidates, Language language, long cleared) {
     }
 
+    private final Desk desk;
     private final Session session;
     private final ModelFeed feed;
     private final Asker asker;
     private final Sources sources;
-    private final FxExecutor work;
-    private final Sheets sheets;
-    private final FileChoice files;
-    private final Consumer<Supplier<String>> tell;
-    private final Consumer<Supplier<String>> problem;
     private final Subscriptions attached = new Subscriptions();
     private final VBox node = new VBox();
     private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper(this, "offered");
@@ -60,18 +54,13 @@ public final class Scoring {
     private long checked;
     private long cleared;
 
-    /** {@code tell} and {@code problem} show one line. */
-    public Scoring(Session session, ModelFeed feed, FxExecutor work, Sheets sheets, FileChoice files,
-            Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
-        this.session = session;
+    /** Asks models of the session of {@code desk}, which {@code feed} brings. */
+    public Scoring(Desk desk, ModelFeed feed) {
+        this.desk = desk;
+        session = desk.session();
         this.feed = feed;
-        this.work = work;
-        this.sheets = sheets;
-        this.files = files;
-        this.tell = tell;
-        this.problem = problem;
         asker = new Asker(Feed.threads(1, "ask-work"));
-        sources = new Sources(work, files, problem);
+        sources = new Sources(desk.work(), desk.files(), desk.problem());
         node.setId("scoring");
         VBox.setVgrow(node, Priority.ALWAYS);
         attached.listen(session.experimentProperty(), now -> follow());
@@ -279,7 +268,7 @@ public final class Scoring {
 
     /** Offers to save the model of a contender. */
     public void saveModel() {
-        SaveModel.open(session, work, sheets, files, tell, problem);
+        SaveModel.open(desk);
     }
 
     /** Detaches everything. */

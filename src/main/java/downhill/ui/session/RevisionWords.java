@@ -31,6 +31,7 @@ public final class RevisionWords {
                 .or(() -> one(revision, Change.Format.class).map(format -> Messages.text("deed.format")))
                 .or(() -> one(revision, Change.Method.class).map(method -> Messages.text("deed.method")))
                 .or(() -> one(revision, Change.Search.class).map(search -> Messages.text("deed.search")))
+                .or(() -> one(revision, Change.Forms.class).map(forms -> Messages.text("deed.shrink")))
                 .or(() -> one(revision, Change.Added.class).map(RevisionWords::added))
                 .or(() -> one(revision, Change.Removed.class).map(gone -> Messages.text("deed.removed", gone.contender().name())))
                 .or(() -> edited(revision))

@@ -24,6 +24,7 @@ import downhill.ui.screen.transport.TransportController;
 import downhill.ui.screen.workshop.Workshop;
 import downhill.ui.session.CurveFeed;
 import downhill.ui.session.Demo;
+import downhill.ui.session.Desk;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
@@ -97,7 +98,7 @@ final class LabSpace implements Workspace {
         steps = new StepFeed(session);
         caption = new CaptionBar(session, steps, System::nanoTime);
         saver = new Saver(session, files, work, sheets, picker, problem);
-        takeaway = new Takeaway(session, work, sheets, picker, tell, problem);
+        takeaway = new Takeaway(new Desk(session, work, sheets, picker, tell, problem));
         owns(tell);
         attached.bindBoth(curves.logProperty(), like.logProperty());
         attached.bindBoth(curves.validationProperty(), like.validationProperty());

@@ -11,6 +11,7 @@ import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.Listeners;
 import downhill.ui.session.Demo;
+import downhill.ui.session.Desk;
 import downhill.ui.session.RaceOpener;
 import downhill.ui.session.Session;
 import java.lang.ref.WeakReference;
@@ -60,7 +61,7 @@ class AskLeakTest extends FxTest {
     }
 
     private static void openAndClose(Session session, ModelFeed feed, List<WeakReference<Object>> gone) {
-        Scoring asking = new Scoring(session, feed, FxExecutor.immediate(), new SheetLayer(), NO_FILES, words -> { }, words -> { });
+        Scoring asking = new Scoring(new Desk(session, FxExecutor.immediate(), new SheetLayer(), NO_FILES, words -> { }, words -> { }), feed);
         asking.setActive(true);
         asking.frame();
         gone.add(new WeakReference<>(asking));

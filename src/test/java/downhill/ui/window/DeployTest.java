@@ -3,29 +3,26 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.model.TrainedModel;
-import downhill.race.RaceState;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.FormSpec;
 import downhill.store.ModelStore;
 import downhill.ui.chart.FrontDrawing;
 import downhill.ui.chart.PickChart;
-import downhill.ui.fx.FxTest;
+import downhill.ui.control.NumberField;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.deploy.Deploy;
 import downhill.ui.screen.deploy.DeployWays;
-import downhill.ui.session.Demo;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
+import java.util.Map;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,32 +30,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** A contender's model is made smaller, judged and put to use, by keyboard; one window is walked through. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeployTest extends FxTest {
-    private static final int STEPS = 60;
+class DeployTest extends DeployWindow {
     private static final String PRUNED = Messages.text("deploy.name.prune.magnitude", Numbers.percent("70"));
-    private static OpenWindow open;
-
-    @BeforeAll
-    static void enterDeploy() {
-        open = OpenWindow.live(1440, 900);
-        open.open(Demo.experiment("Iris"));
-        await("the race is ready", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED);
-        open.press(KeyCode.DIGIT7, KeyCode.CONTROL);
-        runFx(() -> open.window.scene().getRoot().requestFocus());
-    }
-
-    @AfterAll
-    static void closeWindow() {
-        open.close();
-    }
-
-    private static Node node(String id) {
-        return open.window.scene().lookup(id);
-    }
-
-    private static String label(String id) {
-        return onFx(() -> node(id) instanceof Label label ? label.getText() : "");
-    }
 
     private static boolean can(String id) {
         return onFx(() -> open.window.commands().meant(open.window.table().get(id)).isEnabled());
@@ -66,12 +39,6 @@ class DeployTest extends FxTest {
 
     private static String why(String id) {
         return onFx(() -> open.window.commands().meant(open.window.table().get(id)).obstacle());
-    }
-
-    private static void step(int to) {
-        runFx(() -> open.session.race().step(STEPS));
-        await("it has stepped", () -> open.session.snapshotProperty().get().step() == to
-                && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
     }
 
     private static FrontDrawing front() {
@@ -113,11 +80,32 @@ class DeployTest extends FxTest {
     @Test
     @Order(3)
     void aWishTakesTheKeyboardAndGivesItBack() {
-        runFx(() -> open.window.commands().execute(open.window.table().get("deploy.add")));
+        command("deploy.add");
         assertThat(onFx(() -> open.window.sheets().isVisible())).isTrue();
         open.press(KeyCode.ESCAPE);
         await("the sheet is closed", () -> !open.window.sheets().isVisible());
         runFx(() -> open.window.scene().getRoot().requestFocus());
+    }
+
+    @Test
+    @Order(3)
+    void whatIsWishedForStandsInTheDocumentAndCanBeUndone() {
+        assertThat(open.session.experiment().shrink()).as("as usual").isNull();
+        command("deploy.add");
+        runFx(() -> ((NumberField) node("#deploy-wish-steps")).setText("17"));
+        fire("#deploy-wish-apply");
+        assertThat(open.session.experiment().shrink()).hasSize(9).last().extracting(FormSpec::settings)
+                .isEqualTo(Map.of("kind", "prune", "share", "0.7", "by", "magnitude", "steps", "17"));
+        assertThat(open.session.snapshotProperty().get().step()).as("the race stands where it stood").isEqualTo(STEPS);
+        assertThat(lines()).isEqualTo(9);
+        open.press(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(open.session.experiment().shrink()).isNull();
+        assertThat(lines()).isEqualTo(8);
+        runFx(() -> open.window.scene().getRoot().requestFocus());
+    }
+
+    private static int lines() {
+        return onFx(() -> node("#deploy-shrink").lookupAll(".knob-row").size());
     }
 
     @Test
@@ -136,7 +124,7 @@ class DeployTest extends FxTest {
     void theChosenFormIsSavedAsAModelOfItsOwn() throws Exception {
         choose("int8");
         open.picker.save = open.folder().resolve("small.downhill-model");
-        runFx(() -> ((ButtonBase) node("#deploy-save")).fire());
+        fire("#deploy-save");
         await("it is saved", () -> Files.exists(open.picker.save));
         TrainedModel read = ModelStore.read(Path.of(open.picker.save.toString()));
         assertThat(read.model().quantisation()).isNotNull();
@@ -184,7 +172,7 @@ class DeployTest extends FxTest {
     void aPrunedFormBecomesAContenderThatStartsFromItsNumbers() {
         choose(PRUNED);
         assertThat(why("deploy.race")).isEmpty();
-        runFx(() -> ((ButtonBase) node("#deploy-race")).fire());
+        fire("#deploy-race");
         await("it takes part", () -> open.session.experiment().contenders().stream().anyMatch(each -> each.name().contains("pruned")));
         ContenderSpec one = open.session.experiment().contenders().stream().filter(each -> each.name().contains("pruned")).findFirst()
                 .orElseThrow();

@@ -12,6 +12,7 @@ import downhill.race.RaceSnapshot;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
+import downhill.race.document.FormSpec;
 import downhill.race.document.Problem;
 import downhill.race.history.PathPoint;
 import downhill.store.ModelStore;
@@ -74,6 +75,8 @@ final class DeployModel {
     DeployModel(Session session) {
         this.session = session;
         attached.listen(session.openingsProperty(), now -> forget());
+        attached.listen(session.experimentProperty(), now -> wish());
+        attached.listen(wishes, this::write);
     }
 
     Session session() {
@@ -215,10 +218,28 @@ final class DeployModel {
     }
 
     private void taken(Base now) {
-        if (wishes.get() == null) {
-            wishes.set(FormWish.usual(now.model()));
-        }
         base.set(now);
+        wish();
+    }
+
+    /** What the document says is wished for, also after something was undone; as usual where it says nothing. */
+    private void wish() {
+        Experiment document = session.experiment();
+        if (document != null && document.shrink() != null) {
+            wishes.set(document.shrink().stream().map(each -> FormWish.of(each.settings(), "")).toList());
+        } else {
+            wishes.set(base.get() == null ? null : FormWish.usual(base.get().model()));
+        }
+    }
+
+    private void write(List<FormWish> now) {
+        if (now != null && base.get() != null && session.experiment() != null) {
+            List<FormSpec> said = now.equals(FormWish.usual(base.get().model())) ? null
+                    : now.stream().map(each -> new FormSpec(each.texts())).toList();
+            if (!Objects.equals(said, session.experiment().shrink())) {
+                session.edit(document -> document.withShrink(said));
+            }
+        }
     }
 
     private RaceSnapshot.Standing standing() {
@@ -287,7 +308,7 @@ final class DeployModel {
         line.forget();
         made.set(null);
         base.set(null);
-        wishes.set(null);
+        wish();
         chosen.set(null);
     }
 

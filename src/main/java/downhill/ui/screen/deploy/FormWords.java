@@ -1,11 +1,13 @@
 package downhill.ui.screen.deploy;
 
+import downhill.compress.FormSettings;
 import downhill.compress.FormWish;
 import downhill.compress.PruneBy;
 import downhill.compress.SmallForm;
 import downhill.model.TrainedModel;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.Spoken;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -56,12 +58,12 @@ final class FormWords {
 
     /** What is done, in a word. */
     static String kind(FormWish.Kind kind) {
-        return Messages.text("deploy.kind." + key(kind));
+        return Spoken.text(FormSettings.KIND.named(kind));
     }
 
     /** How it is done, in a line. */
     static String settings(FormWish wish) {
-        String numbers = wish.form() == null ? "" : Messages.text("deploy.form." + key(wish.form()));
+        String numbers = wish.form() == null ? "" : form(wish.form());
         String first = switch (wish.kind()) {
             case WHOLE -> "";
             case PRUNE -> pruned(wish);
@@ -80,11 +82,11 @@ final class FormWords {
     }
 
     static String by(PruneBy by) {
-        return Messages.text("deploy.by." + key(by));
+        return Spoken.text(FormSettings.BY.named(by));
     }
 
     static String form(SmallForm form) {
-        return form == null ? Messages.text("deploy.form.none") : Messages.text("deploy.form." + key(form));
+        return form == null ? Messages.text("deploy.form.none") : Spoken.text(FormSettings.FORM.named(form));
     }
 
     private static String key(Enum<?> value) {

@@ -1,10 +1,12 @@
 package downhill.ui.screen.deploy;
 
+import downhill.compress.FormSettings;
 import downhill.compress.FormWish;
 import downhill.compress.PruneBy;
 import downhill.compress.SmallForm;
 import downhill.compress.StudentText;
 import downhill.model.InputShape;
+import downhill.setting.Setting;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Choice;
 import downhill.ui.control.Fields;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,8 +34,6 @@ final class WishSheet {
     private static final double WIDTH = 460;
     private static final double HUNDRED = 100;
     private static final double MOST_STEPS = 1e6;
-    private static final double USUAL_SHARE = 70;
-    private static final double USUAL_STEPS = 200;
 
     private final DeployModel model;
     private final FormWish was;
@@ -48,17 +49,18 @@ final class WishSheet {
         this.model = model;
         this.was = was;
         boolean fresh = was == null;
-        kind = new Choice<>(Messages.binding("deploy.wish.kind"), List.of(FormWish.Kind.values()), FormWords::kind);
-        kind.setValue(fresh ? FormWish.Kind.PRUNE : was.kind());
-        share = Whole.real(Messages.binding("deploy.wish.share"), 1, 99.9, fresh || was.share() == 0 ? USUAL_SHARE : HUNDRED * was.share());
-        by = new Choice<>(Messages.binding("deploy.wish.by"), List.of(PruneBy.values()), FormWords::by);
-        by.setValue(fresh ? PruneBy.MAGNITUDE : was.by());
-        steps = Whole.of(Messages.binding("deploy.wish.steps"), 0, MOST_STEPS, fresh ? USUAL_STEPS : was.steps());
-        student = Fields.line(fresh || was.student().isEmpty() ? "mlp:16" : was.student());
-        student.accessibleTextProperty().bind(Messages.binding("deploy.wish.student"));
+        kind = new Choice<>(said(FormSettings.KIND), List.of(FormWish.Kind.values()), FormWords::kind);
+        kind.setValue(fresh ? FormSettings.KIND.usual() : was.kind());
+        share = Whole.real(Messages.binding("deploy.wish.share"), 1, 99.9,
+                HUNDRED * (fresh || was.share() == 0 ? FormSettings.SHARE.usual() : was.share()));
+        by = new Choice<>(said(FormSettings.BY), List.of(PruneBy.values()), FormWords::by);
+        by.setValue(fresh ? FormSettings.BY.usual() : was.by());
+        steps = Whole.of(said(FormSettings.STEPS), 0, MOST_STEPS, fresh ? FormSettings.STEPS.usual() : was.steps());
+        student = Fields.line(fresh || was.student().isEmpty() ? FormSettings.STUDENT.usual() : was.student());
+        student.accessibleTextProperty().bind(said(FormSettings.STUDENT));
         List<Optional<SmallForm>> forms = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(SmallForm.values()).map(Optional::of).forEach(forms::add);
-        form = new Choice<>(Messages.binding("deploy.wish.form"), forms, one -> FormWords.form(one.orElse(null)));
+        form = new Choice<>(said(FormSettings.FORM), forms, one -> FormWords.form(one.orElse(null)));
         form.setValue(fresh ? Optional.empty() : Optional.ofNullable(was.form()));
         kind.setId("deploy-wish-kind");
         share.setId("deploy-wish-share");
@@ -71,6 +73,10 @@ final class WishSheet {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
     }
 
+    private static ObservableValue<String> said(Setting<?> setting) {
+        return Spoken.binding(setting.label());
+    }
+
     /** Asks for one more form where {@code was} is null, else for another in its place, or for none. */
     static void open(DeployModel model, FormWish was, Sheets sheets) {
         new WishSheet(model, was).show(sheets);
@@ -78,9 +84,9 @@ final class WishSheet {
 
     private void show(Sheets sheets) {
         Node shares = Rows.field(Messages.binding("deploy.wish.share"), share);
-        Node which = Rows.field(Messages.binding("deploy.wish.by"), by);
-        Node counted = Rows.field(Messages.binding("deploy.wish.steps"), steps);
-        Node taught = Rows.field(Messages.binding("deploy.wish.student"), student);
+        Node which = Rows.field(said(FormSettings.BY), by);
+        Node counted = Rows.field(said(FormSettings.STEPS), steps);
+        Node taught = Rows.field(said(FormSettings.STUDENT), student);
         Label how = Labels.plain("", "secondary");
         how.setWrapText(true);
         how.setMinHeight(Label.USE_PREF_SIZE);
@@ -94,8 +100,8 @@ final class WishSheet {
         };
         kind.valueProperty().addListener((source, old, now) -> offer.run());
         offer.run();
-        VBox rows = new VBox(8, Rows.field(Messages.binding("deploy.wish.kind"), kind), how, shares, which, taught, counted,
-                Rows.field(Messages.binding("deploy.wish.form"), form),
+        VBox rows = new VBox(8, Rows.field(said(FormSettings.KIND), kind), how, shares, which, taught, counted,
+                Rows.field(said(FormSettings.FORM), form),
                 Rows.paragraph(Messages.binding("deploy.wish.ensemble")), problem);
         Button apply = Buttons.primary("sheet.apply", () -> apply(sheets));
         apply.setId("deploy-wish-apply");

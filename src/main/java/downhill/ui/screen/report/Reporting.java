@@ -5,21 +5,17 @@ import downhill.report.ReportWishes;
 import downhill.store.ReportFile;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Fields;
-import downhill.ui.control.FileChoice;
 import downhill.ui.control.ProgressNote;
 import downhill.ui.control.Rows;
-import downhill.ui.control.Sheets;
-import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.UiTask;
 import downhill.ui.i18n.Messages;
+import downhill.ui.session.Desk;
 import downhill.ui.session.Failures;
 import downhill.ui.session.ReportJob;
 import downhill.ui.session.Session;
 import downhill.words.Words;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
@@ -30,25 +26,16 @@ public final class Reporting {
     private static final double WIDTH = 480;
     private static final int LINES = 3;
 
+    private final Desk desk;
     private final Session session;
-    private final FxExecutor work;
-    private final Sheets sheets;
-    private final FileChoice files;
-    private final Consumer<Supplier<String>> tell;
-    private final Consumer<Supplier<String>> problem;
     private final ProgressNote progress = new ProgressNote();
     private UiTask<Path> task;
     private String purpose = "";
 
-    /** Tells of {@code session}; {@code tell} shows one line about what was done, {@code problem} one about what went wrong. */
-    public Reporting(Session session, FxExecutor work, Sheets sheets, FileChoice files, Consumer<Supplier<String>> tell,
-                     Consumer<Supplier<String>> problem) {
-        this.session = session;
-        this.work = work;
-        this.sheets = sheets;
-        this.files = files;
-        this.tell = tell;
-        this.problem = problem;
+    /** Tells of the session of {@code desk}. */
+    public Reporting(Desk desk) {
+        this.desk = desk;
+        session = desk.session();
     }
 
     /** Asks what it is for and what is to be in it. */
@@ -68,8 +55,8 @@ public final class Reporting {
         save.setId("report-save");
         VBox form = new VBox(8, Rows.paragraph(Messages.binding("report.about")), Rows.field(Messages.binding("report.purpose"), why),
                 verdict, explained, progress);
-        sheets.open(Messages.binding("report.title"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), save);
-        sheets.onClosed(this::cancel);
+        desk.sheets().open(Messages.binding("report.title"), WIDTH, form, Buttons.ghost("sheet.cancel", desk.sheets()::close), save);
+        desk.sheets().onClosed(this::cancel);
     }
 
     private static CheckBox check(String part) {
@@ -95,19 +82,19 @@ public final class Reporting {
 
     private void save(ReportWishes wishes) {
         String title = session.experiment().title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        files.toSaveAs((title.isEmpty() ? "report" : title + "-report") + ReportFile.ENDING).ifPresent(file -> begin(file, wishes));
+        desk.files().toSaveAs((title.isEmpty() ? "report" : title + "-report") + ReportFile.ENDING).ifPresent(file -> begin(file, wishes));
     }
 
     private void begin(Path file, ReportWishes wishes) {
         cancel();
         ReportJob job = new ReportJob(session.saving(), wishes, Words.of(Messages.languageProperty().get().locale()), ReportLook.READER,
                 false);
-        task = work.submit("window.report", running -> job.write(running, file), written -> {
-            sheets.close();
-            tell.accept(() -> Messages.text("report.done", written.getFileName()));
+        task = desk.work().submit("window.report", running -> job.write(running, file), written -> {
+            desk.sheets().close();
+            desk.tell().accept(() -> Messages.text("report.done", written.getFileName()));
         }, failure -> {
             progress.clear();
-            problem.accept(Failures.words(failure));
+            desk.problem().accept(Failures.words(failure));
         });
     }
 }

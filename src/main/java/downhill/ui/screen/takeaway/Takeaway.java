@@ -3,19 +3,14 @@ package downhill.ui.screen.takeaway;
 import downhill.race.Racing;
 import downhill.store.AtomicFiles;
 import downhill.ui.chart.ChartPane;
-import downhill.ui.control.FileChoice;
-import downhill.ui.control.Sheets;
-import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Images;
 import downhill.ui.fx.UiTask;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.AllCurves;
+import downhill.ui.session.Desk;
 import downhill.ui.session.Failures;
-import downhill.ui.session.Session;
 import downhill.ui.theme.Theme;
 import java.nio.file.Path;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -23,24 +18,13 @@ import javafx.scene.input.ClipboardContent;
 public final class Takeaway {
     private static final String SLOT = "takeaway";
 
-    private final Session session;
-    private final FxExecutor work;
-    private final Sheets sheets;
-    private final FileChoice files;
-    private final Consumer<Supplier<String>> done;
-    private final Consumer<Supplier<String>> problem;
+    private final Desk desk;
     private UiTask<?> task;
     private TakeawaySheet sheet;
 
-    /** {@code done} and {@code problem} show one line each. */
-    public Takeaway(Session session, FxExecutor work, Sheets sheets, FileChoice files,
-            Consumer<Supplier<String>> done, Consumer<Supplier<String>> problem) {
-        this.session = session;
-        this.work = work;
-        this.sheets = sheets;
-        this.files = files;
-        this.done = done;
-        this.problem = problem;
+    /** Of charts and curves of the session of {@code desk}. */
+    public Takeaway(Desk desk) {
+        this.desk = desk;
     }
 
     /** Asks how {@code chart}, as it is shown now, shall be taken away; says so where it is empty. */
@@ -50,8 +34,8 @@ public final class Takeaway {
             return;
         }
         sheet = new TakeawaySheet(model(chart), this);
-        sheet.open(sheets, chart.titleProperty().get());
-        sheets.onClosed(() -> {
+        sheet.open(desk.sheets(), chart.titleProperty().get());
+        desk.sheets().onClosed(() -> {
             cancel();
             sheet = null;
         });
@@ -79,12 +63,12 @@ public final class Takeaway {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        done.accept(() -> Messages.text("takeaway.copied.data"));
+        desk.tell().accept(() -> Messages.text("takeaway.copied.data"));
     }
 
     /** Asks where a table of the window shall be saved, and saves it; {@code suggestion} is a name with its ending. */
     public void saveTable(String suggestion, String text) {
-        files.toSaveAs(suggestion).ifPresent(file -> run(file, running -> {
+        desk.files().toSaveAs(suggestion).ifPresent(file -> run(file, running -> {
             AtomicFiles.write(file, text, false);
             return file;
         }));
@@ -92,13 +76,13 @@ public final class Takeaway {
 
     /** All curves of all contenders as one CSV. */
     public void saveAllCurves() {
-        Racing race = session.race().racing();
+        Racing race = desk.session().race().racing();
         if (race == null || race.recordedSteps() == 0) {
-            problem.accept(() -> Messages.text("takeaway.nothing"));
+            desk.problem().accept(() -> Messages.text("takeaway.nothing"));
             return;
         }
-        AllCurves curves = new AllCurves(session.experiment().contenders(), race);
-        files.toSaveAs("curves.csv").ifPresent(file -> run(file, running -> {
+        AllCurves curves = new AllCurves(desk.session().experiment().contenders(), race);
+        desk.files().toSaveAs("curves.csv").ifPresent(file -> run(file, running -> {
             curves.write(file, running);
             return file;
         }));
@@ -119,35 +103,35 @@ public final class Takeaway {
     }
 
     void save(TakeawayModel model) {
-        files.toSaveAs(model.suggestion()).ifPresent(file -> run(file, model.writing(file)));
+        desk.files().toSaveAs(model.suggestion()).ifPresent(file -> run(file, model.writing(file)));
     }
 
     void copyPicture(TakeawayModel model) {
         var picture = model.picture();
         double pixels = model.scaleProperty().get();
-        work.<java.awt.image.BufferedImage>submit(SLOT, running -> picture.image(pixels), image -> {
+        desk.work().<java.awt.image.BufferedImage>submit(SLOT, running -> picture.image(pixels), image -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(Images.toFx(image));
             Clipboard.getSystemClipboard().setContent(content);
-            done.accept(() -> Messages.text("takeaway.copied.picture"));
+            desk.tell().accept(() -> Messages.text("takeaway.copied.picture"));
         }, this::failed);
     }
 
     void copyData(TakeawayModel model) {
-        work.<String>submit(SLOT, running -> model.drawing().table().csv(), text -> {
+        desk.work().<String>submit(SLOT, running -> model.drawing().table().csv(), text -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text);
             Clipboard.getSystemClipboard().setContent(content);
-            done.accept(() -> Messages.text("takeaway.copied.data"));
+            desk.tell().accept(() -> Messages.text("takeaway.copied.data"));
         }, this::failed);
     }
 
     private void run(Path file, UiTask.Work<Path> writing) {
-        task = work.submit(SLOT, writing, written -> {
+        task = desk.work().submit(SLOT, writing, written -> {
             if (sheet != null) {
-                sheets.close();
+                desk.sheets().close();
             }
-            done.accept(() -> Messages.text("takeaway.saved", written.getFileName()));
+            desk.tell().accept(() -> Messages.text("takeaway.saved", written.getFileName()));
         }, this::failed);
     }
 
@@ -155,13 +139,13 @@ public final class Takeaway {
         if (sheet != null) {
             sheet.progress().clear();
         }
-        problem.accept(Failures.words(failure));
+        desk.problem().accept(Failures.words(failure));
     }
 
     private boolean isEmpty(ChartPane chart) {
         boolean empty = chart == null || chart.drawing() == null || chart.drawing().isEmpty();
         if (empty) {
-            problem.accept(() -> Messages.text("takeaway.nothing"));
+            desk.problem().accept(() -> Messages.text("takeaway.nothing"));
         }
         return empty;
     }

@@ -14,7 +14,10 @@ import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.race.document.TrainingSettings;
 import downhill.race.document.TrainingSpec;
+import downhill.setting.Part;
+import downhill.setting.Setting;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,9 @@ final class MethodChapter {
         ModelSummary summary = ModelSummary.of(model, InputShape.of(prepared.inputShape()), Targets.outputs(prepared, model));
         facts.add(fact("report.method.model", Said.of("report.method.sizes", Family.of(model.architecture()).label(), summary.sizes(),
                 summary.parameters())));
+        if (model.dropout() != 0) {
+            facts.add(fact("model.dropout", Said.plain(Markup.number(model.dropout()))));
+        }
         facts.add(fact("report.method.loss", new Said("model.loss."
                 + model.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), List.of())));
     }
@@ -57,17 +63,24 @@ final class MethodChapter {
         facts.add(fact("training.steps", Said.of("report.method.steps", training.steps())));
         facts.add(fact("training.batchSize", training.batchSize() == 0 ? Said.of("report.method.full")
                 : Said.plain(String.valueOf(training.batchSize()))));
-        number(facts, "training.penalty.l1", training.penalty().l1());
-        number(facts, "training.penalty.l2", training.penalty().l2());
+        TrainingSettings.PARTS.stream().filter(part -> part.setting() != TrainingSettings.STEPS && part.setting() != TrainingSettings.BATCH)
+                .forEach(part -> unusual(facts, part, training));
         facts.add(fact("report.method.seed", Said.plain(String.valueOf(experiment.seed()))));
         facts.add(fact("report.method.precision", Said.of("report.method.machine",
                 experiment.precision().name().toLowerCase(Locale.ROOT), Backend.current().name())));
     }
 
-    private static void number(List<ReportPiece.Fact> facts, String key, double value) {
-        if (value != 0) {
-            facts.add(new ReportPiece.Fact(new Said(key, List.of()), Said.plain(Markup.number(value))));
+    /** What is set otherwise than usual; of what is in force only where it is asked for, whatever was asked. */
+    private static <S, T> void unusual(List<ReportPiece.Fact> facts, Part<S, T> part, S of) {
+        T value = part.value().apply(of);
+        Setting<T> setting = part.setting();
+        if (value == null || !setting.asked() && value.equals(setting.usual())) {
+            return;
         }
+        Said told = value instanceof Boolean yes ? Said.of(yes ? "report.method.yes" : "report.method.no")
+                : Said.plain(value instanceof Double number ? Markup.number(number) : setting.kind().text(value));
+        facts.add(new ReportPiece.Fact(setting.label(), setting.unit().isEmpty() ? told : Said.of("report.method.counted", told,
+                setting.counted())));
     }
 
     private static ReportPiece.Fact fact(String key, Said value) {

@@ -101,11 +101,11 @@ class GoesOnInTorchTest {
     void whatAScriptLacksIsSaidAndWhatIsMeantIsAskedFor() throws IOException {
         Path out = folder.resolve("race");
         Cli.run("compare", table(), "--target", "y", "--model", "mlp", "--optimizers", "sgd,adam", "--schedule", "cosine", "--l2", "0.1",
-                "--dropout", "0.2", "--clip-norm", "1", "--batch", "8", "--steps", "5", "--out", out);
+                "--dropout", "0.2", "--clip-norm", "1", "--batch", "8", "--relabel", "2", "--steps", "5", "--out", out);
         Path document = out.resolve("experiment.json");
         Cli cli = Cli.run("export", document, "--contender", "Adam", "--out", folder.resolve("m.py"));
         assertThat(cli.err()).contains("Not in a script of it: batches (it takes all rows at once), the schedule of the learning rate, "
-                + "penalties and decay of weights, clipping of gradients, dropout and noise on the rows.");
+                + "penalties and decay of weights, clipping of gradients, dropout and noise on the rows, targets shuffled among the rows.");
         assertThat(Cli.run("export", document, "--out", folder.resolve("m.py")).err()).contains("SGD, Adam");
         assertThat(Cli.run("export", out.resolve("model-adam.downhill-model"), "--contender", "Adam", "--out", folder.resolve("m.py")).err())
                 .contains("is a trained model");

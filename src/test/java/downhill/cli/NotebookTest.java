@@ -80,7 +80,7 @@ class NotebookTest {
     /** What the schema of nbformat 4.5 asks for. */
     @Test
     void jupyterCanReadIt() throws IOException {
-        Path document = document("iris", "--optimizers", "adam,lbfgs", "--dropout", "0.1", "--model", "mlp");
+        Path document = document("iris", "--optimizers", "adam,lbfgs", "--dropout", "0.1", "--model", "mlp", "--relabel", "20");
         whatIsNoRaceIsRefused(document);
         JsonNode notebook = notebook(document);
         assertThat(Cli.names(notebook)).containsExactlyInAnyOrder("metadata", "nbformat", "nbformat_minor", "cells");
@@ -101,7 +101,7 @@ class NotebookTest {
             assertThat(!code || cell.get("execution_count").isNull() && cell.get("outputs").isEmpty()).isTrue();
         }
         assertThat(sources(notebook, "markdown")).contains("is a method and not formulas", "dropout and noise on the rows",
-                "agree to rounding");
+                "targets shuffled among the rows", "agree to rounding");
     }
 
     private void whatIsNoRaceIsRefused(Path document) {

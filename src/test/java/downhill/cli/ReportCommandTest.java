@@ -60,6 +60,17 @@ class ReportCommandTest {
     }
 
     @Test
+    void theMethodTellsWhatIsSetOtherwiseThanUsual() throws IOException {
+        Path race = folder.resolve("other");
+        assertThat(Cli.run("compare", "iris", "--model", "mlp", "--optimizers", "adam", "--relabel", "7", "--clip-norm", "2.5", "--dropout",
+                "0.25", "--steps", "5", "--out", race).code()).isZero();
+        Path page = folder.resolve("other.html");
+        assertThat(Cli.run("report", race.resolve("experiment.json"), "--out", page, "--without", "verdict,explanations").code()).isZero();
+        assertThat(Files.readString(page)).contains("<dt>Targets shuffled every</dt><dd>7 steps</dd>", "<dd>2.5</dd>", "<dd>0.25</dd>")
+                .doesNotContain("<dt>L1", "<dt>Gaussian jitter");
+    }
+
+    @Test
     void aFolderHasThePageAndItsNumbers() throws IOException {
         Path out = folder.resolve("report");
         assertThat(Cli.run("report", document, "--out", out, "--folder", "--without", "verdict").code()).isZero();

@@ -161,8 +161,9 @@ final class NotebookContenders {
     private void tell(ContenderSpec spec, StepSetup setup) {
         List<Said> parts = new ArrayList<>();
         add(parts, setup.run().paces() != null, "export.lacks.paces");
-        add(parts, ((Problem.Learning) experiment.problem()).model().dropout() > 0 || experiment.training().augmentation() != null,
+        add(parts, ((Problem.Learning) experiment.problem()).model().dropout() > 0 || experiment.training().isNoisy(),
                 "export.lacks.noise");
+        add(parts, experiment.training().relabels(), "export.lacks.relabel");
         add(parts, spec.seeds() > 1, "export.lacks.seeds");
         add(parts, setup.run().weightDecay() != 0 && setup.run().rule().evaluates(), "notebook.lacks.curvature");
         add(parts, experiment.withContenders(List.of(spec)).heedsValidation() && experiment.training().earlyStopping() == null,

@@ -79,7 +79,8 @@ public record TorchStanding(TrainedModel model, TorchState stands, List<Said> to
         add(lacks, penalised || one.weightDecay() > 0, "export.lacks.penalty");
         add(lacks, !((one.clipping() != null ? one.clipping() : training.clipping()) instanceof Clipping.None), "export.lacks.clipping");
         add(lacks, !one.settledWeights().paces().isEmpty(), "export.lacks.paces");
-        add(lacks, model.dropout() > 0 || training.augmentation() != null, "export.lacks.noise");
+        add(lacks, model.dropout() > 0 || training.isNoisy(), "export.lacks.noise");
+        add(lacks, training.relabels(), "export.lacks.relabel");
         add(lacks, one.seeds() > 1, "export.lacks.seeds");
         return lacks;
     }

@@ -48,6 +48,16 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
         return new TrainingSpec(steps, batchSize, penalty, clipping, earlyStopping, other == null || other.isNone() ? null : other);
     }
 
+    /** Whether what the model sees of a row is changed anew in each step. */
+    public boolean isNoisy() {
+        return augmentation != null && augmentation.isOfInputs();
+    }
+
+    /** Whether targets are shuffled among the training rows, again and again. */
+    public boolean relabels() {
+        return augmentation != null && augmentation.relabel() > 0;
+    }
+
     /**
      * Ends a contender whose validation loss no longer falls. With {@code restoreBest} one that ends, so or with its last step,
      * answers with the parameters of its best validation: the latest that fell by more than the gain below the best before it.
@@ -100,9 +110,14 @@ public record TrainingSpec(long steps, int batchSize, Penalty penalty, Clipping 
             return shift != 0 || flip || noise != 0;
         }
 
+        /** Whether what the model sees of a row is changed. */
+        public boolean isOfInputs() {
+            return jitter != 0 || isOfImages();
+        }
+
         /** Whether nothing is changed. */
         public boolean isNone() {
-            return jitter == 0 && relabel == 0 && !isOfImages();
+            return relabel == 0 && !isOfInputs();
         }
     }
 }

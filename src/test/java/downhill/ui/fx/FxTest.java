@@ -47,13 +47,18 @@ public abstract class FxTest {
      * waited.
      */
     protected static void await(String what, BooleanSupplier condition) {
+        await(what, PATIENCE_SECONDS, condition);
+    }
+
+    /** The same with more patience, for what other programs do. */
+    protected static void await(String what, int seconds, BooleanSupplier condition) {
         long from = System.nanoTime();
         long worked = worked();
         for (int asked = 0; !onFx(condition::getAsBoolean); asked++) {
             long waited = System.nanoTime() - from;
-            if (waited > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS) && asked > OFTEN
+            if (waited > TimeUnit.SECONDS.toNanos(seconds) && asked > OFTEN
                     && (worked() - worked > WORKED_NANOS || waited > IDLE_NANOS)) {
-                Assertions.fail("Waited " + PATIENCE_SECONDS + " s in vain until " + what);
+                Assertions.fail("Waited " + seconds + " s in vain until " + what);
             }
             nextFrame();
         }

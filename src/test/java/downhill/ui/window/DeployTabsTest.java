@@ -40,6 +40,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployTabsTest extends DeployWindow {
     private static final String ROW = "{\"rows\":[{\"sepal_length\":%s,\"sepal_width\":3.5,\"petal_length\":1.4,\"petal_width\":0.2}]}";
+    /** A proof asks another program, which is given as long. */
+    private static final int PROGRAM_SECONDS = 120;
     private static final String TOKEN = "a-line-of-sixteen-signs-or-more";
 
     @BeforeAll
@@ -63,6 +65,8 @@ class DeployTabsTest extends DeployWindow {
         assertThat(label("#deploy-away-about")).contains(Messages.text("deploy.name.whole"));
         assertThat(onFx(() -> node("#deploy-away").lookupAll(".label").stream().map(each -> ((Label) each).getText())
                 .filter(each -> each.startsWith("Not in a script of it: ")).count())).as("what a script lacks is told before").isOne();
+        assertThat(onFx(() -> node("#deploy-away").lookupAll(".label").stream().map(each -> ((Label) each).getText())
+                .filter(each -> each.matches("[0-9.]+ k?B")).count())).as("the size of each is told before").isEqualTo(7);
         assertThat(proved("onnx", "small.onnx")).contains("at most 1.0e-05");
         assertThat(label("#deploy-proof-onnx")).startsWith("✓");
         assertThat(OnnxStore.read(open.picker.save).steps()).isPresent();
@@ -106,7 +110,7 @@ class DeployTabsTest extends DeployWindow {
     private static String saved(String kind, String file) {
         open.picker.save = open.folder().resolve(file);
         fire("#deploy-away-" + kind);
-        await(kind + " is saved", () -> label("#deploy-told-" + kind).contains(file));
+        await(kind + " is saved", PROGRAM_SECONDS, () -> label("#deploy-told-" + kind).contains(file));
         assertThat(open.picker.save).isRegularFile();
         return label("#deploy-told-" + kind);
     }

@@ -44,6 +44,8 @@ import java.util.stream.IntStream;
 record AwayWork(Base base, Form form, Racing race, boolean now, Words words) {
     /** So many of the rows that judge are tried until enough have an answer. */
     private static final int TRIED = 10 * StoredRows.COUNT;
+    /** Cells of a table whose notebook is made to count its bytes. */
+    private static final long COUNTED = 1_000_000;
 
     /** What each kind would be like. */
     List<AwayDraft> drafts() {
@@ -55,8 +57,7 @@ record AwayWork(Base base, Form form, Racing race, boolean now, Words words) {
         try {
             return switch (kind) {
                 case MODEL -> new AwayDraft(kind, form.bytes(), Said.NOTHING, List.of());
-                case NOTEBOOK -> new AwayDraft(kind, -1, Said.NOTHING,
-                        RaceNotebook.lacks(base.experiment(), base.prepared(), new RecordedLosses(race)));
+                case NOTEBOOK -> notebookDraft();
                 case RULE -> new AwayDraft(kind, rule().length, Said.NOTHING, List.of());
                 default -> new AwayDraft(kind, ExportStore.content(kind.format().orElseThrow(), ensemble(), rows, "Model").length,
                         Said.NOTHING, lacks(kind));
@@ -64,6 +65,13 @@ record AwayWork(Base base, Form form, Racing race, boolean now, Words words) {
         } catch (RefusedException refused) {
             return new AwayDraft(kind, -1, refused.said(), List.of());
         }
+    }
+
+    /** Of a large table it is written when it is saved: all rows stand in it. */
+    private AwayDraft notebookDraft() {
+        List<Said> lacks = RaceNotebook.lacks(base.experiment(), base.prepared(), new RecordedLosses(race));
+        boolean small = (long) base.table().rows() * base.table().columns().size() <= COUNTED;
+        return new AwayDraft(AwayKind.NOTEBOOK, small ? notebook().length : -1, Said.NOTHING, lacks);
     }
 
     private List<Said> lacks(AwayKind kind) {

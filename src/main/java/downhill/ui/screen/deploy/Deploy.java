@@ -45,6 +45,7 @@ public final class Deploy {
     private final AwayScreen away;
     private final Serving serving = new Serving();
     private final ServeScreen serve;
+    private final ServeCard served;
     private final TryScreen tried;
     private final ReportScreen report;
     private final List<Screen> large;
@@ -72,6 +73,7 @@ public final class Deploy {
         away = new AwayScreen(model, files);
         own(DeployDeed.SERVE, this::serve, this::noServing);
         serve = new ServeScreen(model, serving, commands.get(DeployDeed.SERVE), this::openPage);
+        served = new ServeCard(model, serving, commands.get(DeployDeed.SERVE));
         tried = new TryScreen(model);
         own(DeployDeed.REPORT, this::report, () -> Obstacles.noExperiment(session));
         report = new ReportScreen(session, files, commands.get(DeployDeed.REPORT), this::openPage);
@@ -178,9 +180,9 @@ public final class Deploy {
         return large;
     }
 
-    /** The form that is chosen. */
+    /** The form that is chosen, and the server. */
     public List<Node> right() {
-        return List.of(variant.node());
+        return List.of(variant.node(), served.node());
     }
 
     /** The bar below. */
@@ -208,7 +210,10 @@ public final class Deploy {
     public void frame() {
         model.frame();
         away.frame();
-        serve.frame();
+        if (serving.frame()) {
+            serve.showFigures();
+            served.showFigures();
+        }
         tried.frame();
         report.frame();
         showBar();
@@ -255,6 +260,7 @@ public final class Deploy {
         whole.dispose();
         shrink.dispose();
         variant.dispose();
+        served.dispose();
         bar.dispose();
         work.close();
         serving.dispose();

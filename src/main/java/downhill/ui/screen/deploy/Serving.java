@@ -9,6 +9,7 @@ import downhill.serve.ModelShelf;
 import downhill.serve.ServeFigures;
 import downhill.serve.ServeLimits;
 import downhill.ui.fx.FxExecutor;
+import downhill.ui.i18n.Messages;
 import downhill.ui.session.Failures;
 import downhill.ui.session.Pace;
 import downhill.words.RefusedException;
@@ -69,6 +70,16 @@ final class Serving {
 
     boolean asksForToken() {
         return open != null && open.asksForToken;
+    }
+
+    /** How it stands, in a sentence. */
+    String words() {
+        return switch (state.get()) {
+            case OFF -> Messages.text("deploy.serve.off");
+            case OPENING -> Messages.text("deploy.serve.opening");
+            case ON -> Messages.text(asksForToken() ? "deploy.serve.on.token" : "deploy.serve.on", address());
+            case CLOSING -> Messages.text("deploy.serve.closing");
+        };
     }
 
     /** What models are called in addresses. */
@@ -178,6 +189,12 @@ final class Serving {
             figures.removeFirst();
         }
         return true;
+    }
+
+    /** Requests a second between the last two figures; 0 where there are fewer. */
+    static double perSecond(List<ServeFigures> figures) {
+        int last = figures.size() - 1;
+        return last < 1 ? 0 : figures.get(last).perSecond(figures.get(last - 1));
     }
 
     /** Requests a second, from figure to figure; the seconds since the first. */

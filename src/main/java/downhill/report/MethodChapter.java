@@ -77,10 +77,16 @@ final class MethodChapter {
         if (value == null || !setting.asked() && value.equals(setting.usual())) {
             return;
         }
-        Said told = value instanceof Boolean yes ? Said.of(yes ? "report.method.yes" : "report.method.no")
-                : Said.plain(value instanceof Double number ? Markup.number(number) : setting.kind().text(value));
+        Said told = told(setting, value);
         facts.add(new ReportPiece.Fact(setting.label(), setting.unit().isEmpty() ? told : Said.of("report.method.counted", told,
                 setting.counted())));
+    }
+
+    private static <T> Said told(Setting<T> setting, T value) {
+        if (value instanceof Boolean yes) {
+            return Said.of(yes ? "report.method.yes" : "report.method.no");
+        }
+        return Said.plain(value instanceof Double number ? Markup.number(number) : setting.kind().text(value));
     }
 
     private static ReportPiece.Fact fact(String key, Said value) {

@@ -4,6 +4,7 @@ import downhill.engine.BoundedProcess;
 import downhill.engine.ProgramAnswer;
 import downhill.export.ExportFormat;
 import downhill.export.StoredRow;
+import downhill.export.Template;
 import downhill.export.onnx.run.OnnxRun;
 import downhill.export.text.HtmlPage;
 import downhill.words.Said;
@@ -27,8 +28,6 @@ import java.util.regex.Pattern;
  */
 public record ExportProof(Said said, boolean good, double difference, double bound) {
     private static final int SECONDS = 120;
-    /** Looks for it without loading it, which takes seconds. */
-    private static final String HAS_TORCH = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)";
     /** For twenty rows the quick compiler of the virtual machine is enough. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
     private static final Pattern DIFFERENCE = Pattern.compile("difference ([0-9.eE+-]+|NaN|Infinity)(,|\\s|$)");
@@ -110,8 +109,9 @@ public record ExportProof(Said said, boolean good, double difference, double bou
 
         ExportProof python(Path file) {
             Said itself = Said.plain("python3 " + file.getFileName() + " --check");
+            String looks = Template.of("has_torch.py.txt").text().strip(); // without loading it, which takes seconds
             for (String python : List.of("python3", "/usr/bin/python3")) {
-                if (BoundedProcess.run(SECONDS, unwanted, python, "-c", HAS_TORCH).exit() == 0) {
+                if (BoundedProcess.run(SECONDS, unwanted, python, "-c", looks).exit() == 0) {
                     return asked(Said.of("export.by.python"),
                             BoundedProcess.run(SECONDS, unwanted, python, file.toAbsolutePath().toString(), "--check"),
                             itself);

@@ -9,7 +9,8 @@ import java.util.Set;
  */
 final class Optionals {
     private static final Set<String> NAMES = Set.of(
-            "Experiment.treatments", "Experiment.shrink", "TriedRemedy.contender", "TriedRemedy.name", "TriedRemedy.branch", "TriedRemedy.setup",
+            "Experiment.shrink", "Experiment.treatments",
+            "TriedRemedy.contender", "TriedRemedy.name", "TriedRemedy.branch", "TriedRemedy.setup",
             "TriedRemedy.effect", "Experiment.search", "SearchSpec.store", "SearchSpec.study",
             "Experiment.evaluation", "EvaluationSpec.group", "EvaluationSpec.metric", "EvaluationSpec.margin",
             "EvaluationSpec.nested",

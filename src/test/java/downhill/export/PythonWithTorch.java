@@ -31,7 +31,7 @@ public final class PythonWithTorch {
 
     /** Without loading it, which takes seconds. */
     private static boolean has(String python) {
-        String looks = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)";
+        String looks = Template.of("has_torch.py.txt").text().strip();
         try {
             return new ProcessBuilder(python, "-c", looks).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;

@@ -12,7 +12,6 @@ import downhill.race.RaceSnapshot;
 import downhill.race.Racing;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.race.document.FormSpec;
 import downhill.race.document.Problem;
 import downhill.race.history.PathPoint;
 import downhill.store.ModelStore;
@@ -60,7 +59,7 @@ final class DeployModel {
     private final ObjectProperty<Which> which = new SimpleObjectProperty<>(this, "which", Which.NOW);
     private final ReadOnlyObjectWrapper<Base> base = new ReadOnlyObjectWrapper<>(this, "base");
     private final ReadOnlyObjectWrapper<Made> made = new ReadOnlyObjectWrapper<>(this, "made");
-    private final ObjectProperty<List<FormWish>> wishes = new SimpleObjectProperty<>(this, "wishes");
+    private final Wishes wishes;
     private final ObjectProperty<FormWish> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ObjectProperty<ScoreMetric> metric = new SimpleObjectProperty<>(this, "metric");
     private final ObjectProperty<Cost> cost = new SimpleObjectProperty<>(this, "cost", Cost.SIZE);
@@ -74,9 +73,8 @@ final class DeployModel {
 
     DeployModel(Session session) {
         this.session = session;
+        wishes = new Wishes(session, base.getReadOnlyProperty());
         attached.listen(session.openingsProperty(), now -> forget());
-        attached.listen(session.experimentProperty(), now -> wish());
-        attached.listen(wishes, this::write);
     }
 
     Session session() {
@@ -99,7 +97,7 @@ final class DeployModel {
 
     /** What is to be made; null until a model is known. */
     ObjectProperty<List<FormWish>> wishesProperty() {
-        return wishes;
+        return wishes.all();
     }
 
     /** How the form that is chosen is made; null for the model itself. */
@@ -219,27 +217,6 @@ final class DeployModel {
 
     private void taken(Base now) {
         base.set(now);
-        wish();
-    }
-
-    /** What the document says is wished for, also after something was undone; as usual where it says nothing. */
-    private void wish() {
-        Experiment document = session.experiment();
-        if (document != null && document.shrink() != null) {
-            wishes.set(document.shrink().stream().map(each -> FormWish.of(each.settings(), "")).toList());
-        } else {
-            wishes.set(base.get() == null ? null : FormWish.usual(base.get().model()));
-        }
-    }
-
-    private void write(List<FormWish> now) {
-        if (now != null && base.get() != null && session.experiment() != null) {
-            List<FormSpec> said = now.equals(FormWish.usual(base.get().model())) ? null
-                    : now.stream().map(each -> new FormSpec(each.texts())).toList();
-            if (!Objects.equals(said, session.experiment().shrink())) {
-                session.edit(document -> document.withShrink(said));
-            }
-        }
     }
 
     private RaceSnapshot.Standing standing() {
@@ -274,7 +251,7 @@ final class DeployModel {
     /** Makes all forms that are wished for, anew. */
     void make() {
         stop();
-        sweep = FormMaking.start(base.get(), wishes.get(), base.get().judgedBy(metric.get()));
+        sweep = FormMaking.start(base.get(), wishes.all().get(), base.get().judgedBy(metric.get()));
     }
 
     /** Ends the making; what there is stays. */
@@ -308,7 +285,7 @@ final class DeployModel {
         line.forget();
         made.set(null);
         base.set(null);
-        wish();
+        wishes.read();
         chosen.set(null);
     }
 
@@ -316,6 +293,7 @@ final class DeployModel {
     void dispose() {
         stop();
         attached.dispose();
+        wishes.dispose();
         feed.close();
     }
 }

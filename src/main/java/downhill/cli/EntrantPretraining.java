@@ -1,7 +1,5 @@
 package downhill.cli;
 
-import downhill.data.Column;
-import downhill.data.Examples;
 import downhill.data.Progress;
 import downhill.data.Table;
 import downhill.data.prepare.Prepared;
@@ -9,6 +7,7 @@ import downhill.data.prepare.Preprocessing;
 import downhill.data.source.LoadedRows;
 import downhill.race.Pretext;
 import downhill.race.Pretraining;
+import downhill.race.PretrainingRows;
 import downhill.race.StartFit;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
@@ -19,13 +18,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,7 +35,6 @@ final class EntrantPretraining {
     private static final int TOLD = 6;
     /** Keys that are told where a key is unknown. */
     static final List<String> KEYS = List.of(PRETRAIN, "pretrainSteps", "pretrainFile");
-    private static final int USUAL_STEPS = 1000;
 
     private final LoadedRows rows;
     private final PrintWriter err;
@@ -87,7 +83,7 @@ final class EntrantPretraining {
         if (!number) {
             throw new InputException(Said.of("cli.must", who, KEYS.get(1), Said.of("pretrain.steps"), text));
         }
-        return text == null ? USUAL_STEPS : Integer.parseInt(text);
+        return text == null ? Pretraining.USUAL_STEPS : Integer.parseInt(text);
     }
 
     /** @param entrants as typed, in the order of the contenders */
@@ -109,15 +105,12 @@ final class EntrantPretraining {
     private ContenderSpec pretrained(Experiment experiment, ContenderSpec one, Map<String, String> settings) {
         Pretext pretext = pretext(one.name(), settings.get(PRETRAIN));
         Prepared prepared = rows.prepared();
-        double[] inputs = joined(inputs(prepared), settings.get(FILE), prepared.preprocessing());
-        int labelled = prepared.training().count();
-        int count = inputs.length / prepared.training().inputSize();
+        PretrainingRows inputs = rows(settings.get(FILE), prepared);
         int steps = steps(one.name(), settings);
-        Pretraining.Outcome outcome = new Pretraining(pretext, experiment, prepared.preprocessing(), inputs, count)
+        Pretraining.Outcome outcome = new Pretraining(pretext, experiment, prepared.preprocessing(), inputs)
                 .run(one, steps, Progress.NONE);
-        err.println(Said.of("pretrain.told", one.name(), word(pretext), Said.count(steps), Said.count(labelled),
-                Said.count(count - labelled),
-                number(outcome.first()), number(outcome.last())));
+        err.println(Said.of("pretrain.told", one.name(), word(pretext), Said.count(steps), Said.count(inputs.labelled()),
+                Said.count(inputs.count() - inputs.labelled()), number(outcome.first()), number(outcome.last())));
         err.println(Said.of("pretrain.way", way(outcome.course())));
         err.flush();
         courses.put(one.name(), outcome.course());
@@ -134,22 +127,10 @@ final class EntrantPretraining {
                 Said.count((long) course.x()[i]), number(course.y()[i]))).toList());
     }
 
-    /** With the rows of another file, read and prepared as those that are learned from; whether they have labels does not matter. */
-    private double[] joined(double[] inputs, String file, Preprocessing steps) {
-        if (file == null) {
-            return inputs;
-        }
-        Table table = table(file, steps);
-        Examples more = steps.apply(table).inputs();
-        if (more.count() == 0) {
-            throw new InputException(Said.of("pretrain.rows", file));
-        }
-        int size = more.inputSize();
-        double[] joined = Arrays.copyOf(inputs, inputs.length + more.count() * size);
-        for (int row = 0; row < more.count(); row++) {
-            more.values().copy(row, joined, inputs.length + row * size);
-        }
-        return joined;
+    /** With those of another file, read and prepared as those that are learned from. */
+    private PretrainingRows rows(String file, Prepared prepared) {
+        PretrainingRows own = PretrainingRows.of(prepared, rows.imported().table());
+        return file == null ? own : own.with(table(file, prepared.preprocessing()), file, prepared.preprocessing());
     }
 
     private Table table(String file, Preprocessing steps) {
@@ -163,33 +144,7 @@ final class EntrantPretraining {
         }
     }
 
-    /** Rows of the table that lack the target and nothing else; windows lack nothing but what was left out for them. */
-    private int[] unlabelled(Prepared prepared) {
-        if (prepared.preprocessing().sequence() != null) {
-            return new int[0];
-        }
-        Column target = rows.imported().table().column(prepared.targetName());
-        return IntStream.range(0, rows.imported().table().rows()).filter(target::isMissing).toArray();
-    }
-
     private static String number(double loss) {
         return String.format(Locale.ROOT, "%.4g", loss);
-    }
-
-    private double[] inputs(Prepared prepared) {
-        int[] unlabelled = unlabelled(prepared);
-        double[] training = prepared.training().inputs();
-        if (unlabelled.length == 0) {
-            return training;
-        }
-        Examples all = prepared.preprocessing().apply(rows.imported().table()).inputs();
-        Set<Integer> wanted = new HashSet<>(IntStream.of(unlabelled).boxed().toList());
-        int size = all.inputSize();
-        int[] places = IntStream.range(0, all.count()).filter(i -> wanted.contains(all.sourceRows()[i])).toArray();
-        double[] joined = Arrays.copyOf(training, training.length + places.length * size);
-        for (int i = 0; i < places.length; i++) {
-            all.values().copy(places[i], joined, training.length + i * size);
-        }
-        return joined;
     }
 }

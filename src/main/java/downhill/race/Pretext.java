@@ -23,7 +23,7 @@ public enum Pretext {
     private static final long MASKS = 4000 + CounterRandom.AUGMENTATION;
 
     /** Whether inputs of this kind answer it: only windows have a last value. */
-    boolean suits(Preprocessing inputs) {
+    public boolean suits(Preprocessing inputs) {
         return this != NEXT || inputs.sequence() != null;
     }
 

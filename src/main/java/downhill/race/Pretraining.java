@@ -24,15 +24,19 @@ import downhill.race.document.StartPoint;
 import downhill.race.history.Curve;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * Trains the body of a model on a question that its inputs answer themselves: the same layers with another last one, by the contender's
  * own rule, numbers, batch and seed. What comes of it is a start with a new head.
  */
 public final class Pretraining {
+    /** Steps where nobody says how many. */
+    public static final int USUAL_STEPS = 1000;
     private static final int CHUNK = 64;
 
     private final Pretext pretext;
@@ -40,6 +44,7 @@ public final class Pretraining {
     private final Preprocessing inputs;
     private final double[] rows;
     private final int count;
+    private Consumer<Curve> watcher = course -> { };
 
     /**
      * What came of it.
@@ -63,6 +68,17 @@ public final class Pretraining {
         this.inputs = inputs;
         this.rows = rows;
         this.count = count;
+    }
+
+    /** The same on rows that were gathered. */
+    public Pretraining(Pretext pretext, Experiment experiment, Preprocessing inputs, PretrainingRows rows) {
+        this(pretext, experiment, inputs, rows.inputs(), rows.count());
+    }
+
+    /** Tells on its thread, again and again, how the losses have fallen so far. */
+    public Pretraining watched(Consumer<Curve> by) {
+        watcher = by;
+        return this;
     }
 
     /**
@@ -113,6 +129,7 @@ public final class Pretraining {
             last = mean(log);
             at[done / CHUNK] = done + log.count();
             means[done / CHUNK] = last;
+            watcher.accept(new Curve(Arrays.copyOf(at, done / CHUNK + 1), Arrays.copyOf(means, done / CHUNK + 1)));
             progress.done((double) (done + log.count()) / steps);
             if (!Double.isFinite(last)) {
                 throw new RefusedException(Said.of("pretrain.diverged", contender.name(), done + log.count()));

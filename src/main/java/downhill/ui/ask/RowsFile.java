@@ -5,6 +5,7 @@ import downhill.data.DialectChoice;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
 import downhill.data.Reading;
+import downhill.data.Table;
 import downhill.data.csv.Block;
 import downhill.data.csv.BlockListener;
 import downhill.data.csv.CsvStream;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads a file of rows to ask about as {@code predict} does: by the reading of the model's training file. */
-final class RowsFile implements BlockListener {
+public final class RowsFile implements BlockListener {
     private static final long LARGEST = 64L << 20;
 
     private final String name;
@@ -37,6 +38,15 @@ final class RowsFile implements BlockListener {
     private RowsFile(String name, Preprocessing preprocessing) {
         this.name = name;
         this.preprocessing = preprocessing;
+    }
+
+    /**
+     * All its rows, as a table of the columns that the model has.
+     *
+     * @throws DataException where it cannot be read so, or lacks a column
+     */
+    public static Table table(Path file, Preprocessing preprocessing, Progress progress) throws IOException {
+        return read(file, preprocessing, progress).table();
     }
 
     /**

@@ -291,6 +291,7 @@ public final class MainWindow {
         preparing &= session.experiment() != null || !start.isShown();
         top.setLoading(preparing && session.problemProperty().get().isEmpty(), screens.engine());
         screens.frame();
+        screens.contenders().frame();
         scoring().frame();
         workspaces().frame();
         hints.frame();

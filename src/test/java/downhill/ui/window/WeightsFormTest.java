@@ -9,12 +9,16 @@ import downhill.optim.Average;
 import downhill.race.Targets;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Problem;
+import downhill.race.document.StartPoint;
 import downhill.race.document.WeightsSpec;
 import downhill.store.ModelStore;
+import downhill.ui.chart.LineChart;
 import downhill.ui.control.NumberField;
 import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,53 @@ class WeightsFormTest extends FxTest {
                 .anyMatch(text -> text.contains("Not the same start:"));
         runFx(() -> open.session.undo());
         await("undone", () -> !saying(Messages.text("contenders.differ")).isVisible());
+    }
+
+    /** Beside a second file, which has no target; the losses are drawn while they fall. */
+    @Test
+    void aBodyLearnsFromInputsBeforeTheRaceInTheEditor() throws IOException {
+        open.picker.open = Files.writeString(folder.resolve("more.csv"), "sepal_length,sepal_width,petal_length,petal_width\n"
+                + "5.1,3.5,1.4,0.2\n6.3,2.9,5.6,1.8\n");
+        runFx(() -> open.window.table().get("contender.edit").run());
+        nextFrame();
+        runFx(() -> {
+            ((Button) saying(Messages.text("weights.pretrain.file"))).fire();
+            ((NumberField) node("#pretrain-steps")).valueProperty().set(200);
+            ((Button) node("#pretrain-learn")).fire();
+        });
+        await("it has learned", () -> node("#pretrain-told") instanceof Labeled told && told.getText().contains("for 200 steps"));
+        assertThat(onFx(() -> ((Labeled) node("#pretrain-told")).getText())).contains("120 training rows and 2 without a label");
+        assertThat(onFx(() -> ((LineChart) node("#pretrain-curve")).series().get(0).points().size())).isEqualTo(4);
+        runFx(() -> ((Button) saying(Messages.text("sheet.apply"))).fire());
+        await("it is taken", () -> !open.window.sheets().isVisible());
+        StartPoint start = onFx(() -> open.session.experiment().contenders().get(0).weights()).start();
+        assertThat(start.newHead()).isTrue();
+        assertThat(start.from()).isEqualTo("denoise");
+    }
+
+    @Test
+    void aBodyThatIsNoLongerWantedIsGivenUpAndWhatCannotBeIsSaid() throws IOException {
+        open.picker.open = Files.writeString(folder.resolve("other.csv"), "sepal_length,colour\n5.1,red\n");
+        runFx(() -> open.window.table().get("contender.edit").run());
+        nextFrame();
+        runFx(() -> {
+            ((NumberField) node("#pretrain-steps")).valueProperty().set(5_000_000);
+            ((Button) node("#pretrain-learn")).fire();
+        });
+        await("it learns", () -> !((LineChart) node("#pretrain-curve")).series().isEmpty());
+        runFx(() -> ((Button) saying(Messages.text("progress.cancel"))).fire());
+        assertThat(onFx(() -> ((Labeled) node("#pretrain-told")).getText())).isEqualTo(Messages.text("weights.pretrain.stopped"));
+        runFx(() -> {
+            ((Button) saying(Messages.text("weights.pretrain.file"))).fire();
+            ((Button) node("#pretrain-learn")).fire();
+        });
+        await("the file lacks columns", () -> node("#pretrain-told") instanceof Labeled told && told.getText().contains("sepal_width"));
+        open.press(KeyCode.ESCAPE);
+        assertThat(onFx(() -> open.session.experiment().contenders().get(0).settledWeights().start())).isNull();
+    }
+
+    private Node node(String id) {
+        return open.window.scene().lookup(id);
     }
 
     @Test

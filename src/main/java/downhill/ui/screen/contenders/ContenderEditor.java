@@ -80,7 +80,7 @@ final class ContenderEditor {
         own.setSelected(start.penalty() != null || start.clipping() != null);
         limits = new PenaltyClippingForm(start.penalty(), start.clipping());
         limits.node().disableProperty().bind(own.selectedProperty().not());
-        weights = new WeightsForm(model.session(), start, models);
+        weights = new WeightsForm(model.session(), start, models, this::now);
         curve = new ScheduleCurve(model.session().experiment().training().steps());
         schedule.onChange(this::draw);
         rule.valueProperty().addListener((source, old, now) -> draw());
@@ -93,7 +93,8 @@ final class ContenderEditor {
         curve.show(chosen == null ? Double.NaN : ScheduleCurve.base(start, chosen), schedule.value(), start.style());
     }
 
-    void open(Sheets sheets) {
+    /** @param closed is run when it is closed in any way */
+    void open(Sheets sheets, Runnable closed) {
         CheckedNote objection = new CheckedNote(this::objection);
         VBox form = new VBox(8, Rows.field(Messages.binding("contenders.name"), name),
                 Rows.field(Messages.binding("contenders.rule"), rule),
@@ -108,7 +109,20 @@ final class ContenderEditor {
                     model.session().edit(this::changed);
                     sheets.close();
                 }));
-        sheets.onClosed(curve::dispose);
+        sheets.onClosed(() -> {
+            curve.dispose();
+            weights.dispose();
+            closed.run();
+        });
+    }
+
+    /** Once a frame while it is open. */
+    void frame() {
+        weights.frame();
+    }
+
+    private ContenderSpec now() {
+        return applied(start);
     }
 
     private Said objection() {

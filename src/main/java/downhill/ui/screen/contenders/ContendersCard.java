@@ -53,6 +53,8 @@ public final class ContendersCard {
     private final Label differ = new Label("", new FontIcon(Feather.ALERT_CIRCLE));
     private final StringProperty differing = new SimpleStringProperty(this, "differing", "");
     private StartSource starts;
+    /** The one that is open; null for none. */
+    private ContenderEditor editor;
     private Map<String, String> marks = Map.of();
 
     /** The card of {@code session}; editors open in {@code sheets}. */
@@ -117,7 +119,9 @@ public final class ContendersCard {
     /** Opens the editor of the contender chosen. */
     public void edit() {
         if (model.selected() != null) {
-            new ContenderEditor(model, model.selected(), starts).open(sheets);
+            ContenderEditor opened = new ContenderEditor(model, model.selected(), starts);
+            opened.open(sheets, () -> editor = editor == opened ? null : editor);
+            editor = opened;
         }
     }
 
@@ -148,6 +152,13 @@ public final class ContendersCard {
     /** What can be done with contenders, in the order of a menu. */
     public List<Section> commands() {
         return commands.sections();
+    }
+
+    /** Once a frame. */
+    public void frame() {
+        if (editor != null) {
+            editor.frame();
+        }
     }
 
     /** Detaches everything. */

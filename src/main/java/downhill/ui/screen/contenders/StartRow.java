@@ -56,6 +56,12 @@ final class StartRow {
         show();
     }
 
+    /** From a body that has just learned, with a new last layer. */
+    void set(StartPoint learned) {
+        head.setSelected(true);
+        start.set(learned);
+    }
+
     private void ask(StartSource source) {
         source.ask(found -> start.set(found), told::setText);
     }

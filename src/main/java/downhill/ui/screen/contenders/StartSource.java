@@ -6,6 +6,8 @@ import downhill.store.ModelStore;
 import downhill.ui.control.FileChoice;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.Failures;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where models come from that contenders start from: files of a person's choice. */
@@ -18,6 +20,11 @@ final class StartSource {
     StartSource(FxExecutor work, FileChoice files) {
         this.work = work;
         this.files = files;
+    }
+
+    /** Asks for a file of rows. */
+    Optional<Path> rows() {
+        return files.toOpen("csv");
     }
 
     /** Asks for a file and reads it beside the window; what is wrong with it goes to {@code problem}. */

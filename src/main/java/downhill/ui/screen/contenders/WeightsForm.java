@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.layout.VBox;
 
@@ -39,8 +40,14 @@ final class WeightsForm {
     private final SettingField<Long> from;
     private final SettingField<Long> every;
     private final VBox rows = new VBox(8);
+    /** Null where nothing can be learned beforehand. */
+    private PretrainForm before;
 
-    WeightsForm(Session session, ContenderSpec was, StartSource source) {
+    /**
+     * @param source where models and rows come from; null where none can be asked for
+     * @param now    the contender as its form has it
+     */
+    WeightsForm(Session session, ContenderSpec was, StartSource source, Supplier<ContenderSpec> now) {
         this.was = was;
         WeightsSpec weights = was.settledWeights();
         start = new StartRow(session, was, source);
@@ -56,6 +63,10 @@ final class WeightsForm {
         every.control().disableProperty().bind(answer.valueProperty().isNotEqualTo(Answer.SWA));
         if (session.experiment().problem() instanceof Problem.Learning learning) {
             rows.getChildren().add(start.node());
+            if (was.fork() == null) {
+                before = new PretrainForm(session, now, source, start::set);
+                rows.getChildren().add(before.node());
+            }
             layers(learning, session.dataProperty().get());
         }
         rows.getChildren().addAll(Rows.field(Messages.binding("weights.answer"), answer), decay.row(), from.row(), every.row(),
@@ -92,6 +103,20 @@ final class WeightsForm {
                     Targets.outputs(data.prepared(), learning.model()), 1, false).layout());
         } catch (ModelException none) {
             return List.of();
+        }
+    }
+
+    /** Once a frame. */
+    void frame() {
+        if (before != null) {
+            before.frame();
+        }
+    }
+
+    /** Ends what is being learned. */
+    void dispose() {
+        if (before != null) {
+            before.dispose();
         }
     }
 

@@ -31,7 +31,12 @@ class ProtocolSchemasTest {
             "tensor", List.of("name string !", "datatype string !", "shape integer[] !"),
             "response", List.of("model_name string !", "model_version string", "id string", "parameters object", "outputs output[] !"),
             "output", List.of("name string !", "shape integer[] !", "datatype string !", "parameters object", "data scalar[] !"),
+            "request", List.of("id string", "parameters object", "inputs input[] !", "outputs wanted[]"),
             "failure", List.of("error string !"));
+
+    /** What the served document calls them. */
+    private static final Map<String, String> DOCUMENTED = Map.of("Server", "server", "Metadata", "model", "TensorMetadata", "tensor",
+            "InferResponse", "response", "Tensor", "output", "InferRequest", "request", "Error", "failure");
 
     @TempDir
     private Path folder;
@@ -88,6 +93,40 @@ class ProtocolSchemasTest {
                     "data", data)));
         }
         return Map.of("id", "42", "inputs", inputs);
+    }
+
+    /** What the served document says of requests and answers is what the protocol has: fields, types, and what must be there. */
+    @Test
+    void theServedDocumentSaysWhatTheProtocolHas() {
+        Path file = folder.resolve("model.downhill-model");
+        ModelStore.write(file, ExportCases.distinct().get(0));
+        try (Asking asking = Asking.of(file)) {
+            Map<?, ?> document = Asking.json(asking.get("openapi.json").body());
+            Map<?, ?> paths = (Map<?, ?>) document.get("paths");
+            assertThat(paths.keySet().stream().map(each -> each.toString().replaceAll("\\{[a-z]+}", "*")).toList()).contains("/v2",
+                    "/v2/health/live", "/v2/health/ready", "/v2/models/*", "/v2/models/*/ready", "/v2/models/*/infer", "/v2/models/*/versions/*",
+                    "/v2/models/*/versions/*/ready", "/v2/models/*/versions/*/infer");
+            Map<?, ?> schemas = (Map<?, ?>) ((Map<?, ?>) document.get("components")).get("schemas");
+            DOCUMENTED.forEach((served, kind) -> documents((Map<?, ?>) schemas.get(served), served, SCHEMAS.get(kind)));
+        }
+    }
+
+    private static void documents(Map<?, ?> schema, String name, List<String> fields) {
+        Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
+        List<?> required = (List<?>) schema.get("required");
+        for (String field : fields) {
+            String[] parts = field.split(" ");
+            Map<?, ?> property = (Map<?, ?>) properties.get(parts[0]);
+            if (parts.length > 2) {
+                assertThat(required.contains(parts[0])).as("%s.%s must be there", name, parts[0]).isTrue();
+            }
+            if (property != null) {
+                String type = parts[1].endsWith("[]") ? "array" : parts[1];
+                assertThat(property.get("type")).as("%s.%s", name, parts[0]).isEqualTo(type);
+            } else {
+                assertThat(parts[0]).as("what is left out of %s", name).isEqualTo("parameters");
+            }
+        }
     }
 
     @Test

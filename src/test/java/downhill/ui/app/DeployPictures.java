@@ -35,6 +35,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +50,8 @@ class DeployPictures extends FxTest {
     /** The model itself and its usual variants. */
     private static final int FORMS = 9;
     private static final int SECONDS = 8;
+    /** Any port that is free. */
+    private static final String ANY = "0";
 
     @Test
     @Timeout(900)
@@ -110,7 +113,8 @@ class DeployPictures extends FxTest {
     private static void tabs(AppWindow app) throws IOException {
         tab(app, "away", () -> node(app, "#deploy-away-onnx") != null && !node(app, "#deploy-away-onnx").isDisabled());
         choose(app, "serve");
-        until(() -> node(app, "#deploy-serve-start") != null);
+        until(() -> node(app, "#deploy-serve-port") != null);
+        FxToolkit.run(() -> ((TextField) node(app, "#deploy-serve-port")).setText(ANY));
         fire(app, "deploy-serve-start");
         until(() -> label(app, "#deploy-serve-status").contains("http://"));
         String address = FxToolkit.call(() -> label(app, "#deploy-serve-status")).replaceAll(".*(http://[0-9.:]+/).*", "$1");

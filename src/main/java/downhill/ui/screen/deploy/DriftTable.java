@@ -6,6 +6,7 @@ import downhill.serve.ServeFigures;
 import downhill.ui.control.Labels;
 import downhill.ui.control.LeastWidths;
 import downhill.ui.control.SortKeys;
+import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ final class DriftTable {
     }
 
     private final TableView<Of> table = new TableView<>();
+    /** In which language cells are. */
+    private Language said;
 
     DriftTable() {
         table.setId("deploy-drift");
@@ -63,6 +66,10 @@ final class DriftTable {
         figures.columns().forEach((model, columns) -> columns.forEach(each -> lines.add(new Of(model, each))));
         if (table.getComparator() != null) {
             lines.sort(table.getComparator());
+        }
+        if (said != Messages.languageProperty().get()) {
+            said = Messages.languageProperty().get();
+            table.refresh();
         }
         if (!lines.equals(table.getItems())) {
             table.getItems().setAll(lines);

@@ -77,7 +77,9 @@ final class FormWords {
     }
 
     private static String pruned(FormWish wish) {
-        String taken = Messages.text("deploy.settings.prune", Numbers.percent(Numbers.plain(HUNDRED * wish.share())), by(wish.by()));
+        String share = Numbers.percent(Numbers.plain(HUNDRED * wish.share()));
+        boolean usual = wish.by().equals(FormSettings.BY.usual());
+        String taken = usual ? share : Messages.text("deploy.settings.prune", share, by(wish.by()));
         return wish.steps() == 0 ? taken : Messages.text("deploy.settings.tuned", taken, Numbers.count(wish.steps()));
     }
 

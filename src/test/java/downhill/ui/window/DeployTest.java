@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.model.TrainedModel;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.FormSpec;
+import downhill.race.history.PathPoint;
 import downhill.store.ModelStore;
 import downhill.ui.chart.FrontDrawing;
 import downhill.ui.chart.PickChart;
@@ -18,6 +19,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ButtonBase;
@@ -178,5 +180,10 @@ class DeployTest extends DeployWindow {
                 .orElseThrow();
         assertThat(one.settledWeights().start().row()).contains(0);
         assertThat(onFx(() -> open.window.workspaces().chosenProperty().get().id())).isEqualTo("train");
+        await("its path on the landscape begins at its numbers", () -> {
+            List<PathPoint> path = open.session.race().racing().path(one.id());
+            return !path.isEmpty() && Arrays.stream(path.get(0).answer()).filter(each -> each == 0).count()
+                    >= Arrays.stream(one.settledWeights().start().row()).filter(each -> each == 0).count();
+        });
     }
 }

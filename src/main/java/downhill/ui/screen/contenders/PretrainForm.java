@@ -108,8 +108,8 @@ final class PretrainForm {
         WrapRow files = new WrapRow(8);
         files.getChildren().addAll(file, choose, none);
         node = new VBox(8, Rows.field(Messages.binding("weights.pretrain.question"), question),
-                Rows.field(Messages.binding("weights.pretrain.steps"), steps), files, Rows.paragraph(Messages.binding("weights.pretrain.how")),
-                begin, progress, chart, told);
+                Rows.field(Messages.binding("weights.pretrain.steps"), steps), files,
+                Rows.paragraph(Messages.binding("weights.pretrain.how")), begin, progress, chart, told);
     }
 
     private static List<Pretext> suiting(Prepared prepared) {

@@ -1,0 +1,128 @@
+package downhill.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An hour at half of what the server can: {@code mvn test -Phour}. {@code -Dserve.hour.minutes=3 -Dserve.hour.rate=2000} asks for less; what
+ * was in use in each tenth of the time stands in {@code target/serve-hour.txt}.
+ */
+@Tag("hour")
+class ServeHourTest {
+    private static final int PARTS = 10;
+    private static final int CLIENTS = 4;
+    private static final double SECOND = 1e9;
+    /** Bytes by which the heap in use of the last parts may be above that of the first ones after warming up. */
+    private static final long MORE = 4_000_000;
+    private static final String BODY = "{\"rows\":[{\"size\":5,\"kind\":\"red\",\"day\":\"1997-05-19\"}]}";
+
+    private final long minutes = Long.getLong("serve.hour.minutes", 60);
+    private final long rate = Long.getLong("serve.hour.rate", 7500);
+    private final AtomicLong answered = new AtomicLong();
+    private final AtomicLong busy = new AtomicLong();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void memoryIsFlatForAnHourAtHalfOfWhatItCan() throws Exception {
+        long length = minutes * 60_000_000_000L;
+        try (Asking asking = Asking.of(ServedModels.write(folder.resolve("m.downhill-model"), 1))) {
+            long start = System.nanoTime();
+            List<Thread> clients = IntStream.range(0, CLIENTS).mapToObj(i -> new Thread(() -> ask(asking.port(), start, start + length)))
+                    .toList();
+            clients.forEach(Thread::start);
+            List<String> lines = new ArrayList<>();
+            long[] used = new long[PARTS];
+            int[] threads = new int[PARTS];
+            for (int part = 0; part < PARTS; part++) {
+                long until = start + length * (part + 1) / PARTS;
+                while (System.nanoTime() < until && wrong.isEmpty()) {
+                    LockSupport.parkNanos(Math.max(1, until - System.nanoTime()));
+                }
+                used[part] = used();
+                threads[part] = Thread.activeCount();
+                lines.add(String.format("%.1f min: %d requests, %.1f MB in use, %d threads", (part + 1.0) * minutes / PARTS, answered.get(),
+                        used[part] / 1e6, threads[part]));
+            }
+            for (Thread each : clients) {
+                each.join();
+            }
+            double perSecond = answered.get() / ((System.nanoTime() - start) / SECOND);
+            lines.add(String.format("%.0f requests a second of %d", perSecond, rate));
+            Files.write(Path.of("target", "serve-hour.txt"), lines);
+            assertThat(wrong).isEmpty();
+            assertThat(busy.get()).as("of %s", answered).isLessThan(20 + answered.get() / 1000);
+            assertThat(least(used, PARTS - 3, PARTS)).as("%s", lines).isLessThan(least(used, 1, 4) + MORE);
+            assertThat(threads[PARTS - 1]).as("threads").isLessThanOrEqualTo(threads[1] + 2);
+        }
+    }
+
+    private static long least(long[] used, int from, int to) {
+        return IntStream.range(from, to).mapToLong(i -> used[i]).min().orElseThrow();
+    }
+
+    /** One client on a connection that it keeps, at its share of the rate; where the machine cannot, as fast as that can. */
+    private void ask(int port, long start, long end) {
+        byte[] request = ("POST /v2/models/m/predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY)
+                .getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setTcpNoDelay(true);
+            InputStream in = socket.getInputStream();
+            for (long sent = 0; System.nanoTime() < end && wrong.isEmpty(); sent++) {
+                long due = start + (long) (sent * SECOND * CLIENTS / rate);
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                socket.getOutputStream().write(request);
+                String head = head(in);
+                int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
+                String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+                if (head.startsWith("HTTP/1.1 503")) { // a machine that stood still for longer than the timeout
+                    busy.incrementAndGet();
+                } else if (!head.startsWith("HTTP/1.1 200") || !body.contains("\"prediction\"")) {
+                    wrong.add(head + body);
+                } else {
+                    answered.incrementAndGet();
+                }
+            }
+        } catch (IOException | NumberFormatException broken) {
+            wrong.add(broken.toString());
+        }
+    }
+
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.length() < 4 || !head.substring(head.length() - 4).equals("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("closed");
+            }
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}

@@ -84,20 +84,22 @@ class WeightsFormTest extends FxTest {
         await("undone", () -> !saying(Messages.text("contenders.differ")).isVisible());
     }
 
-    /** Beside a second file, which has no target; the losses are drawn while they fall. */
+    /** What is given up leaves nothing and what cannot be is said; then beside a second file, which has no target. */
     @Test
     void aBodyLearnsFromInputsBeforeTheRaceInTheEditor() throws IOException {
-        open.picker.open = Files.writeString(folder.resolve("more.csv"), "sepal_length,sepal_width,petal_length,petal_width\n"
-                + "5.1,3.5,1.4,0.2\n6.3,2.9,5.6,1.8\n");
         runFx(() -> open.window.table().get("contender.edit").run());
         nextFrame();
-        runFx(() -> {
-            ((Button) saying(Messages.text("weights.pretrain.file"))).fire();
-            ((NumberField) node("#pretrain-steps")).valueProperty().set(200);
-            ((Button) node("#pretrain-learn")).fire();
-        });
-        await("it has learned", () -> node("#pretrain-told") instanceof Labeled told && told.getText().contains("for 200 steps"));
-        assertThat(onFx(() -> ((Labeled) node("#pretrain-told")).getText())).contains("120 training rows and 2 without a label");
+        learn(5_000_000);
+        await("its losses are drawn while they fall", () -> !((LineChart) node("#pretrain-curve")).series().isEmpty());
+        runFx(() -> ((Button) saying(Messages.text("progress.cancel"))).fire());
+        assertThat(told()).isEqualTo(Messages.text("weights.pretrain.stopped"));
+        beside("sepal_length,colour\n5.1,red\n");
+        learn(200);
+        await("the file lacks columns", () -> told().contains("sepal_width"));
+        beside("sepal_length,sepal_width,petal_length,petal_width\n5.1,3.5,1.4,0.2\n6.3,2.9,5.6,1.8\n");
+        learn(200);
+        await("it has learned", () -> told().contains("for 200 steps"));
+        assertThat(told()).contains("120 training rows and 2 without a label");
         assertThat(onFx(() -> ((LineChart) node("#pretrain-curve")).series().get(0).points().size())).isEqualTo(4);
         runFx(() -> ((Button) saying(Messages.text("sheet.apply"))).fire());
         await("it is taken", () -> !open.window.sheets().isVisible());
@@ -106,25 +108,20 @@ class WeightsFormTest extends FxTest {
         assertThat(start.from()).isEqualTo("denoise");
     }
 
-    @Test
-    void aBodyThatIsNoLongerWantedIsGivenUpAndWhatCannotBeIsSaid() throws IOException {
-        open.picker.open = Files.writeString(folder.resolve("other.csv"), "sepal_length,colour\n5.1,red\n");
-        runFx(() -> open.window.table().get("contender.edit").run());
-        nextFrame();
+    private void learn(long steps) {
         runFx(() -> {
-            ((NumberField) node("#pretrain-steps")).valueProperty().set(5_000_000);
+            ((NumberField) node("#pretrain-steps")).valueProperty().set(steps);
             ((Button) node("#pretrain-learn")).fire();
         });
-        await("it learns", () -> !((LineChart) node("#pretrain-curve")).series().isEmpty());
-        runFx(() -> ((Button) saying(Messages.text("progress.cancel"))).fire());
-        assertThat(onFx(() -> ((Labeled) node("#pretrain-told")).getText())).isEqualTo(Messages.text("weights.pretrain.stopped"));
-        runFx(() -> {
-            ((Button) saying(Messages.text("weights.pretrain.file"))).fire();
-            ((Button) node("#pretrain-learn")).fire();
-        });
-        await("the file lacks columns", () -> node("#pretrain-told") instanceof Labeled told && told.getText().contains("sepal_width"));
-        open.press(KeyCode.ESCAPE);
-        assertThat(onFx(() -> open.session.experiment().contenders().get(0).settledWeights().start())).isNull();
+    }
+
+    private void beside(String rows) throws IOException {
+        open.picker.open = Files.writeString(folder.resolve("more.csv"), rows);
+        runFx(() -> ((Button) saying(Messages.text("weights.pretrain.file"))).fire());
+    }
+
+    private String told() {
+        return onFx(() -> node("#pretrain-told") instanceof Labeled label ? label.getText() : "");
     }
 
     private Node node(String id) {

@@ -74,7 +74,7 @@ class SpreadCommandsTest {
             run("predict", model, folder.resolve("parts").resolve(name).toString(), "--out", alone.toString());
             assertThat(Files.readString(out.resolve(name))).isEqualTo(Files.readString(alone));
         }
-        assertThat(run("evaluate", model, parts, "--on", "cores[2]").out()).isEqualTo(run("evaluate", model, whole).out()).contains("rmse");
+        assertThat(run("evaluate", model, parts, "--on", "cores[2]").out()).isEqualTo(run("evaluate", model, whole).out()).contains("RMSE");
     }
 
     private static String[] joined(String[] one, String... other) {

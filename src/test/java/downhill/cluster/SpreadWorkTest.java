@@ -183,7 +183,7 @@ class SpreadWorkTest {
     @Test
     void settingsThatAreTunedInEachFold() {
         NestedKnobs knobs = new NestedKnobs(List.of(VaryText.read("l2=1e-6..0.1:log"), VaryText.read("schedule=constant,cosine")), false,
-                RULES,                text -> ScheduleReader.read(text, 60));
+                RULES, text -> ScheduleReader.read(text, 40));
         NestedTuning here = tuning(knobs);
         here.run(Progress.NONE);
         NestedTuning there = tuning(knobs);
@@ -200,7 +200,7 @@ class SpreadWorkTest {
         MapAxis across = MapAxis.of(VaryText.read("learningRate=1e-3..1e6:log"), 8);
         MapAxis up = MapAxis.of(VaryText.read("batch=4,8"), 2);
         Recipe recipe = new Recipe(one, InputShape.of(rows.prepared().inputShape()), new SearchSpace(List.of(across.knob(), up.knob())),
-                RULES,                text -> ScheduleReader.read(text, 60));
+                RULES, text -> ScheduleReader.read(text, 40));
         TrainabilityMap here = new Trainability(recipe, across, up, 30, unused -> rows.prepared(), RULES, 2)
                 .draw(Progress.NONE, map -> { });
         AtomicInteger lost = new AtomicInteger();

@@ -12,4 +12,5 @@ jpackage --type msi --name Downhill --app-version 0.1.0 --vendor Downhill ^
   --jlink-options "--strip-debug --no-header-files --no-man-pages --compress=2 --include-locales=en,zh" ^
   --java-options -Dfile.encoding=UTF-8 --java-options -XX:MaxRAMPercentage=50 ^
   --icon installer\icons\downhill.ico --file-associations installer\experiment.properties --file-associations installer\model.properties ^
+  --file-associations installer\lesson.properties ^
   --win-menu --win-shortcut --win-dir-chooser --win-upgrade-uuid 5d0e3a52-6f0f-4a8e-9d0b-2f1c7a6e4b11

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds a self-contained application for the machine this runs on, with a trimmed Java of its own:
 #   installer/build.sh app     an application folder        (target/installer/Downhill)
+#   installer/build.sh tar     the same with install.sh, packed for a stick, a share or people without rights   (Linux)
 #   installer/build.sh deb     a Debian package             (Linux)
 #   installer/build.sh dmg     a disk image                 (macOS)
 # Windows: installer\build.bat. jpackage cannot build for another system.
@@ -16,9 +17,9 @@ rm -rf "$out" && mkdir -p "$out"
 
 # macOS refuses versions that begin with 0.
 case "$kind" in
-  app|deb) ;;
+  app|tar|deb) ;;
   dmg) version=1.0.0 ;;
-  *) echo "build.sh: what is '$kind'? Say app, deb or dmg." >&2; exit 2 ;;
+  *) echo "build.sh: what is '$kind'? Say app, tar, deb or dmg." >&2; exit 2 ;;
 esac
 
 # What Downhill and its libraries use of Java; everything else stays out. Not compressed: it starts quicker, and a package is anyway.
@@ -43,8 +44,11 @@ rm -rf "$out/runtime"
 
 case "$kind" in
   app) [ "$(uname -s)" = Darwin ] || { installer/classes.sh "$out/Downhill/lib"; installer/debian/archive "$out/Downhill"; } ;;
+  tar) cp installer/school/install.sh installer/debian/downhill.desktop installer/debian/downhill.xml installer/icons/downhill.png "$out/Downhill/"
+       tar -C "$out" -czf "$out/downhill-$version-portable.tar.gz" Downhill ;;
   deb) installer/classes.sh "$out/Downhill/lib"; installer/debian/package.sh "$out/Downhill" "$version" "$out" ;;
   dmg) jpackage --type dmg --name Downhill --app-version "$version" --app-image "$out/Downhill.app" --dest "$out" \
-         --file-associations installer/experiment.properties --file-associations installer/model.properties ;;
+         --file-associations installer/experiment.properties --file-associations installer/model.properties \
+         --file-associations installer/lesson.properties ;;
 esac
 du -sh "$out"/*

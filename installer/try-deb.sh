@@ -24,6 +24,7 @@ test -s /opt/downhill/lib/app/downhill.jsa || fail "the archive of classes was n
 test -s /usr/share/applications/downhill.desktop || fail "there is no menu entry"
 grep -q 'application/x-downhill-experiment:\*.downhill$' /usr/share/mime/globs || fail ".downhill is not known as a file type"
 grep -q 'application/x-downhill-model:\*.downhill-model$' /usr/share/mime/globs || fail ".downhill-model is not known as a file type"
+grep -q 'application/x-downhill-lesson:\*.lesson$' /usr/share/mime/globs || fail ".lesson is not known as a file type"
 CDPATH= cd -- "$work"
 downhill doctor >doctor.txt || fail "doctor failed: $(cat doctor.txt)"
 downhill compare iris --steps 20 --optimizers adam --out race >/dev/null

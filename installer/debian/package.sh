@@ -13,7 +13,8 @@ install -m 755 "$here/archive" "$root/opt/downhill/lib/archive"
 ln -s /opt/downhill/bin/Downhill "$root/usr/bin/downhill"
 install -m 644 "$here/downhill.desktop" "$share/applications/"
 install -m 644 "$here/downhill.xml" "$share/mime/packages/"
-for name in apps/downhill mimetypes/application-x-downhill-experiment mimetypes/application-x-downhill-model; do
+for name in apps/downhill mimetypes/application-x-downhill-experiment mimetypes/application-x-downhill-model \
+  mimetypes/application-x-downhill-lesson; do
   install -m 644 "$here/../icons/downhill.png" "$share/icons/hicolor/256x256/$name.png"
 done
 install -m 644 "$here/../../docs/third-party.md" "$share/doc/downhill/third-party.md"

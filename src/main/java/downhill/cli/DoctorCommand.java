@@ -8,6 +8,7 @@ import downhill.engine.Natives;
 import downhill.engine.OpenBlas;
 import downhill.engine.train.OpenClChoice;
 import downhill.store.Application;
+import downhill.store.Policy;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,6 +99,8 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("doctor.nativesUnpacked", Natives.unpacked());
         facts.put("doctor.nativesFreeMegabytes", folder.toFile().getUsableSpace() / MEGA);
         facts.put("doctor.cacheFolder", CacheFolder.path().toString());
+        facts.put("doctor.policy", Policy.here().told().orElse(null));
+        facts.put("doctor.screen", ScreenKind.here(System.getProperty("os.name", ""), System.getenv()));
     }
 
     private static String javafx() {

@@ -7,10 +7,13 @@ import downhill.lesson.page.Handout;
 import downhill.lesson.page.Quiz;
 import downhill.store.AtomicFiles;
 import downhill.store.FileKind;
+import downhill.lesson.draft.LessonDraft;
+import downhill.store.LessonDrafts;
 import downhill.store.LessonLibrary;
 import downhill.store.LessonStore;
 import downhill.store.Outputs;
 import downhill.store.QuizFile;
+import downhill.store.RoomFile;
 import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -32,15 +35,18 @@ import picocli.CommandLine.Spec;
                 + "the right answer of each prediction is right and the wrong ones wrong, each task passes and fails as declared. "
                 + "Exit code 1 where one does not. "
                 + "docs/lessons.md tells how a lesson is written. quiz writes its questions for a learning platform, "
-                + "handout a page to print, both in the language that is spoken.",
+                + "handout a page to print, both in the language that is spoken; room all that a room needs, "
+                + "in one zip and both languages.",
             "%nExamples:%n  downhill lesson momentum%n  downhill lesson list%n  downhill lesson check my-lesson/",
             "  downhill lesson quiz momentum --format moodle --out momentum.xml",
-            "  downhill lesson handout momentum --answers --out momentum.html"})
+            "  downhill lesson handout momentum --answers --out momentum.html",
+            "  downhill lesson room momentum gradient-descent --out room.zip"})
 final class LessonCommand implements Callable<Integer> {
     private static final String LIST = "list";
     private static final String CHECK = "check";
     private static final String QUIZ = "quiz";
     private static final String HANDOUT = "handout";
+    private static final String ROOM = "room";
 
     private final Tools tools;
 
@@ -51,7 +57,7 @@ final class LessonCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Parameters(index = "0", paramLabel = "WHAT",
-            description = "list; check; quiz; handout; or a lesson to open: a file, a folder, or the name of a bundled one.")
+            description = "list; check; quiz; handout; room; or a lesson to open: a file, a folder, or the name of a bundled one.")
     private String what;
 
     @Parameters(index = "1..*", paramLabel = "FILE",
@@ -61,11 +67,14 @@ final class LessonCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "quiz: ${COMPLETION-CANDIDATES}; QTI is version 2.1, a zip.")
     private QuizFile.Format format;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "quiz, handout: the file to write.")
+    @Option(names = "--out", paramLabel = "FILE", description = "quiz, handout, room: the file to write.")
     private Path out;
 
     @Option(names = "--answers", description = "handout: with what is right and what is revealed, on sheets at the end.")
     private boolean answers;
+
+    @Option(names = "--assignment", paramLabel = "FILE", description = "room: an assignment to hand out, as grade takes it.")
+    private Path assignment;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -82,6 +91,8 @@ final class LessonCommand implements Callable<Integer> {
             return check(lessons.isEmpty() ? LessonLibrary.ids() : lessons);
         } else if (what.equals(QUIZ) || what.equals(HANDOUT)) {
             return written();
+        } else if (what.equals(ROOM)) {
+            return room();
         }
         opened(what); // what is wrong with it is said here, not in a window
         return tools.window().lesson(what, spec.commandLine().getOut());
@@ -138,6 +149,25 @@ final class LessonCommand implements Callable<Integer> {
             AtomicFiles.write(out, Handout.of(lesson, language(), HarmlessPrinter.words(printer), answers), false);
             printer.println(Said.of("cli.lesson.handout", out));
         }
+        return ExitCode.DONE;
+    }
+
+    /** The lesson with its words as they are written. */
+    private static LessonDraft draft(String lesson) {
+        opened(lesson); // only one without faults is for a room
+        Path file = named(lesson);
+        return file == null ? LessonDrafts.bundled(lesson) : LessonDrafts.read(file);
+    }
+
+    private int room() {
+        if (lessons.isEmpty() || out == null) {
+            throw new InputException(Said.of("cli.lesson.room.call"));
+        }
+        Outputs outputs = new Outputs().reading(assignment).writing("--out", out, FileKind.ROOM);
+        lessons.forEach(lesson -> outputs.reading(named(lesson)));
+        outputs.check();
+        List<String> files = RoomFile.write(out, lessons.stream().map(LessonCommand::draft).toList(), assignment);
+        spec.commandLine().getOut().println(Said.of("cli.lesson.room", files.size(), out));
         return ExitCode.DONE;
     }
 

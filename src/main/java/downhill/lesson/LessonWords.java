@@ -46,14 +46,15 @@ public final class LessonWords {
         if (step.predict() instanceof Prompt.Choice choice) {
             choice.answers().forEach(answer -> known.add(Step.because(answer.id())));
         }
-        needed.stream().filter(key -> words.part(key).isEmpty())
+        needed.stream().filter(key -> words.part(key).filter(part -> !part.isEmpty()).isEmpty())
                 .forEach(key -> faults.add(new Fault(words.line(), Said.of("lesson.words.part", step.id(), key))));
         words.parts().keySet().stream().filter(key -> !known.contains(key))
                 .forEach(key -> faults.add(new Fault(words.line(), Said.of("lesson.words.unknown", step.id(), key,
                         String.join(", ", known)))));
     }
 
-    private static List<String> needed(Step step) {
+    /** The parts that a step must have, by their keys. */
+    public static List<String> needed(Step step) {
         List<String> needed = new ArrayList<>();
         if (step.predict() != null) {
             needed.add(Step.QUESTION);

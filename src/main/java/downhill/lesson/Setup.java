@@ -23,7 +23,7 @@ public record Setup(String document, List<String> contenders, Map<String, Map<St
                       Long steps, Long seed, List<Double> start) {
 
     /** {@code base} with these changes. */
-    Experiment of(Experiment base) {
+    public Experiment of(Experiment base) {
         Experiment changed = contenders == null ? base
                 : base.withContenders(contenders.stream().map(id -> one(base, id)).toList());
         if (hyperparameters != null) {

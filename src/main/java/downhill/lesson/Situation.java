@@ -19,7 +19,8 @@ public record Situation(Racing race, Experiment experiment, RaceSnapshot snapsho
 
     /** How a race that rests stands; waits for its states. */
     public static Situation of(Racing race) {
-        return new Situation(race, race.experiment(), race.snapshot(), race.states().join());
+        Map<String, RunState> states = race.states().join(); // the snapshot of the same moment is there when they are
+        return new Situation(race, race.experiment(), race.snapshot(), states);
     }
 
     /** How a contender stands; empty where there is none of that id. */

@@ -1,6 +1,7 @@
 package downhill.lesson;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A step of a lesson. Parts that are null are not there.
@@ -31,9 +32,50 @@ public record Step(String id, Setup open, List<String> views, List<String> contr
         controls = controls == null ? List.of() : List.copyOf(controls);
     }
 
+    /** The same with another id. */
+    public Step withId(String now) {
+        return new Step(now, open, views, controls, predict, run, task);
+    }
+
+    /** The same over another race, or over that of the step before where it is null. */
+    public Step withOpen(Setup now) {
+        return new Step(id, now, views, controls, predict, run, task);
+    }
+
+    /** The same with other views; null for those of the step before. */
+    public Step withViews(List<String> now) {
+        return new Step(id, open, now, controls, predict, run, task);
+    }
+
+    /** The same with these given into the learner's hands. */
+    public Step withControls(List<String> now) {
+        return new Step(id, open, views, now, predict, run, task);
+    }
+
+    /** The same that asks this, or nothing where it is null. */
+    public Step withPredict(Prompt now) {
+        return new Step(id, open, views, controls, now, run, task);
+    }
+
+    /** The same that is run to this step, or not at all where it is null. */
+    public Step withRun(Long now) {
+        return new Step(id, open, views, controls, predict, now, task);
+    }
+
+    /** The same with this to be brought about, or nothing where it is null. */
+    public Step withTask(Exercise now) {
+        return new Step(id, open, views, controls, predict, run, now);
+    }
+
     /** Whether there is something to run. */
     public boolean runs() {
         return run != null;
+    }
+
+    /** All that it opens: what is raced, and the ways of its task. */
+    public Stream<Setup> openings() {
+        Stream<Setup> ways = task == null ? Stream.empty() : Stream.concat(task.passes().stream(), task.fails().stream());
+        return Stream.concat(Stream.ofNullable(open), ways);
     }
 
     /** The part of its words that an answer of a choice has. */

@@ -48,6 +48,8 @@ public enum FileKind {
             || text.startsWith("PK\3\4") && text.contains("imsmanifest.xml")),
     /** A lesson to print. */
     HANDOUT("kind.handout", text -> text.contains(Handout.MARK)),
+    /** All that a room needs: a zip. */
+    ROOM("kind.room", text -> text.startsWith("PK\3\4") && text.contains("README-en.txt")),
     /** {@code report.md} of AutoML. */
     REPORT("kind.report", text -> text.startsWith("# AutoML")),
     /** {@code explain.json} */

@@ -32,6 +32,12 @@ public final class LessonLibrary {
         return LessonPictures.of(id);
     }
 
+    /** Its title in a language, which is all that is read of it. */
+    public static String title(String id, String language) {
+        return LessonFiles.bundled(id).text(language + ".md").lines().filter(line -> line.startsWith("# ")).findFirst().orElse("# " + id)
+                .substring(2).strip();
+    }
+
     /** The lesson of an id of these. */
     public static LessonStore.Opened read(String id) {
         return LessonStore.bundled(id);

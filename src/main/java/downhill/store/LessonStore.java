@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +29,7 @@ public final class LessonStore {
     /** What a lesson is known by. */
     static final String HEAD = "lesson.json";
     static final String FORMAT = "downhill-lesson";
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     record LessonHead(String format, int version, String application, String id, int minutes, List<Lesson.Source> sources,
                       List<Step> steps) {
@@ -55,7 +54,12 @@ public final class LessonStore {
 
     /** Whether a file is a lesson by its name: a zip of one, or what stands in its folder. */
     public static boolean isNamedSo(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) || String.valueOf(file.getFileName()).equals(HEAD);
+        return isZip(file) || String.valueOf(file.getFileName()).equals(HEAD);
+    }
+
+    /** Whether a file is a lesson in one file by its name. */
+    public static boolean isZip(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /**
@@ -64,9 +68,18 @@ public final class LessonStore {
      * @throws StoreException with one sentence: file, step or line, and what to do
      */
     public static Opened read(Path file) {
+        Path place = place(file);
+        return new LessonStore(files(place), place.toString()).read();
+    }
+
+    /** The folder or zip of a lesson that is named by what stands in it, too. */
+    static Path place(Path file) {
         boolean head = String.valueOf(file.getFileName()).equals(HEAD);
-        Path place = head ? file.toAbsolutePath().getParent() : file;
-        return new LessonStore(Files.isDirectory(place) ? LessonFiles.folder(place) : LessonFiles.zip(place), place.toString()).read();
+        return head ? file.toAbsolutePath().getParent() : file;
+    }
+
+    static LessonFiles files(Path place) {
+        return Files.isDirectory(place) ? LessonFiles.folder(place) : LessonFiles.zip(place);
     }
 
     /** One that comes with the program, by its id. */
@@ -77,9 +90,7 @@ public final class LessonStore {
     private Opened read() {
         byte[] json = files.bytes(HEAD);
         String place = in(HEAD);
-        JsonNode tree = Json.parse(json, place);
-        Versions.of(tree, place, FORMAT, Said.of("kind.lesson"), VERSION);
-        LessonHead head = new RecordReader(place, json).read(LessonHead.class, (ObjectNode) tree, "");
+        LessonHead head = head(json, place);
         Map<String, LessonText> texts = new LinkedHashMap<>();
         Lesson.LANGUAGES.forEach(language -> texts.put(language, text(language + ".md")));
         Lesson lesson = new Lesson(head.id(), head.minutes(), head.sources(), head.steps(), texts, documents(head.steps()));
@@ -89,6 +100,12 @@ public final class LessonStore {
         });
         Lesson.LANGUAGES.forEach(language -> words(lesson, language));
         return new Opened(lesson, files.hash(), name);
+    }
+
+    static LessonHead head(byte[] json, String place) {
+        JsonNode tree = Json.parse(json, place);
+        Versions.of(tree, place, FORMAT, Said.of("kind.lesson"), VERSION);
+        return new RecordReader(place, json).read(LessonHead.class, (ObjectNode) tree, "");
     }
 
     /** Which step a path is in, as a person counts. */
@@ -121,23 +138,22 @@ public final class LessonStore {
     }
 
     private Map<String, Experiment> documents(List<Step> steps) {
+        return documents(steps, files, name);
+    }
+
+    /** All that steps open, by the name of its file. */
+    static Map<String, Experiment> documents(List<Step> steps, LessonFiles files, String name) {
         Map<String, Experiment> documents = new LinkedHashMap<>();
-        steps.stream().flatMap(LessonStore::openings).map(Setup::document).distinct()
-                .forEach(file -> documents.put(file, document(file)));
+        steps.stream().flatMap(Step::openings).map(Setup::document).distinct()
+                .forEach(file -> documents.put(file, document(files, file, name + " (" + file + ")")));
         return documents;
     }
 
-    private static Stream<Setup> openings(Step step) {
-        Stream<Setup> ways = step.task() == null ? Stream.empty()
-                : Stream.concat(step.task().passes().stream(), step.task().fails().stream());
-        return Stream.concat(Stream.ofNullable(step.open()), ways);
-    }
-
     /** Its data are bundled, made, or written in it: a lesson reads no other file. */
-    private Experiment document(String file) {
-        Experiment experiment = ExperimentStore.alone(files.bytes(file), in(file));
+    private static Experiment document(LessonFiles files, String file, String told) {
+        Experiment experiment = ExperimentStore.alone(files.bytes(file), told);
         if (DataFiles.csv(experiment).isPresent()) {
-            throw new StoreException(Said.of("lesson.csv", in(file)));
+            throw new StoreException(Said.of("lesson.csv", told));
         }
         return experiment;
     }

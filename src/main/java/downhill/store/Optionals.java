@@ -28,7 +28,8 @@ final class Optionals {
             "ColumnReading.greatest", "Numeric.fill", "OneHot.fill",
             "LessonHead.application", "Step.open", "Step.views", "Step.controls", "Step.predict", "Step.run", "Step.task",
             "Setup.contenders", "Setup.hyperparameters", "Setup.batch", "Setup.steps", "Setup.seed", "Setup.start",
-            "Answer.when", "Number.measure", "Number.right", "ReadOff.parameter", "Answered.given", "Answered.right",
+            "Answer.when", "Number.measure", "Number.right", "ReadOff.parameter", "Answered.given", "Answered.right", "LessonWork.polls",
+            "Laid.language", "Laid.keepIn", "Laid.hide",
             "Written.options");
 
     private static final Set<String> ZEROS = Set.of("AugmentationSpec.noise", "AugmentationSpec.relabel");

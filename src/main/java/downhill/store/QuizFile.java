@@ -4,14 +4,8 @@ import downhill.lesson.page.GiftText;
 import downhill.lesson.page.MoodleXml;
 import downhill.lesson.page.QtiPackage;
 import downhill.lesson.page.Quiz;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Quizzes as files that learning platforms read. */
 public final class QuizFile {
@@ -34,26 +28,15 @@ public final class QuizFile {
      * @throws StoreException where it cannot be written
      */
     public static void write(Path file, Quiz quiz, Format format) {
-        switch (format) {
-            case GIFT -> AtomicFiles.write(file, GiftText.of(quiz), false);
-            case MOODLE -> AtomicFiles.write(file, MoodleXml.of(quiz), false);
-            case QTI -> AtomicFiles.write(file, zipped(QtiPackage.of(quiz)), false);
-        }
+        AtomicFiles.write(file, bytes(quiz, format), false);
     }
 
-    private static byte[] zipped(Map<String, String> files) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTime(0);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return bytes.toByteArray();
+    /** The whole file. */
+    static byte[] bytes(Quiz quiz, Format format) {
+        return switch (format) {
+            case GIFT -> GiftText.of(quiz).getBytes(StandardCharsets.UTF_8);
+            case MOODLE -> MoodleXml.of(quiz).getBytes(StandardCharsets.UTF_8);
+            case QTI -> ZipBytes.ofTexts(QtiPackage.of(quiz));
+        };
     }
 }

@@ -70,6 +70,53 @@ class LauncherTest {
         assertThat(java).endsWith(command[command.length - 1]);
     }
 
+    /** Installed without rights, with menu, file types and policy; a dry run does nothing, and removal leaves nothing. */
+    @Test
+    void aSchoolInstallsForOnePersonAndTakesItAwayAgain() throws IOException, InterruptedException {
+        for (String name : List.of("school/install.sh", "debian/downhill.desktop", "debian/downhill.xml", "icons/downhill.png")) {
+            Files.copy(Path.of("installer").resolve(name), home.resolve(Path.of(name).getFileName()));
+        }
+        Files.createDirectories(home.resolve("lib"));
+        program("app with spaces/bin/Downhill", "echo \"$@\"");
+        Files.writeString(home.resolve("mine.json"), "{}");
+        String person = folder.resolve("person").toString();
+        String[] install = {"env", "HOME=" + person, "XDG_DATA_HOME=", "sh", "install.sh", "--policy", "mine.json"};
+        assertThat(run("", append(install, "--dry-run"))).anyMatch(line -> line.startsWith("mkdir"));
+        assertThat(folder.resolve("person")).doesNotExist();
+        run("", install);
+        assertThat(run("", person + "/.local/bin/downhill", "lesson", "momentum")).containsExactly("lesson momentum");
+        assertThat(folder.resolve("person/.local/opt/downhill/policy.json")).hasContent("{}");
+        assertThat(Files.readString(folder.resolve("person/.local/share/applications/downhill.desktop")))
+                .contains("Exec=" + person + "/.local/bin/downhill gui %f").contains("application/x-downhill-lesson;");
+        run("", append(install, "--remove"));
+        try (java.util.stream.Stream<Path> left = Files.walk(folder.resolve("person"))) {
+            assertThat(left.filter(Files::isRegularFile).filter(file -> file.getFileName().toString().startsWith("downhill"))).isEmpty();
+        }
+    }
+
+    private static String[] append(String[] command, String more) {
+        String[] longer = java.util.Arrays.copyOf(command, command.length + 1);
+        longer[command.length] = more;
+        return longer;
+    }
+
+    /** Every kind of file that the program opens by double click is known to each system's installer. */
+    @Test
+    void everyKindOfFileIsAssociatedEverywhere() throws IOException {
+        for (String ending : List.of("downhill", "downhill-model", "lesson")) {
+            assertThat(Files.readString(Path.of("installer/debian/downhill.xml"))).contains("pattern=\"*." + ending + "\"");
+            String properties = List.of("experiment", "model", "lesson").stream().filter(name -> {
+                try {
+                    return Files.readAllLines(Path.of("installer/" + name + ".properties")).contains("extension=" + ending);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }).findFirst().orElseThrow();
+            assertThat(Files.readString(Path.of("installer/build.sh"))).contains("--file-associations installer/" + properties);
+            assertThat(Files.readString(Path.of("installer/build.bat"))).contains("--file-associations installer\\" + properties);
+        }
+    }
+
     @Test
     void anArchiveThatIsThereIsUsedAndQuickenMakesOne() throws IOException, InterruptedException {
         String archive = "-XX:SharedArchiveFile=" + home + "/classes.jsa";
@@ -86,7 +133,7 @@ class LauncherTest {
     void everyScriptSaysWhereCdGoes() throws IOException {
         for (String script : List.of("installer/launcher/downhill", "installer/launcher/quicken",
                 ".ci/run", ".ci/extras", "installer/build.sh", "installer/try-deb.sh",
-                "installer/classes.sh", "installer/debian/package.sh", "installer/debian/archive")) {
+                "installer/classes.sh", "installer/debian/package.sh", "installer/debian/archive", "installer/school/install.sh")) {
             assertThat(Files.readAllLines(Path.of(script)).stream()
                     .filter(line -> line.matches("(.*[^\\w])?cd [^-].*") && !line.contains("CDPATH= cd --") && !line.startsWith("#")))
                     .as(script).isEmpty();

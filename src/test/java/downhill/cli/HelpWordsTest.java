@@ -58,7 +58,7 @@ class HelpWordsTest {
             "HTTP", "TLS", "PKCS", "REST", "Ctrl", "Authorization", "Bearer", "LINE", "VERSION", "models", "Open", "Inference", "Protocol",
             "DECAY", "FACTOR", "LAYER", "SESSION", "STEP", "ema", "freeze", "head", "new", "swa", "STEPS",
             "autoencoder", "denoise", "masked", "next", "pretrain",
-            "probability", "ln", "docs", "list", "scikit", "handout", "quiz", "GIFT", "MOODLE", "QTI", "zip");
+            "probability", "ln", "docs", "list", "scikit", "handout", "room", "quiz", "GIFT", "MOODLE", "QTI", "zip");
 
     /** All that have words. */
     static Stream<Words> languages() throws IOException {

@@ -16,6 +16,7 @@ import downhill.ui.window.MainWindow;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -41,20 +42,26 @@ final class AppWindow implements AutoCloseable {
 
     /** Shows an empty, light window; the engine is not touched. The toolkit must run. */
     static AppWindow show(double width, double height, ExperimentFiles files) {
-        return show(FxToolkit.call(Stage::new), width, height, files, Theme.LIGHT, window -> { });
+        return show(FxToolkit.call(Stage::new), width, height, files, Theme.LIGHT, List.of(), window -> { });
+    }
+
+    /** The same in {@code theme} on a stage that may be in view already, with all workspaces on offer. */
+    static AppWindow show(Stage stage, double width, double height, ExperimentFiles files, Theme theme, Consumer<MainWindow> first) {
+        return show(stage, width, height, files, theme, List.of(), first);
     }
 
     /**
      * The same in {@code theme} on a stage that may be in view already; what {@code first} puts into view is what has to be dressed for the
-     * first frame.
+     * first frame. Workspaces of {@code hidden} ids are not offered.
      */
-    static AppWindow show(Stage stage, double width, double height, ExperimentFiles files, Theme theme, Consumer<MainWindow> first) {
+    static AppWindow show(Stage stage, double width, double height, ExperimentFiles files, Theme theme, List<String> hidden,
+                          Consumer<MainWindow> first) {
         return FxToolkit.call(() -> {
             theme.ahead();
             FxExecutor work = FxExecutor.threads(2, "window-work");
             RuleLibrary rules = RuleLibrary.builtIn();
             Session session = new Session(RaceOpener.of(rules, RaceOptions.besideWindow()), work, rules);
-            MainWindow window = new MainWindow(session, work, files, new ChooserPicker(() -> stage), width, height);
+            MainWindow window = new MainWindow(session, work, files, new ChooserPicker(() -> stage), width, height, hidden);
             theme.apply(window.scene());
             first.accept(window);
             stage.setScene(window.scene());

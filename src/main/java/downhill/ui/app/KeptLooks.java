@@ -36,18 +36,31 @@ final class KeptLooks {
     private static final String OFF = "off";
 
     private final Path file;
+    private final String laid;
     private final Map<String, String> kept;
     private final ChangeListener<Language> spoken = (source, before, now) -> keep(LANGUAGE, word(now));
     private final ChangeListener<Theme> worn = (source, before, now) -> keep(THEME, word(now));
 
     KeptLooks(Path file) {
+        this(file, "");
+    }
+
+    /** {@code laid} names the language where nobody chose one; empty for the machine's. */
+    KeptLooks(Path file, String laid) {
+        this.laid = laid;
         this.file = file;
         this.kept = read(file);
     }
 
     /** Speaks the kept language, or the machine's; before the first window is made. */
     void speak() {
-        Messages.languageProperty().set(chosen(Language.class, LANGUAGE, Language.ofSystem()));
+        Messages.languageProperty().set(chosen(Language.class, LANGUAGE, usual()));
+    }
+
+    private Language usual() {
+        String wanted = laid.replaceAll("[-_].*", "");
+        return Arrays.stream(Language.values()).filter(one -> !laid.isEmpty() && one.locale().getLanguage().equals(wanted)).findFirst()
+                .orElseGet(Language::ofSystem);
     }
 
     /** Dresses {@code scene} as it was left, and follows what the person chooses until {@link #release}. */

@@ -12,6 +12,7 @@ import downhill.store.Autosave;
 import downhill.store.ExperimentStore;
 import downhill.store.OpenedExperiment;
 import downhill.store.OpenedSession;
+import downhill.store.Policy;
 import downhill.store.SessionStore;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Headless;
@@ -40,11 +41,17 @@ public final class UiLauncher implements WindowLauncher {
     private static final Duration PATIENCE = Duration.ofHours(12);
 
     private final Path settings;
+    private final Policy policy;
     private EarlyFrame early;
 
-    /** {@code settings} is the folder in which the list of recent files, the language and the theme are kept. */
-    public UiLauncher(Path settings) {
-        this.settings = settings;
+    /**
+     * Under a policy.
+     *
+     * @param usual the folder in which the list of recent files, the language and the theme are kept, unless the policy names another
+     */
+    public UiLauncher(Path usual, Policy policy) {
+        this.policy = policy;
+        settings = policy.keepIn() == null ? usual : policy.keepIn();
     }
 
     /**
@@ -69,7 +76,7 @@ public final class UiLauncher implements WindowLauncher {
     }
 
     private KeptLooks looks() {
-        return new KeptLooks(settings.resolve("looks.txt"));
+        return new KeptLooks(settings.resolve("looks.txt"), policy.language());
     }
 
     @Override
@@ -88,7 +95,7 @@ public final class UiLauncher implements WindowLauncher {
         CountDownLatch closed = new CountDownLatch(1);
         KeptLooks looks = looks();
         FxToolkit.run(looks::speak);
-        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), looks.theme(),
+        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), looks.theme(), policy.hidden(),
                 window -> begin(window, file == null && lesson == null))) {
             if (WindowStart.isMeasured()) {
                 return WindowStart.report(app, frame, out);

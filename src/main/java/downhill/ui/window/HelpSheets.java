@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -111,6 +113,9 @@ final class HelpSheets {
         version.setId("about-version");
         Label licences = Rows.paragraph(Messages.binding("help.about.licences"));
         licences.setId("about-licences");
-        sheets.open(Messages.binding("menu.help.about"), WIDTH, Rows.column(words, version, licences));
+        boolean card = Platform.isSupported(ConditionalFeature.SCENE3D); // which drawing by software alone does not offer
+        Label drawn = Rows.paragraph(Messages.binding(card ? "help.about.card" : "help.about.software"));
+        drawn.setId("about-drawn");
+        sheets.open(Messages.binding("menu.help.about"), WIDTH, Rows.column(words, version, drawn, licences));
     }
 }

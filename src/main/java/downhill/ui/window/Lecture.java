@@ -103,8 +103,8 @@ public final class Lecture {
             rightBefore = model.rightProperty().get();
         }
         model.setProjected(now);
-        model.leftProperty().set(!now && leftBefore);
-        model.rightProperty().set(now ? model.hasRoomForRight() : rightBefore);
+        model.leftProperty().set(now ? model.isLed() : leftBefore);
+        model.rightProperty().set(now ? model.hasRoomForRight() && !model.isLed() : rightBefore);
         TypeScale.of(scene).set(now ? TypeScale.LECTURE : 1);
         captions.setShown(now);
         fill(now);

@@ -1,50 +1,38 @@
 package downhill.ui.window;
 
+import downhill.store.LessonStore;
 import downhill.store.OpenedSession;
 import downhill.ui.command.Command;
 import downhill.ui.command.Section;
 import downhill.ui.control.Card;
 import downhill.ui.control.EmptyState;
 import downhill.ui.control.Sheets;
-import downhill.ui.fit.ModelFeed;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
-import downhill.ui.landscape.LandscapeFeed;
 import downhill.ui.screen.Screen;
-import downhill.ui.screen.box.BoxScreen;
-import downhill.ui.screen.contenders.ContendersCard;
-import downhill.ui.screen.curvature.CurvatureController;
-import downhill.ui.screen.data.DataCard;
-import downhill.ui.screen.fit.FitController;
-import downhill.ui.screen.landscape.LandscapeController;
 import downhill.ui.screen.lecture.CaptionBar;
+import downhill.ui.screen.lesson.LessonWays;
 import downhill.ui.screen.lesson.Lessons;
-import downhill.ui.screen.metrics.MetricsController;
-import downhill.ui.screen.model.ModelCard;
-import downhill.ui.screen.model.ModelEditor;
-import downhill.ui.screen.parameters.ParametersController;
-import downhill.ui.screen.race.RaceController;
-import downhill.ui.screen.state.StateController;
-import downhill.ui.screen.training.TrainingCard;
-import downhill.ui.screen.training.TrainingEditor;
-import downhill.ui.session.CurvatureFeed;
-import downhill.ui.session.CurveFeed;
+import downhill.ui.screen.lesson.write.LessonDesk;
+import downhill.ui.screen.lesson.write.Recorded;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
-import downhill.ui.session.StepFeed;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -54,84 +42,143 @@ final class LessonSpace implements Workspace {
     private static final List<String> OF_RACE = List.of("race.", "experiment.", "contender.");
 
     private final Session session;
-    private final LandscapeFeed landscapes;
-    private final LandscapeController landscape;
-    private final ModelFeed models;
-    private final StepFeed steps;
-    private final CurvatureController curvature;
-    private final BoxScreen box = new BoxScreen();
-    private final Map<String, Screen> views = new LinkedHashMap<>();
-    private final Tabs tabs;
+    private final LessonStage stage;
     private final VBox empty = Card.plain(new EmptyState("lesson.empty", "lesson.empty.text"));
     private final StackPane middle;
-    private final ContendersCard contenders;
-    private final DataCard data;
-    private final ModelCard model;
-    private final TrainingCard training;
+    private final Session race;
+    private final Supplier<Screen> trainView;
     private final Lessons lessons;
+    private final LessonDesk desk;
+    private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
+    private final VBox left = new VBox();
+    private final StackPane foot = new StackPane();
+    private final ObservableValue<String> title;
     private final Saver saver;
     private final CaptionBar caption;
     private final Map<String, Command> own = new HashMap<>();
     private final Subscriptions attached = new Subscriptions();
+    private boolean active;
 
-    /** Over the engine of {@code race}; {@code openFile} asks for a file. */
-    LessonSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Runnable openFile,
-                Consumer<Supplier<String>> problem) {
+    /**
+     * What the space needs of the window around it.
+     *
+     * @param openFile  asks for a file
+     * @param trainView what is in view in Train
+     * @param projected whether it is shown to a room
+     * @param tell      shows one line that is worth knowing
+     * @param problem   shows one line about what went wrong
+     */
+    record Around(Runnable openFile, Supplier<Screen> trainView, ObservableValue<Boolean> projected, Consumer<Supplier<String>> tell,
+                  Consumer<Supplier<String>> problem) {
+    }
+
+    /** Over the engine of {@code race}. */
+    LessonSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Around around) {
         FxExecutor work = FxExecutor.threads(2, "lesson-work");
+        this.race = race;
+        trainView = around.trainView();
+        Consumer<Supplier<String>> problem = around.problem();
         session = race.beside(work);
-        CurveFeed curves = new CurveFeed(session);
-        landscapes = new LandscapeFeed(session);
-        landscape = new LandscapeController(session, landscapes, sheets);
-        models = ModelFeed.of(session);
-        steps = new StepFeed(session);
-        curvature = new CurvatureController(session, new CurvatureFeed(session));
-        views.put("landscape", landscape);
-        views.put("race", new RaceController(session, curves, sheets));
-        views.put("fit", new FitController(session, models));
-        views.put("metrics", new MetricsController(session, models));
-        views.put("parameters", new ParametersController(session, curves));
-        views.put("state", new StateController(session, steps));
-        views.put("curvature", curvature);
-        views.put("workers", box);
-        tabs = new Tabs(List.copyOf(views.values()));
-        tabs.offer(List.of(landscape));
-        middle = new StackPane(tabs.node(), empty);
-        contenders = new ContendersCard(session, sheets);
-        data = new DataCard(session, () -> { });
-        model = new ModelCard(session, () -> new ModelEditor(session).open(sheets));
-        training = new TrainingCard(session, () -> new TrainingEditor(session).open(sheets));
-        lessons = new Lessons(session, work, files, Map.of("contenders", contenders.node(), "data", data.node(), "model", model.node(),
-                "training", training.node()), this::offer, openFile, problem);
-        lessons.marking(landscape::mark);
-        landscape.lock(lessons::clicked);
+        stage = new LessonStage(session, sheets);
+        desk = new LessonDesk(work, picker, sheets, new LessonDesk.Ways(this::now, this::play, this::leaveDesk, around.tell(), problem));
+        middle = new StackPane(stage.tabs().node(), empty);
+        lessons = new Lessons(session, work, files, stage.cards(), this::offer,
+                new LessonWays(around.openFile(), this::write, this::draftTitle, around.projected()), problem);
+        lessons.marking(stage.landscape()::mark);
+        stage.landscape().lock(lessons::clicked);
         saver = new Saver(session, files, work, sheets, picker, problem);
-        caption = new CaptionBar(session, steps, System::nanoTime);
+        caption = new CaptionBar(session, stage.steps(), System::nanoTime);
         attached.listen(session.problemSaidProperty(), problem);
+        ObservableValue<String> reading = lessons.windowTitle();
+        ObservableValue<String> written = desk.windowTitle();
+        title = Bindings.createStringBinding(() -> (writing.get() ? written : reading).getValue(), writing, reading, written);
+        VBox.setVgrow(left, Priority.ALWAYS);
+        attached.follow(writing, this::turn);
         own.put("race.run", Command.of("race.run", "lesson.run", lessons::go).unless(this::nothingToRun));
         own.put("race.step", Command.of("race.step", "lesson.next", lessons::next));
         own.put("race.stepBack", Command.of("race.stepBack", "lesson.back", lessons::back));
-        own.put("file.save", Command.of("file.save", "menu.file.save", () -> saver.save(() -> { })).unless(this::nothing));
-        own.put("file.saveAs", Command.of("file.saveAs", "menu.file.saveAs", () -> saver.saveAs(() -> { })).unless(this::nothing));
+        own.put("file.save", Command.of("file.save", "menu.file.save", () -> save(false)).unless(this::nothing));
+        own.put("file.saveAs", Command.of("file.saveAs", "menu.file.saveAs", () -> save(true)).unless(this::nothing));
         screens().forEach(view -> own.put("view." + view.titleKey(), Command.of("view." + view.titleKey(), view.titleKey(),
-                () -> shownProperty().set(view)).unless(() -> tabs.tab(view).isVisible() ? "" : Messages.text("why.lesson"))));
+                () -> shownProperty().set(view)).unless(() -> !writing.get() && stage.tabs().tab(view).isVisible() ? ""
+                        : Messages.text("why.lesson"))));
     }
 
     private String nothingToRun() {
-        return lessons.readyProperty().get() ? "" : Messages.text("why.lesson.run");
+        return !writing.get() && lessons.readyProperty().get() ? "" : Messages.text("why.lesson.run");
     }
 
     private String nothing() {
-        return Obstacles.noExperiment(session);
+        return writing.get() ? "" : Obstacles.noExperiment(session);
+    }
+
+    private void save(boolean elsewhere) {
+        Consumer<Runnable> saveAs = writing.get() ? desk::saveAs : saver::saveAs;
+        Consumer<Runnable> save = writing.get() ? desk::save : saver::save;
+        (elsewhere ? saveAs : save).accept(() -> { });
+    }
+
+    /** The desk, or the lessons, in their places. */
+    private void turn(boolean toDesk) {
+        left.getChildren().setAll(toDesk ? desk.left() : lessons.node());
+        middle.getChildren().setAll(toDesk ? List.of(desk.middle()) : List.of(stage.tabs().node(), empty));
+        foot.getChildren().setAll(toDesk ? desk.foot() : lessons.foot());
+        stage.tabs().setActive(active && !toDesk);
+    }
+
+    /** To the desk; {@code from} is the name of a bundled lesson to begin with, empty for what was written there. */
+    private void write(String from) {
+        if (!from.isEmpty()) {
+            desk.begin(from);
+        }
+        writing.set(true);
+    }
+
+    private void leaveDesk() {
+        lessons.contents();
+        writing.set(false);
+    }
+
+    private void play(LessonStore.Opened draft) {
+        lessons.open(draft);
+        writing.set(false);
+    }
+
+    private String draftTitle() {
+        return desk.isBlank() ? "" : desk.title();
+    }
+
+    /** What a person has open in Train; empty where nothing is. */
+    private Optional<Recorded> now() {
+        if (race.experiment() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Recorded(race.experiment(), race.folder(), List.of(stage.nameOf(trainView.get())),
+                race.snapshotProperty().get().step()));
+    }
+
+    /** Adds what is open in Train to the lesson that is written. */
+    void record() {
+        desk.record();
+    }
+
+    /** Does {@code then}, if a person agrees where a lesson that was written is not saved. */
+    void unlessUnsaved(Runnable then) {
+        desk.unlessUnsaved(then);
+    }
+
+    LessonDesk desk() {
+        return desk;
     }
 
     /** No names: the contents are in view, and there is nothing to see yet. */
     private void offer(List<String> names) {
         empty.setVisible(names.isEmpty());
-        tabs.node().setVisible(!names.isEmpty());
+        stage.tabs().node().setVisible(!names.isEmpty());
         if (names.isEmpty()) {
             return;
         }
-        tabs.offer(names.stream().map(views::get).toList());
+        stage.offer(names);
     }
 
     Lessons lessons() {
@@ -145,23 +192,30 @@ final class LessonSpace implements Workspace {
 
     /** Opens a lesson: a file, a folder, or the name of a bundled one. */
     void open(String lesson) {
+        writing.set(false);
         lessons.open(lesson);
     }
 
     /** Goes on with a lesson that was saved in {@code file}. */
     void resume(OpenedSession opened, Path file) {
+        writing.set(false);
         session.resume(opened, file, false);
         lessons.resume(opened.place().lesson());
     }
 
     @Override
     public List<Node> left() {
-        return List.of(lessons.node());
+        return List.of(left);
     }
 
     @Override
     public double leftWidth() {
         return TEXT;
+    }
+
+    @Override
+    public boolean leadsFromLeft() {
+        return true;
     }
 
     @Override
@@ -176,22 +230,22 @@ final class LessonSpace implements Workspace {
 
     @Override
     public Node foot() {
-        return lessons.foot();
+        return foot;
     }
 
     @Override
     public List<Screen> screens() {
-        return tabs.screens();
+        return stage.tabs().screens();
     }
 
     @Override
     public ObjectProperty<Screen> shownProperty() {
-        return tabs.shownProperty();
+        return stage.tabs().shownProperty();
     }
 
     @Override
     public Optional<ObservableValue<String>> title() {
-        return Optional.of(lessons.windowTitle());
+        return Optional.of(title);
     }
 
     @Override
@@ -218,37 +272,27 @@ final class LessonSpace implements Workspace {
     public void frame() {
         session.poll();
         lessons.frame();
-        landscape.frame();
-        landscapes.frame();
-        models.frame();
-        steps.frame();
-        curvature.frame();
-        box.frame();
+        stage.frame();
     }
 
     @Override
     public void setActive(boolean on) {
+        active = on;
         if (on) {
             lessons.load();
         } else {
             session.race().pause();
         }
-        tabs.setActive(on);
+        stage.tabs().setActive(on && !writing.get());
     }
 
     @Override
     public void dispose() {
         attached.dispose();
         lessons.dispose();
+        desk.dispose();
         caption.dispose();
-        steps.close();
-        tabs.dispose();
-        landscapes.dispose();
-        models.dispose();
-        contenders.dispose();
-        data.dispose();
-        model.dispose();
-        training.dispose();
+        stage.dispose();
         session.close();
     }
 }

@@ -53,11 +53,17 @@ public final class MainWindow {
 
     /** A window of the given size in points, not dressed yet; nothing is shown and nothing is polled before {@link #start()}. */
     public MainWindow(Session session, FxExecutor work, ExperimentFiles store, FilePicker asked, double width, double height) {
+        this(session, work, store, asked, width, height, List.of());
+    }
+
+    /** The same without the workspaces of {@code hidden} ids on offer. */
+    public MainWindow(Session session, FxExecutor work, ExperimentFiles store, FilePicker asked, double width, double height,
+                      List<String> hidden) {
         this.session = session;
         FilePicker picker = new SparingPicker(asked, session, this::complain);
         screens = new Screens(session, work, sheets, picker, this::showData, () -> files().open(), () -> area().big().enlarge());
         tools = new WindowTools(this, screens, store, work, picker);
-        area = new WorkArea(session, sheets, model, screens, notice, new Spaces(this, screens, picker, store));
+        area = new WorkArea(session, sheets, model, screens, notice, new Spaces(this, screens, picker, store), hidden);
         menus = new Menus(this);
         top = new TopBar(menus.bar(), area.titleProperty(), commands.theme());
         VBox.setVgrow(screens.contenders().node(), Priority.ALWAYS);
@@ -98,12 +104,10 @@ public final class MainWindow {
         attached.add(pump.poll(this::frame));
     }
 
-    /** Where the workspaces are seen. */
     WorkArea area() {
         return area;
     }
 
-    /** The stages of the work. */
     Workspaces workspaces() {
         return area.workspaces();
     }
@@ -133,7 +137,6 @@ public final class MainWindow {
         tools.askModels();
     }
 
-    /** What is done in sheets. */
     WindowTools tools() {
         return tools;
     }
@@ -148,7 +151,6 @@ public final class MainWindow {
         return table;
     }
 
-    /** What listens to the keys. */
     Keys keys() {
         return keys;
     }
@@ -184,7 +186,7 @@ public final class MainWindow {
 
     /** Asks about unsaved changes, then closes. */
     public void requestClose() {
-        files().beforeClosing(onClose);
+        area.unlessDraftUnsaved(() -> files().beforeClosing(onClose));
     }
 
     /** Opens and saves. */

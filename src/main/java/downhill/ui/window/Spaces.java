@@ -36,7 +36,9 @@ final class Spaces {
     }
 
     LessonSpace lessons() {
-        return new LessonSpace(window.session(), window.sheets(), picker, store, () -> window.files().open(), window::complain);
+        return new LessonSpace(window.session(), window.sheets(), picker, store, new LessonSpace.Around(() -> window.files().open(),
+                () -> window.workspaces().at(WorkspaceEntry.TRAIN).shownProperty().get(), window.model().projectedProperty(),
+                window::tell, window::complain));
     }
 
     EvaluateSpace evaluate() {

@@ -77,8 +77,8 @@ final class Start implements StartPage.Choices {
     }
 
     @Override
-    public void lessons() {
-        window.files().openLesson("");
+    public void lesson(String id) {
+        window.files().openLesson(id);
     }
 
     @Override

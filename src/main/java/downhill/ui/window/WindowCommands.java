@@ -93,6 +93,7 @@ final class WindowCommands {
             Section.of(EXPERIMENT, Command.of("lab.gallery", "menu.lab.gallery", window.area()::showGallery),
                     needing("experiment.surface", "menu.experiment.surface", window::chooseSurface).on(ctrl(KeyCode.U)),
                     needing("experiment.workshop", "menu.experiment.workshop", () -> window.tools().workshop().open()).on(ctrl(KeyCode.R)),
+                    needing("lesson.record", "menu.experiment.record", () -> window.area().recordStep()).on(ctrlShift(KeyCode.L)),
                     Command.of("experiment.scoring", "menu.experiment.scoring", window.tools()::askOrLeave).on(ctrl(KeyCode.P))
                             .unless(window.scoring()::obstacle))};
     }

@@ -26,6 +26,7 @@ public final class WindowModel {
     private final BooleanProperty table = new SimpleBooleanProperty(this, "table", true);
     private final BooleanProperty big = new SimpleBooleanProperty(this, "big");
     private double width = Double.MAX_VALUE;
+    private boolean leads;
 
     /** In large type both columns fit beside a view in a wide window only: in a narrower one the one opened last stays. */
     public WindowModel() {
@@ -67,6 +68,20 @@ public final class WindowModel {
     /** Whether the window is projected: then columns fold only when they are told to. */
     BooleanProperty projectedProperty() {
         return projected;
+    }
+
+    /** Whether the left column leads in the workspace in view; where the window is projected it is open then, and only then. */
+    void leadsFromLeft(boolean now) {
+        boolean other = leads != now;
+        leads = now;
+        if (other && projected.get()) {
+            left.set(now);
+        }
+    }
+
+    /** Whether the left column is open where the window begins to be projected. */
+    boolean isLed() {
+        return leads;
     }
 
     /** The window is projected now, or no longer: then menus and transport are in view again. */

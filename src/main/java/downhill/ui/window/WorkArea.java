@@ -37,8 +37,8 @@ final class WorkArea {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ObservableValue<String> ofExperiment;
 
-    /** {@code spaces} makes what is chosen for the first time. */
-    WorkArea(Session session, Sheets sheets, WindowModel model, Screens screens, NoticeBar notice, Spaces spaces) {
+    /** {@code spaces} makes what is chosen for the first time; workspaces of {@code hidden} ids are not offered. */
+    WorkArea(Session session, Sheets sheets, WindowModel model, Screens screens, NoticeBar notice, Spaces spaces, List<String> hidden) {
         this.session = session;
         this.sheets = sheets;
         this.model = model;
@@ -55,7 +55,7 @@ final class WorkArea {
                 new WorkspaceEntry(WorkspaceEntry.EXPLAIN, Feather.ZOOM_IN, KeyCode.DIGIT6, spaces::explain),
                 new WorkspaceEntry(WorkspaceEntry.DEPLOY, Feather.BOX, KeyCode.DIGIT7, spaces::deploy),
                 new WorkspaceEntry(WorkspaceEntry.LESSONS, Feather.BOOK_OPEN, KeyCode.DIGIT9, () -> lessons = spaces.lessons())),
-                WorkspaceEntry.TRAIN);
+                hidden, WorkspaceEntry.TRAIN);
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         zones = new Zones(model, notice);
     }
@@ -94,6 +94,7 @@ final class WorkArea {
         model.bigProperty().set(false); // what had the whole window is not in view any more
         Node focused = scene.getFocusOwner();
         zones.show(workspaces.present());
+        model.leadsFromLeft(workspaces.present().leadsFromLeft());
         foot.getChildren().setAll(workspaces.present().foot());
         if (focused != null && focused.getScene() != scene) {
             scene.getRoot().requestFocus();
@@ -145,6 +146,21 @@ final class WorkArea {
     void showGallery() {
         workspaces.choose(WorkspaceEntry.LAB);
         lab.showGallery();
+    }
+
+    /** Adds what is open to the lesson that is written. */
+    void recordStep() {
+        workspaces.at(WorkspaceEntry.LESSONS);
+        lessons.record();
+    }
+
+    /** Does {@code then}, if a person agrees where a lesson that was written is not saved. */
+    void unlessDraftUnsaved(Runnable then) {
+        if (lessons == null) {
+            then.run();
+        } else {
+            lessons.unlessUnsaved(then);
+        }
     }
 
     /** The lessons, in view; beside something that is open, as everything is. */

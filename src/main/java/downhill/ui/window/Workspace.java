@@ -18,6 +18,11 @@ interface Workspace {
     /** The cards of the left column, from above to below. */
     List<Node> left();
 
+    /** Whether what is to be done stands in the left column, so that it stays open where the window is projected. */
+    default boolean leadsFromLeft() {
+        return false;
+    }
+
     /** The large view, and what is below it. */
     Node middle();
 

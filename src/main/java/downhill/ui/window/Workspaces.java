@@ -17,20 +17,23 @@ import javafx.beans.property.SimpleObjectProperty;
 /** All workspaces, each made when it is chosen for the first time; one of them is chosen, and in it one view. FX thread. */
 final class Workspaces {
     private final List<WorkspaceEntry> entries;
+    private final List<WorkspaceEntry> offered;
     private final Map<WorkspaceEntry, Workspace> made = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<WorkspaceEntry> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ObjectProperty<Screen> shown = new SimpleObjectProperty<>(this, "shown");
     private final Subscriptions attached = new Subscriptions();
 
-    /** In the order of the rail; {@code first} is the id of the one that is chosen. */
-    Workspaces(List<WorkspaceEntry> entries, String first) {
+    /** In the order of the rail, but for those of {@code hidden} ids; {@code first} is the id of the one that is chosen. */
+    Workspaces(List<WorkspaceEntry> entries, List<String> hidden, String first) {
         this.entries = List.copyOf(entries);
+        offered = this.entries.stream().filter(entry -> !hidden.contains(entry.id())).toList();
         choose(first);
         attached.listen(shown, this::follow);
     }
 
+    /** Those that are offered. */
     List<WorkspaceEntry> entries() {
-        return entries;
+        return offered;
     }
 
     /** Which is in view. */

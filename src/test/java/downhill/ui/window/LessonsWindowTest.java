@@ -3,17 +3,21 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.lesson.Given;
+import downhill.lesson.Lesson;
 import downhill.lesson.LessonWork;
+import downhill.lesson.Prompt;
 import downhill.lesson.Step;
 import downhill.race.Checkpoint;
 import downhill.race.RaceState;
 import downhill.store.LessonLibrary;
+import downhill.store.LessonStore;
 import downhill.store.OpenedSession;
 import downhill.store.SessionStore;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
+import downhill.ui.screen.lesson.write.LessonDesk;
 import downhill.ui.session.Demo;
 import downhill.ui.session.Saving;
 import downhill.ui.session.Session;
@@ -21,6 +25,8 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -125,6 +131,7 @@ class LessonsWindowTest extends FxTest {
         press("lesson-next");
         await("a choice", () -> ready("answer-rolls"));
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        await("contenders are called so", () -> session().experiment().contenders().get(0).name().equals("梯度下降"));
         assertThat(onFx(() -> ((Labeled) node("answer-rolls")).getText())).startsWith("划出");
         runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
         press("lesson-skip");
@@ -192,7 +199,7 @@ class LessonsWindowTest extends FxTest {
 
     /** The gallery of the lab leads to the lesson that asks before it shows. */
     @Test
-    @Order(6)
+    @Order(9)
     void aPhenomenonOfTheGalleryIsOpenedAsALesson() {
         runFx(() -> open.window.commands().execute(open.window.table().get("lab.gallery")));
         for (String id : LessonLibrary.phenomena()) {
@@ -202,5 +209,90 @@ class LessonsWindowTest extends FxTest {
         press("phenomenon-zigzag");
         await("it asks", () -> node("lesson-run") != null && node("lesson-run").isDisabled() && session().experiment().title().contains("Zigzag"));
         assertThat(onFx(() -> open.window.workspaces().chosenProperty().get().id())).isEqualTo(WorkspaceEntry.LESSONS);
+    }
+
+    /** In a lecture the lesson stays in view, and hands are counted by letters and numbers alone. */
+    @Test
+    @Order(7)
+    void aRoomIsAskedByAShowOfHands() {
+        press("lesson-momentum");
+        press("lesson-back");
+        await("a choice", () -> ready("answer-swings"));
+        runFx(() -> open.window.lecture().onProperty().set(true));
+        await("hands can be counted", () -> ready("poll-sooner") && node("poll-sooner").isFocused());
+        assertThat(onFx(() -> open.window.model().leftProperty().get())).as("the lesson leads").isTrue();
+        open.type("5");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.C);
+        open.type("3");
+        open.press(KeyCode.B);
+        assertThat(onFx(() -> node("poll-swings").isFocused())).as("B leads to B").isTrue();
+        open.type("12");
+        open.press(KeyCode.ENTER);
+        runFx(() -> node("lesson-run").requestFocus());
+        assertThat(onFx(() -> session().lessonProperty().get().poll("heavy").votes())).containsExactly(new LessonWork.Vote("sooner", 5),
+                new LessonWork.Vote("swings", 12), new LessonWork.Vote("diverges", 3));
+        open.press(KeyCode.SPACE);
+        ran();
+        assertThat(done("heavy").given()).as("what most said").isEqualTo(new Given.Chosen("swings"));
+        assertThat(onFx(() -> ((TextField) node("poll-swings")).getText())).as("kept").isEqualTo("12");
+        assertThat(onFx(() -> ((Labeled) node("answer-swings")).getText())).contains("B   ");
+        runFx(() -> open.window.lecture().onProperty().set(false));
+        await("as before", () -> node("poll") == null);
+        runFx(() -> open.window.files().openLesson("muon"));
+        await("a page before any race", () -> node("lesson-next") != null && ready("lesson-next"));
+        await("nothing of the lesson before is in view", () -> open.window.scene().lookup(".main-card") == null
+                || !open.window.scene().lookup(".main-card").isVisible());
+    }
+
+    private static LessonDesk desk() {
+        return ((LessonSpace) open.window.workspaces().at(WorkspaceEntry.LESSONS)).desk();
+    }
+
+    private static int steps() {
+        return onFx(() -> ((ListView<?>) node("draft-steps")).getItems().size() - 1);
+    }
+
+    @Test
+    @Order(6)
+    void aLessonIsWrittenFromWhatIsOpenSavedAndTried(@TempDir Path folder) {
+        press("lesson-contents");
+        press("lesson-make");
+        press("draft-record");
+        await("what is open in Train is a step", () -> node("draft-steps") != null && steps() == 1);
+        focus("draft-asks");
+        open.press(KeyCode.DOWN);
+        await("a choice of two", () -> ready("draft-right-b"));
+        focus("draft-right-a");
+        open.press(KeyCode.DOWN);
+        press("draft-try");
+        assertThat(onFx(() -> node("draft-faults").lookupAll(".list-button"))).as("no words yet").isNotEmpty();
+        for (String language : Lesson.LANGUAGES) {
+            runFx(() -> desk().language(language));
+            runFx(() -> ((ListView<?>) node("draft-steps")).getSelectionModel().select(0));
+            focus("draft-title");
+            open.type("Mine");
+            runFx(() -> ((ListView<?>) node("draft-steps")).getSelectionModel().select(1));
+            focus("draft-title");
+            open.type("Who wins?");
+            String parts = onFx(() -> ((TextArea) node("draft-text")).getText());
+            assertThat(parts).contains("### question", "### answer a", "### answer b", "### reveal");
+            focus("draft-text");
+            open.type(parts.replaceAll("(?m)^(### .*)$", "$1\nWords of $1.\n"));
+        }
+        await("nothing is missing", () -> node("draft-faults").lookupAll(".list-button").isEmpty());
+        open.picker.save = folder.resolve("mine.lesson");
+        open.press(KeyCode.S, KeyCode.CONTROL);
+        await("it is saved", () -> !desk().isDirty());
+        Lesson written = LessonStore.read(open.picker.save).lesson();
+        assertThat(((Prompt.Choice) written.steps().get(0).predict()).right()).isEqualTo("b");
+        assertThat(written.steps().get(0).controls()).as("locked").isEmpty();
+        assertThat(written.opened(written.steps().get(0).open()).contenders())
+                .isEqualTo(onFx(() -> open.session.experiment().contenders()));
+        press("draft-try");
+        await("as a learner has it", () -> ready("answer-a"));
+        assertThat(onFx(() -> ((Labeled) node("answer-a")).getText())).isEqualTo("Words of ### answer a.");
+        press("lesson-contents");
+        assertThat(onFx(() -> ((Labeled) node("lesson-make")).getText())).contains("Mine");
     }
 }

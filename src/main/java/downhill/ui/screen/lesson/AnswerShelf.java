@@ -5,6 +5,7 @@ import downhill.store.LessonStore;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Failures;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class AnswerShelf {
     private final Consumer<Supplier<String>> problem;
     private final Map<String, LessonWork> all = new LinkedHashMap<>();
     private final AtomicReference<List<LessonWork>> unkept = new AtomicReference<>();
+    /** Whether what earlier starts left is known; before that a file that is written would lose it. */
+    private boolean read;
+    /** Whether it was tried to read it. */
+    private boolean known;
+    private final List<Runnable> waiting = new ArrayList<>();
 
     AnswerShelf(ExperimentFiles files, FxExecutor work, Consumer<Supplier<String>> problem) {
         this.files = files;
@@ -29,10 +35,33 @@ final class AnswerShelf {
 
     /** Reads what earlier starts left; what was done since it was asked for stays. */
     void load(Runnable then) {
-        work.<List<LessonWork>>submit("lesson.shelf", task -> files.lessons(), read -> {
-            read.forEach(one -> all.putIfAbsent(one.lesson(), one));
-            then.run();
-        }, failure -> problem.accept(Failures.words(failure)));
+        waiting.add(then);
+        work.<List<LessonWork>>submit("lesson.shelf.read", task -> files.lessons(), left -> {
+            left.forEach(one -> all.putIfAbsent(one.lesson(), one));
+            read = true;
+            if (unkept.get() != null) {
+                write();
+            }
+            known();
+        }, failure -> {
+            problem.accept(Failures.words(failure));
+            known();
+        });
+    }
+
+    /** Once it is known what earlier starts left. */
+    void whenKnown(Runnable then) {
+        waiting.add(then);
+        if (known) {
+            known();
+        }
+    }
+
+    private void known() {
+        known = true;
+        List<Runnable> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(Runnable::run);
     }
 
     /** Of a lesson as it is now: answers to another one of that name are none to this. */
@@ -46,10 +75,17 @@ final class AnswerShelf {
             return;
         }
         unkept.set(List.copyOf(all.values()));
-        work.<Boolean>submit("lesson.shelf", task -> write(), written -> { }, failure -> problem.accept(Failures.words(failure)));
+        if (read) {
+            write();
+        }
     }
 
-    private synchronized boolean write() {
+    private void write() {
+        unkept.set(List.copyOf(all.values()));
+        work.<Boolean>submit("lesson.shelf", task -> written(), written -> { }, failure -> problem.accept(Failures.words(failure)));
+    }
+
+    private synchronized boolean written() {
         List<LessonWork> newest = unkept.getAndSet(null);
         if (newest != null) {
             files.keepLessons(newest);

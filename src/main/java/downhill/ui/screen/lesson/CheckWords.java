@@ -47,6 +47,18 @@ final class CheckWords {
         } else if (check instanceof StateCheck.SettingWithin setting) {
             return Messages.text("lesson.check.setting", who, setting.key(), number(setting.least()), number(setting.most()));
         }
+        return inside(check, experiment, who);
+    }
+
+    private static String inside(StateCheck check, Experiment experiment, String who) {
+        if (check instanceof StateCheck.GaugeWithin gauge) {
+            return Messages.text("lesson.check.gauge", who, number(gauge.least()), number(gauge.most()));
+        } else if (check instanceof StateCheck.MovedWithin moved) {
+            return Messages.text("lesson.check.moved", who, number(moved.least()), number(moved.most()));
+        } else if (check instanceof StateCheck.BarrierWithin barrier) {
+            return Messages.text("lesson.check.barrier", who, name(barrier.to(), experiment), number(barrier.least()),
+                    number(barrier.most()));
+        }
         return Messages.text("lesson.check.rule", who, ((StateCheck.RuleMatches) check).rule());
     }
 

@@ -5,6 +5,7 @@ import downhill.lesson.Prompt;
 import downhill.lesson.Step;
 import downhill.lesson.text.Passage;
 import downhill.ui.i18n.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 /** Answers, one below the other; ↑ and ↓ move the choice. Once it has run the right one is marked. */
 final class ChoiceAnswer implements AnswerField {
     private final VBox box = new VBox(6);
+    private final List<ToggleButton> buttons = new ArrayList<>();
+    private PollRows poll;
 
     ChoiceAnswer(LessonModel model, Prompt.Choice choice) {
         ToggleGroup group = new ToggleGroup();
@@ -43,9 +46,14 @@ final class ChoiceAnswer implements AnswerField {
                     model.say(new Given.Chosen(answer.id()));
                 }
             });
+            buttons.add(button);
             box.getChildren().add(button);
         }
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
+        if (model.isProjected()) {
+            poll = new PollRows(model, choice, this::choose);
+            letters();
+        }
     }
 
     private static void mark(ToggleButton button, Prompt.Answer answer) {
@@ -65,10 +73,10 @@ final class ChoiceAnswer implements AnswerField {
             case DOWN -> 1;
             default -> 0;
         };
-        List<Node> all = box.getChildren();
+        List<ToggleButton> all = buttons;
         int now = all.indexOf(box.getScene().getFocusOwner());
         if (step != 0 && now >= 0) {
-            ToggleButton next = (ToggleButton) all.get(Math.floorMod(now + step, all.size()));
+            ToggleButton next = all.get(Math.floorMod(now + step, all.size()));
             next.requestFocus();
             if (!next.isSelected()) {
                 next.fire();
@@ -77,8 +85,25 @@ final class ChoiceAnswer implements AnswerField {
         }
     }
 
+    /** Each answer has the letter by which a room is asked. */
+    private void letters() {
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setText(PollRows.letter(i) + "   " + buttons.get(i).getText());
+        }
+    }
+
+    /** Shows what most were for as what is said. */
+    private void choose(int place) {
+        buttons.get(place).setSelected(true);
+    }
+
+    /** Where a show of hands is counted; null where no room is asked. */
+    PollRows poll() {
+        return poll;
+    }
+
     @Override
     public Node node() {
-        return box;
+        return poll == null ? box : new VBox(12, box, poll.node());
     }
 }

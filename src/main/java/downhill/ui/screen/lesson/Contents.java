@@ -8,6 +8,7 @@ import downhill.store.LessonStore;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.EntryButton;
 import downhill.ui.control.Labels;
+import downhill.ui.control.WrapRow;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.SpokenLesson;
 import java.util.List;
@@ -20,8 +21,8 @@ import javafx.scene.layout.VBox;
 final class Contents {
     private final VBox box = new VBox(4);
 
-    /** {@code openFile} asks for the file of another one. */
-    Contents(LessonModel model, List<LessonStore.Opened> lessons, Runnable openFile) {
+    /** {@code ways} lead to the file of another one and to where one is written. */
+    Contents(LessonModel model, List<LessonStore.Opened> lessons, LessonWays ways) {
         box.getStyleClass().add("lesson-step");
         for (int i = 0; i < lessons.size(); i++) {
             if (lessons.get(i).lesson().id().equals(LessonLibrary.phenomena().get(0))) {
@@ -29,9 +30,21 @@ final class Contents {
             }
             box.getChildren().add(entry(model, lessons.get(i), i + 1));
         }
-        Button file = Buttons.ghost("lesson.file", openFile);
+        box.getChildren().add(0, own(ways));
+    }
+
+    private static Node own(LessonWays ways) {
+        Button file = Buttons.ghost("lesson.file", ways.openFile());
         file.setId("lesson-file");
-        box.getChildren().add(file);
+        Button make = Buttons.ghost("lesson.make", () -> ways.write().accept(""));
+        make.setId("lesson-make");
+        if (!ways.written().get().isEmpty()) {
+            make.textProperty().bind(Messages.binding("lesson.make.on", ways.written().get()));
+        }
+        WrapRow row = new WrapRow(8);
+        row.getChildren().addAll(file, make);
+        row.getStyleClass().add("lesson-own");
+        return row;
     }
 
     private static Node entry(LessonModel model, LessonStore.Opened opened, int number) {

@@ -4,9 +4,7 @@ import downhill.lesson.Exercise;
 import downhill.lesson.Given;
 import downhill.lesson.Lesson;
 import downhill.lesson.LessonWork;
-import downhill.lesson.Marking;
 import downhill.lesson.Situation;
-import downhill.lesson.StateChecks;
 import downhill.lesson.Step;
 import downhill.lesson.text.LessonText;
 import downhill.lesson.text.StepText;
@@ -18,6 +16,7 @@ import downhill.ui.session.Failures;
 import downhill.ui.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,6 +34,7 @@ final class LessonModel {
     private final Consumer<Supplier<String>> problem;
     private final LessonRun run;
     private final AnswerShelf shelf;
+    private final BooleanSupplier projected;
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private LessonStore.Opened opened;
@@ -46,7 +46,8 @@ final class LessonModel {
     private Situation situation;
     private long first;
 
-    LessonModel(Session session, FxExecutor work, AnswerShelf shelf, Consumer<Supplier<String>> problem) {
+    LessonModel(Session session, FxExecutor work, AnswerShelf shelf, BooleanSupplier projected, Consumer<Supplier<String>> problem) {
+        this.projected = projected;
         this.session = session;
         this.shelf = shelf;
         this.work = work;
@@ -60,6 +61,11 @@ final class LessonModel {
 
     LessonRun run() {
         return run;
+    }
+
+    /** Whether a lecturer shows it to a room. */
+    boolean isProjected() {
+        return projected.getAsBoolean();
     }
 
     /** Grows whenever something is other than it was. */
@@ -183,17 +189,12 @@ final class LessonModel {
     /** The race of the last step that opened one, run as far as the steps since have run it. */
     private void reopen() {
         List<Step> steps = lesson().steps();
-        int from = at;
-        while (steps.get(from).open() == null) {
-            if (from-- == 0) {
-                return;
-            }
+        int from = StepPlaces.opener(steps, at);
+        if (from < 0) {
+            return;
         }
         session.open(SpokenLesson.of(lesson().opened(steps.get(from).open())).withTitle(text().title()), null, null);
-        long there = 0;
-        for (int i = from; i <= at; i++) {
-            there = (i < at || phase == Phase.TOLD) && steps.get(i).runs() ? steps.get(i).run() : there;
-        }
+        long there = StepPlaces.reached(steps, from, phase == Phase.TOLD ? at + 1 : at);
         if (there > 0) {
             run.jump(there, () -> judged(phase == Phase.TOLD ? null : Phase.ASKING));
         }
@@ -205,6 +206,14 @@ final class LessonModel {
             given = answer;
             ready.set(canRun());
         }
+    }
+
+    /** How many in the room were for each answer; what most said is what is said, as long as it has not run. */
+    void poll(LessonWork.Poll votes) {
+        done = done.with(votes);
+        votes.first().ifPresent(most -> say(new Given.Chosen(most)));
+        keep();
+        session.markChanged();
     }
 
     /** Whether there is something to run that has not run. */
@@ -255,12 +264,7 @@ final class LessonModel {
     }
 
     private void record(Situation there) {
-        Boolean right = null;
-        if (step().task() != null) {
-            right = new StateChecks(there).all(step().task().checks());
-        } else if (step().predict() != null) {
-            right = Marking.right(step().predict(), given, there, first, step().run());
-        }
+        Boolean right = StepPlaces.right(step(), given, there, first);
         done = done.with(new LessonWork.Answered(step().id(), given, right, hinted, false));
         phase = step().task() != null && Boolean.FALSE.equals(right) ? Phase.ASKING : phase; // it can be tried again
         keep();

@@ -14,6 +14,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
+import downhill.ui.i18n.SpokenLesson;
 import downhill.ui.session.Failures;
 import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Session;
@@ -39,15 +40,17 @@ public final class Lessons {
     private final LessonModel model;
     private final FxExecutor work;
     private final Consumer<Supplier<String>> problem;
-    private final Runnable openFile;
+    private final LessonWays ways;
     private final Map<String, Node> controls;
     private final Consumer<List<String>> views;
     private final LessonFoot foot;
     private final Button contents;
+    private final Button write;
     private final VBox inside = new VBox(12);
     private final Card card;
     private final Subscriptions attached = new Subscriptions();
     private List<LessonStore.Opened> library = List.of();
+    private boolean asked;
     private AnswerField answer;
     private Consumer<List<PlaneMark>> marks = points -> { };
     private int shownAt = -1;
@@ -59,28 +62,36 @@ public final class Lessons {
      * @param files    keep what was done
      * @param controls cards by the names that lessons have for them
      * @param views    offers the views of these names, none where no lesson is open
-     * @param openFile asks for a file
+     * @param ways     where else they lead
      */
     public Lessons(Session session, FxExecutor work, ExperimentFiles files, Map<String, Node> controls, Consumer<List<String>> views,
-                   Runnable openFile, Consumer<Supplier<String>> problem) {
+                   LessonWays ways, Consumer<Supplier<String>> problem) {
         this.work = work;
         this.problem = problem;
-        this.openFile = openFile;
+        this.ways = ways;
         this.controls = Map.copyOf(controls);
         this.views = views;
         shelf = new AnswerShelf(files, work, problem);
-        model = new LessonModel(session, work, shelf, problem);
+        model = new LessonModel(session, work, shelf, () -> ways.projected().getValue(), problem);
         foot = new LessonFoot(model);
         contents = Buttons.link("lesson.contents", this::contents);
         contents.setId("lesson-contents");
         ScrollPane scroll = Rows.scrolled(inside);
         scroll.setFitToWidth(true);
-        card = new Card(title(), scroll).actions(contents);
+        write = Buttons.link("lesson.write", () -> ways.write().accept(model.lesson().id()));
+        write.setId("lesson-write");
+        card = new Card(title(), scroll).actions(write, contents);
         card.getStyleClass().add("lesson-card");
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         VBox.setVgrow(card, javafx.scene.layout.Priority.ALWAYS);
         attached.listen(model.changesProperty(), now -> refresh());
-        attached.listen(Messages.languageProperty(), now -> refresh());
+        attached.listen(Messages.languageProperty(), now -> {
+            if (session.experiment() != null) {
+                session.note(SpokenLesson::again);
+            }
+            refresh();
+        });
+        attached.listen(ways.projected(), now -> refresh());
         refresh();
     }
 
@@ -98,11 +109,13 @@ public final class Lessons {
 
     /** Reads the lessons that come with the program, once. */
     public void load() {
-        if (library.isEmpty()) {
+        if (!asked) {
+            asked = true;
+            shelf.load(this::refresh);
             work.<List<LessonStore.Opened>>submit("lesson.library", task -> LessonLibrary.ids().stream().map(LessonLibrary::read).toList(),
                     read -> {
                         library = read;
-                        shelf.load(this::refresh);
+                        refresh();
                     }, failure -> problem.accept(Failures.words(failure)));
         }
     }
@@ -113,7 +126,12 @@ public final class Lessons {
             return; // what was open stays open
         }
         work.<LessonStore.Opened>submit("lesson.open", task -> LessonLibrary.ids().contains(lesson) ? LessonLibrary.read(lesson)
-                : LessonStore.read(Path.of(lesson)), model::open, failure -> problem.accept(Failures.words(failure)));
+                : LessonStore.read(Path.of(lesson)), this::open, failure -> problem.accept(Failures.words(failure)));
+    }
+
+    /** Opens a lesson where it was left, be that in an earlier start. */
+    public void open(LessonStore.Opened lesson) {
+        shelf.whenKnown(() -> model.open(lesson));
     }
 
     /** Goes on with what was done of a bundled lesson, in a session that is open here already. */
@@ -126,7 +144,8 @@ public final class Lessons {
         }, failure -> problem.accept(Failures.words(failure)));
     }
 
-    private void contents() {
+    /** The contents in view. */
+    public void contents() {
         model.close();
     }
 
@@ -189,11 +208,12 @@ public final class Lessons {
         foot.refresh();
         boolean open = model.lesson() != null;
         contents.setVisible(open);
+        write.setVisible(open && !model.isProjected() && LessonLibrary.ids().contains(model.lesson().id()));
         answer = null;
         if (!open) {
             shown = null;
             views.accept(List.of());
-            inside.getChildren().setAll(new Contents(model, library, openFile).node());
+            inside.getChildren().setAll(new Contents(model, library, ways).node());
             return;
         }
         boolean focused = card.getScene() != null && isWithin(card.getScene().getFocusOwner());
@@ -204,7 +224,9 @@ public final class Lessons {
         inside.getChildren().setAll(nodes);
         offer();
         mark();
-        if (focused) {
+        if (view.answer() instanceof ChoiceAnswer choice && choice.poll() != null && model.phase() == LessonModel.Phase.ASKING) {
+            choice.poll().begin();
+        } else if (focused) {
             (view.go() == null || view.go().isDisabled() ? foot.next() : view.go()).requestFocus();
         }
     }
@@ -225,6 +247,10 @@ public final class Lessons {
         }
         shown = model.lesson();
         shownAt = model.at();
+        if (StepPlaces.opener(model.lesson().steps(), model.at()) < 0) {
+            views.accept(List.of()); // what another lesson has left in view is none of this one's
+            return;
+        }
         for (int i = model.at(); i >= 0; i--) {
             Step step = model.lesson().steps().get(i);
             if (step.views() != null && !step.views().isEmpty()) {

@@ -17,12 +17,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** The words of a lesson as they are set. */
-final class TextBlocks {
+public final class TextBlocks {
     private TextBlocks() {
     }
 
     /** One below the other. */
-    static List<Node> of(List<Passage> passages) {
+    public static List<Node> of(List<Passage> passages) {
         return passages.stream().map(TextBlocks::of).toList();
     }
 

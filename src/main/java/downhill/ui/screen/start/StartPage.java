@@ -34,8 +34,8 @@ public final class StartPage {
         /** The demonstration, running. */
         void demo();
 
-        /** The lessons. */
-        void lessons();
+        /** A lesson by its id; their contents where it is empty. */
+        void lesson(String id);
 
         /** Asks for a file. */
         void openFile();
@@ -53,6 +53,7 @@ public final class StartPage {
     private final VBox recent = new VBox();
     private final Card recentCard = new Card(Messages.binding("start.recent"), recent);
     private final SampleTiles tiles;
+    private final LessonList list;
     private final ScrollPane node;
 
     /** {@code work} draws the sketches of the samples. */
@@ -65,10 +66,11 @@ public final class StartPage {
         Button open = Buttons.ghost("start.open", choices::openFile);
         open.setId("start-open");
         tiles = new SampleTiles("start", work, choices::sample);
-        Button lessons = Buttons.ghost("start.lessons", choices::lessons);
+        Button lessons = Buttons.ghost("start.lessons", () -> choices.lesson(""));
         lessons.setId("start-lessons");
+        list = new LessonList(work, choices::lesson);
         Card begin = new Card(Messages.binding("start.begin"), words("start.demo.text"), row(demo), Rows.divider(),
-                words("start.lessons.text"), row(lessons), Rows.divider(), words("start.open.text"), row(open));
+                words("start.lessons.text"), list.node(), row(lessons), Rows.divider(), words("start.open.text"), row(open));
         begin.getStyleClass().add("form");
         Card samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox()));
         samples.setId("start-samples");
@@ -104,6 +106,7 @@ public final class StartPage {
         back.setVisible(leave != null);
         back.setOnAction(event -> leave.run());
         tiles.draw();
+        list.fill();
         demo.requestFocus();
     }
 

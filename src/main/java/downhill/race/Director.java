@@ -1,5 +1,6 @@
 package downhill.race;
 
+import downhill.engine.train.RunState;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Roster;
@@ -91,6 +92,12 @@ final class Director implements AutoCloseable {
 
     Answers answers() {
         return answers;
+    }
+
+    /** How all stand; whoever has it finds the snapshot of the same moment, not the one before what was asked for first. */
+    Map<String, RunState> states() {
+        publish();
+        return answers.states();
     }
 
     void publish() {

@@ -216,10 +216,7 @@ public final class Race extends RecordedRace {
 
     @Override
     public CompletableFuture<Map<String, RunState>> states() {
-        return loop.ask(director -> {
-            director.publish(); // whoever has them finds the snapshot of the same moment, not the one before what was asked for first
-            return director.answers().states();
-        });
+        return loop.ask(Director::states);
     }
 
     @Override

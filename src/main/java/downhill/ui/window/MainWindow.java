@@ -241,7 +241,6 @@ public final class MainWindow {
         start.show();
     }
 
-    /** Back to what is open. */
     void leaveStart() {
         start.leave();
     }

@@ -31,7 +31,7 @@ class RunDoctorInsideTest {
     @ParameterizedTest
     @CsvSource({"iris --hidden 8;8;8;8;8;8;8;8;8;8 --activation sigmoid --optimizer adam --steps 100, vanishing-gradients, --activation relu",
         "iris --activation relu --optimizer adam:learningRate=2 --steps 100, dead-units, learningRate=0.2",
-        "iris --optimizer adam:learningRate=10 --steps 400, saturation, learningRate=1",
+        "iris --optimizer adam:learningRate=3 --steps 400, saturation, learningRate=0.3",
         "iris --optimizer sgd:learningRate=1e-6 --steps 100, rate-too-small, learningRate=0.01"})
     void whatKeepsAModelFromLearningIsNamed(String call, String kind, String remedy) throws IOException {
         List<JsonNode> found = findings(call.replace(';', ','));

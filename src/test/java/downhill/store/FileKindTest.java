@@ -31,13 +31,14 @@ class FileKindTest {
             Map.entry("pretraining", PretrainingCsv.HEAD + "\n"), Map.entry("trials", StudyExport.HEAD + "\n"),
             Map.entry("marks", MarksCsv.HEAD + "\n"), Map.entry("quiz", GiftText.MARK + "Valley\n"),
             Map.entry("handout", "<!DOCTYPE html>" + Handout.MARK),
+            Map.entry("room", "PK\3\4README-en.txt"),
             Map.entry("json", "{\"other\": 1}"), Map.entry("binary", "\u007FELF\0\0"));
     private static final Map<FileKind, Set<String>> TAKEN = Map.ofEntries(
             Map.entry(FileKind.TABLE, Set.of("table", "history", "seeds", "pretraining", "scores", "curves", "map", "leaderboard",
                     "report", "export",
                     "code", "trials", "marks", "page", "variants", "quiz", "handout")), Map.entry(FileKind.PAGE, Set.of("page")),
             Map.entry(FileKind.LEADERBOARD, Set.of("leaderboard")), Map.entry(FileKind.REPORT, Set.of("report")),
-            Map.entry(FileKind.PICTURE, Set.of("picture")), Map.entry(FileKind.ZIP, Set.of("zip")),
+            Map.entry(FileKind.PICTURE, Set.of("picture")), Map.entry(FileKind.ZIP, Set.of("zip", "room")), Map.entry(FileKind.ROOM, Set.of("room")),
             Map.entry(FileKind.DOCUMENT, Set.of("document")), Map.entry(FileKind.HISTORY, Set.of("history", "seeds")),
             Map.entry(FileKind.SEEDS, Set.of("seeds")), Map.entry(FileKind.PRETRAINING, Set.of("pretraining")),
             Map.entry(FileKind.SCORES, Set.of("scores")),

@@ -22,6 +22,8 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.Saving;
 import downhill.ui.session.Session;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
@@ -283,6 +285,12 @@ class LessonsWindowTest extends FxTest {
             open.type(parts.replaceAll("(?m)^(### .*)$", "$1\nWords of $1.\n"));
         }
         await("nothing is missing", () -> node("draft-faults").lookupAll(".list-button").isEmpty());
+        List<String> left = new ArrayList<>();
+        runFx(() -> open.window.area().unlessDraftUnsaved(() -> left.add("the lesson")));
+        assertThat(onFx(() -> open.window.sheets().isVisible())).as("what was written is not saved").isTrue();
+        open.press(KeyCode.ESCAPE);
+        assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
+        assertThat(left).isEmpty();
         open.picker.save = folder.resolve("mine.lesson");
         open.press(KeyCode.S, KeyCode.CONTROL);
         await("it is saved", () -> !desk().isDirty());

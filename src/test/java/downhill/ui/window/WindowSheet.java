@@ -48,6 +48,7 @@ enum WindowSheet {
         run(tune(open).commands(), "tune.knob");
         ((Button) open.window.sheets().lookup(".button.primary")).fire();
     }),
+    PLACE("PlaceSheet", open -> run(tune(open).commands(), "tune.place")),
     AUTOML("AutoSheet", open -> run(tune(open).commands(), "tune.automl")),
     METHOD("MethodForm", open -> run(evaluate(open).commands().values(), "evaluate.method")),
     SEAL("Unsealing", open -> run(evaluate(open).commands().values(), "evaluate.seal")),
@@ -57,9 +58,10 @@ enum WindowSheet {
 
     /**
      * Work that was left by a program that was killed is offered before there is a window to speak of: SavedWorkTest. All scores need a
-     * run: EvaluateTest; so do a tree: ExplainTest, columns that may change: ExplainHistoryTest, and a form that is wished for: DeployTest.
+     * run: EvaluateTest; so do a tree: ExplainTest, columns that may change: ExplainHistoryTest, a form that is wished for: DeployTest, and
+     * a lesson that was written: LessonsWindowTest.
      */
-    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard", "TreeSheet", "ChangeSheet", "WishSheet");
+    static final Set<String> ELSEWHERE = Set.of("KeptWork", "ScoresCard", "TreeSheet", "ChangeSheet", "WishSheet", "DraftFile");
     /** A CSV file that the data screen shows while {@link #IMPORT} is opened. */
     static final String TABLE = "sheet.csv";
 

@@ -93,6 +93,7 @@ public final class Workers {
                 throw failed;
             }
             check(progress);
+            progress.done(1);
         }
 
         private void work() {

@@ -39,6 +39,8 @@ public final class CurvatureFeed implements AutoCloseable {
     private static final int MOST = 400;
     private static final long PACE_NANOS = 100_000_000L;
     private static final double REST = 2;
+    /** Most parameters of a model whose gauge is measured unasked: of one of four millions it takes a gigabyte and most of a minute. */
+    private static final int GLANCED = 20_000;
 
     /** {@code version} tells two questions at the head of a running race apart; 0 for a step. */
     private record Question(Racing race, String contender, CurvatureMeasure measure, long step, long version) {
@@ -201,8 +203,11 @@ public final class CurvatureFeed implements AutoCloseable {
         return new Question(race, next, drawn, -1, now.version());
     }
 
-    /** Where the race rests, of the contender chosen at the step looked at. */
+    /** Where the race rests, of the contender chosen at the step looked at; of a large model only for whoever watches its course. */
     private Question glance(RaceSnapshot now) {
+        if (race.layout().get().count() > GLANCED) {
+            return null;
+        }
         String id = session.selection().contenderProperty().get();
         Standing standing = id == null ? null : Snapshots.of(now, id).orElse(null);
         boolean there = standing != null && !Snapshots.isRunning(now) && !standing.outcome().ended()

@@ -26,6 +26,7 @@ import downhill.race.document.TrainingSpec;
 import downhill.ui.fx.FxExecutor;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -171,5 +172,26 @@ public class CurvatureFeedTest {
         List<Stability> course = feed.course("gradient-descent");
         long end = Snapshots.of(session.snapshotProperty().get(), "gradient-descent").orElseThrow().outcomeStep();
         assertThat(course.stream().filter(at -> at.gauge() > 1.1 && at.step() < end - 20)).isNotEmpty();
+    }
+
+    @Test
+    void aLargeModelIsMeasuredForWhoeverFollowsItAndNotAtAGlance() {
+        Experiment small = cubic(50, contender("sgd", 0.1, 0));
+        ModelSpec large = new ModelSpec(new Architecture.Mlp(List.of(150, 150), Activation.TANH), Loss.MSE, Initializer.DEFAULT, 0);
+        open(small.withProblem(new Problem.Learning(((Problem.Learning) small.problem()).data(), large)));
+        session.selection().contenderProperty().set("sgd");
+        feed.glance(this, true);
+        frameUntil("the race is there", () -> session.race().isOpen() && !Snapshots.isRunning(session.snapshotProperty().get()));
+        session.race().step(3);
+        frameUntil("it has stepped", () -> session.snapshotProperty().get().step() == 3
+                && !Snapshots.isRunning(session.snapshotProperty().get()));
+        for (int frame = 0; frame < 20; frame++) {
+            clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            feed.frame();
+            CompletableFuture.runAsync(() -> { }, thread).join();
+        }
+        assertThat(feed.until("sgd", 3)).isEmpty();
+        feed.watch(this, true);
+        frameUntil("who follows it has it measured", () -> !feed.until("sgd", 3).isEmpty());
     }
 }

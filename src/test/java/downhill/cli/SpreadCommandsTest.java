@@ -59,7 +59,8 @@ class SpreadCommandsTest {
         assertThat(done.err()).contains("3 files with 60 rows, by 2 workers");
         assertThat(losses(spread)).hasSize(8).containsExactly(losses(one), within(1e-11));
         Path again = folder.resolve("again");
-        assertThat(run("train", spread.resolve("experiment.json").toString(), "--on", "cores[3]", "--out", again.toString()).code()).isZero();
+        assertThat(run("train", spread.resolve("experiment.json").toString(), "--on", "cores[3]", "--out", again.toString()).code())
+                .isZero();
         assertThat(losses(again)).containsExactly(losses(one), within(1e-11));
         scored(one.resolve("model-sgd.downhill-model").toString());
     }

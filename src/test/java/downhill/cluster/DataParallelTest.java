@@ -114,7 +114,8 @@ class DataParallelTest {
     void everyFamilyLearnsTheSameFromSpreadRows() {
         all("iris", new ModelSpec(new Architecture.Mlp(List.of(6, 5), List.of(Activation.TANH, Activation.RELU)), Loss.CROSS_ENTROPY)
                 .withDropout(0.3), 37);
-        all("digits", new ModelSpec(new Architecture.Cnn(List.of(new Convolution(3, 3)), 2, List.of(4)), Loss.CROSS_ENTROPY).withDropout(0.2),
+        all("digits",
+                new ModelSpec(new Architecture.Cnn(List.of(new Convolution(3, 3)), 2, List.of(4)), Loss.CROSS_ENTROPY).withDropout(0.2),
                 20);
         all("air-passengers", new ModelSpec(new Architecture.Recurrent(Cell.GRU, 4, 1), Loss.MSE).withDropout(0.2), 15);
         all("air-passengers", new ModelSpec(new Architecture.Transformer(4, 2, 6, 1), Loss.HUBER).withDropout(0.2), 15);
@@ -145,7 +146,8 @@ class DataParallelTest {
 
     private static Examples weighted(Examples plain) {
         double[] weights = IntStream.range(0, plain.count()).mapToDouble(i -> 1 + i * i % 90).toArray();
-        return new Examples(plain.count(), plain.inputShape(), plain.values(), plain.targets(), plain.sourceRows(), plain.levels(), weights);
+        return new Examples(plain.count(), plain.inputShape(), plain.values(), plain.targets(), plain.sourceRows(), plain.levels(),
+                weights);
     }
 
     @Test

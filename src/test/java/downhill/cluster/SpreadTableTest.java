@@ -124,7 +124,8 @@ class SpreadTableTest {
     void preparationIsThatOfOneFileWhateverIsAskedFor() {
         for (String target : List.of("price", "class")) {
             for (MissingStrategy missing : MissingStrategy.values()) {
-                DataSpec spec = spec(target).withMissing(missing).withScaling(Scaling.values()[missing.ordinal() % Scaling.values().length]);
+                DataSpec spec = spec(target).withMissing(missing)
+                        .withScaling(Scaling.values()[missing.ordinal() % Scaling.values().length]);
                 try (Workforce workers = new ByBytes(3)) {
                     same(whole(spec), SpreadTable.read(workers, PARTS, spec, Progress.NONE).rows().prepared());
                 }

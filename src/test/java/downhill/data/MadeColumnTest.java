@@ -70,7 +70,8 @@ class MadeColumnTest {
                 MadeColumn.of(Making.STEP, 3, "rooms"));
         List<Said> told = Preparation.prepare(TABLE, Made.spec("price").withMade(made)).preprocessing().describe(TABLE);
         assertThat(told.stream().map(Said::toString)).startsWith("area / rooms: made in every row: area over rooms",
-                "sine(built, 7): made in every row: sine of built with a period of 7 days", "rooms ≥ 3: made in every row: 1 where rooms is 3 or more, else 0")
+                "sine(built, 7): made in every row: sine of built with a period of 7 days",
+                "rooms ≥ 3: made in every row: 1 where rooms is 3 or more, else 0")
                 .anyMatch(line -> line.startsWith("area / rooms: standardised"));
     }
 

@@ -48,7 +48,8 @@ class PolicyTest {
     void itIsLookedForInThePlacesOfTheSystemThenBesideTheProgram() {
         assertThat(Policy.places("Linux", Map.of()).toList()).contains(Path.of("/etc/downhill/policy.json"));
         assertThat(Policy.places("Mac OS X", Map.of()).toList()).contains(Path.of("/Library/Application Support/Downhill/policy.json"));
-        assertThat(Policy.places("Windows 11", Map.of("ProgramData", "D:/Data")).toList()).contains(Path.of("D:/Data/Downhill/policy.json"));
+        assertThat(Policy.places("Windows 11", Map.of("ProgramData", "D:/Data")).toList())
+                .contains(Path.of("D:/Data/Downhill/policy.json"));
         String before = System.getProperty(Policy.PROPERTY);
         try {
             System.setProperty(Policy.PROPERTY, folder.resolve("none.json").toString());

@@ -10,7 +10,8 @@ import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 
 /** Asks one of those that stay where they are. */
-record Ask<S extends AutoCloseable, R extends Serializable>(String id, Broadcast<ArrayList<Maker<S>>> makers, Residents.Question<S, R> question)
+record Ask<S extends AutoCloseable, R extends Serializable>(String id, Broadcast<ArrayList<Maker<S>>> makers,
+        Residents.Question<S, R> question)
         implements Function<Integer, WorkResult<R>> {
     @Override
     public WorkResult<R> call(Integer number) {

@@ -34,7 +34,8 @@ final class SparkResidents<S extends AutoCloseable> implements Residents<S> {
         this.context = context;
         size = makers.size();
         this.makers = context.broadcast(new ArrayList<>(makers));
-        numbers = context.parallelize(IntStream.range(0, size).boxed().toList(), size).map(number -> number).persist(StorageLevel.MEMORY_ONLY());
+        numbers = context.parallelize(IntStream.range(0, size).boxed().toList(), size)
+                .map(number -> number).persist(StorageLevel.MEMORY_ONLY());
     }
 
     @Override

@@ -125,7 +125,8 @@ class GivingUpTest {
         jobs.add(job("pdp of two", told -> new PartialDependence(MODEL, ROWS).of(0, grids[0], 1, grids[1], told)));
         jobs.add(job("ale", told -> new AccumulatedEffects(MODEL, ROWS).of(0, 4, told)));
         jobs.add(job("lime", told -> Lime.of(FIELDS.answers(MODEL, ROW), 1, CELLS, CELLS.row(0), false, 200, 4, 0, told)));
-        jobs.add(job("anchors", told -> Anchor.of(FIELDS.answers(MODEL, ROW), 1, said -> said[0] > MODEL.answers(ROW)[0] - 1, CELLS, CELLS.row(0), 0, 1, told)));
+        jobs.add(job("anchors", told -> Anchor.of(FIELDS.answers(MODEL, ROW), 1, said -> said[0] > MODEL.answers(ROW)[0] - 1,
+                CELLS, CELLS.row(0), 0, 1, told)));
         jobs.add(job("counterfactual", told -> new Counterfactuals(FIELDS.answers(MODEL, ROW), CELLS, Set.of(), 0)
                 .of(CELLS.row(0), Goal.atLeast(MODEL.answers(ROW)[0] + 1e9), 2, told)));
         jobs.add(job("gradients", told -> Sensitivity.of(SLOPES, 0, ROW, Sensitivity.mean(ROWS.values(), ROWS.size()),

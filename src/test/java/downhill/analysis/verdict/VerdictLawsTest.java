@@ -135,6 +135,7 @@ class VerdictLawsTest {
         assertThat(sentence.said().toString()).contains("best leads").contains("better than worse (probability")
                 .contains("equivalent to twin (probability 100 %)").contains("No difference is shown to unsure")
                 .contains("not compared with lost").contains("lost diverged on 1 of 5 folds");
-        assertThat(new VerdictSentence(verdict, ScoreMetric.ACCURACY.said(), 5, false).moreRepeats()).as("rows in time cannot be divided anew").isZero();
+        assertThat(new VerdictSentence(verdict, ScoreMetric.ACCURACY.said(), 5, false).moreRepeats())
+                .as("rows in time cannot be divided anew").isZero();
     }
 }

@@ -99,7 +99,8 @@ class OpenClTextTest {
                 .filter(rule -> DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(rule, rule.defaults(), 1)).isPresent())
                 .map(Rule::id).toList();
         assertThat(kept).contains("adagrad-full", "shampoo", "soap", "lbfgs")
-                .doesNotContain("muon", "lamb", "sophia-h", "adafactor", "adam", "sgd", "rprop", "polyak", "sam", "sgld", "schedule-free-adamw");
+                .doesNotContain("muon", "lamb", "sophia-h", "adafactor", "adam", "sgd", "rprop", "polyak", "sam",
+                        "sgld", "schedule-free-adamw");
         Rule shampoo = RuleLibrary.builtIn().byId("shampoo").orElseThrow();
         assertThat(DevicePlan.lack(OpenClWork.network(true, 0), RunSpec.plain(shampoo, shampoo.defaults(), 1)).orElseThrow().toString())
                 .isEqualTo("Shampoo factors matrices, which the host does");

@@ -61,7 +61,8 @@ class AskLeakTest extends FxTest {
     }
 
     private static void openAndClose(Session session, ModelFeed feed, List<WeakReference<Object>> gone) {
-        Scoring asking = new Scoring(new Desk(session, FxExecutor.immediate(), new SheetLayer(), NO_FILES, words -> { }, words -> { }), feed);
+        Scoring asking = new Scoring(new Desk(session, FxExecutor.immediate(), new SheetLayer(), NO_FILES, words -> { },
+                words -> { }), feed);
         asking.setActive(true);
         asking.frame();
         gone.add(new WeakReference<>(asking));

@@ -26,7 +26,8 @@ class LabCommandsTest extends FxTest {
     /** They open another experiment, take away the chart in view, or are the window's own. */
     private static final Set<String> EVERYWHERE = Set.of("file.open", "file.samples", "file.demo", "file.start", "file.openModel",
             "file.export", "file.copyPicture", "file.copyData", "file.close", "experiment.surface");
-    private static final List<String> OF_THE_WINDOW = List.of("view.", "help.", "workspace.", "lab.", "evaluate.", "tune.", "explain.", "deploy.");
+    private static final List<String> OF_THE_WINDOW = List.of("view.", "help.", "workspace.", "lab.", "evaluate.", "tune.",
+            "explain.", "deploy.");
 
     private OpenWindow open;
 

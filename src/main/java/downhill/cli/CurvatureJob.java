@@ -71,13 +71,14 @@ final class CurvatureJob {
         this.asked = asked;
     }
 
-    /** By contender, in the order of the document; told takes in what must be known. */
+    /** By contender, in the order of the document; told takes in what must be known. Given up where the job is cancelled. */
     Found measured(List<ContenderSpec> wanted, List<Said> told) {
         Progress progress = Progress.asking(() -> !job.cancelled());
         Prepared data = document.experiment().problem() instanceof Problem.Learning learning
                 ? DataSources.prepare(learning.data(), document.folder(), progress) : null;
         try (Race race = document.race(data, job, progress);
                 CurvatureLook look = new CurvatureLook(race::experiment, data, RULES, Stability.Care.FULL)) {
+            look.heed(progress);
             WholeLoss loss = look.loss();
             if (loss.data() != null && loss.rows() < loss.data().rows()) {
                 told.add(Said.of("curvature.rows", loss.rows(), loss.data().rows()));
@@ -92,10 +93,8 @@ final class CurvatureJob {
         for (ContenderSpec one : wanted) {
             List<Stability> moments = new ArrayList<>();
             for (long step : steps(race, one)) {
-                if (!job.cancelled()) {
-                    RunState state = race.stateAt(one.id(), step).join();
-                    moments.add(asked.measures() ? look.all(one.id(), state) : look.stability(one.id(), state));
-                }
+                RunState state = race.stateAt(one.id(), step).join();
+                moments.add(asked.measures() ? look.all(one.id(), state) : look.stability(one.id(), state));
             }
             found.put(one, moments);
             job.done((double) found.size() / wanted.size());

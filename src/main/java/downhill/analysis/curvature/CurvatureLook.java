@@ -2,6 +2,7 @@ package downhill.analysis.curvature;
 
 import downhill.analysis.step.StepRecord;
 import downhill.analysis.step.StepReplay;
+import downhill.data.Progress;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.engine.train.GradientProbe;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** All that is measured of the contenders of one race, where they stand; what was compiled is kept. For one thread. */
@@ -35,6 +37,7 @@ public final class CurvatureLook implements AutoCloseable {
     private GradientNoise noise;
     private KernelDrift drift;
     private GradientProbe whole;
+    private Progress progress = Progress.NONE;
 
     /**
      * Ready to look.
@@ -48,7 +51,21 @@ public final class CurvatureLook implements AutoCloseable {
         this.rules = rules;
         seed = experiment.get().seed();
         loss = WholeLoss.of(experiment.get(), prepared);
-        meter = new Stability.Meter(loss, seed, care);
+        meter = new Stability.Meter(loss, seed, care, this::goOn);
+    }
+
+    /**
+     * From now on everything that is measured asks, before each product with the Hessian and each gradient, whether it is still wanted,
+     * and ends by a {@link CancellationException} where it is not.
+     */
+    public void heed(Progress asked) {
+        progress = asked;
+    }
+
+    private void goOn() {
+        if (progress.cancelled()) {
+            throw new CancellationException("nobody looks at it any longer");
+        }
     }
 
     /** The loss that is looked at. */
@@ -99,12 +116,12 @@ public final class CurvatureLook implements AutoCloseable {
     }
 
     private GradientNoise noise() {
-        noise = noise == null ? new GradientNoise(experiment.get(), prepared) : noise;
+        noise = noise == null ? new GradientNoise(experiment.get(), prepared, this::goOn) : noise;
         return noise;
     }
 
     private KernelDrift drift() {
-        drift = drift == null ? new KernelDrift(experiment.get(), prepared) : drift;
+        drift = drift == null ? new KernelDrift(experiment.get(), prepared, this::goOn) : drift;
         return drift;
     }
 
@@ -131,13 +148,18 @@ public final class CurvatureLook implements AutoCloseable {
 
     /** The data loss along a curve that was bent to where it is low. */
     public LossLine curved(RunState from, RunState to, int steps) {
-        double[] bend = LossLine.bend(row -> probe().gradient(row, 0), from.answer(), to.answer(), steps);
+        double[] bend = LossLine.bend(this::slope, from.answer(), to.answer(), steps);
         return LossLine.curved(this::height, from.answer(), bend, to.answer(), PLACES);
     }
 
     private double height(double[] row) {
-        probe().gradient(row, 0);
+        slope(row);
         return probe().loss();
+    }
+
+    private double[] slope(double[] row) {
+        goOn();
+        return probe().gradient(row, 0);
     }
 
     private GradientProbe probe() {

@@ -17,9 +17,16 @@ public final class GradientNoise implements AutoCloseable {
 
     private final GradientProbe single;
     private final int rows;
+    private final Runnable goOn;
 
     /** @param prepared the data; null for a surface, whose gradients have no noise */
     public GradientNoise(Experiment experiment, Prepared prepared) {
+        this(experiment, prepared, () -> { });
+    }
+
+    /** @param goOn is called before every row, and may end the work by an exception */
+    GradientNoise(Experiment experiment, Prepared prepared, Runnable goOn) {
+        this.goOn = goOn;
         WholeLoss one = prepared == null ? null : WholeLoss.of(experiment, prepared, 1);
         rows = one == null ? 0 : Math.min(ROWS, one.data().rows());
         single = rows == 0 ? null : new GradientProbe(one.graph(), one.data(), experiment.seed(), Precision.DOUBLE);
@@ -30,6 +37,7 @@ public final class GradientNoise implements AutoCloseable {
         double[] mean = new double[parameters.length];
         double squares = 0;
         for (int row = 0; row < rows; row++) {
+            goOn.run();
             double[] one = single.gradient(parameters, row);
             squares += Measures.dot(one, one) / rows;
             for (int i = 0; i < mean.length; i++) {

@@ -25,11 +25,18 @@ public final class KernelDrift implements AutoCloseable {
     private final GradientProbe given;
     private final GradientProbe shifted;
     private final int rows;
+    private final Runnable goOn;
     private double[] start;
     private double[][] kernel;
 
     /** @param prepared the data; null for a surface, which has no kernel */
     public KernelDrift(Experiment experiment, Prepared prepared) {
+        this(experiment, prepared, () -> { });
+    }
+
+    /** @param goOn is called before every row, and may end the work by an exception */
+    KernelDrift(Experiment experiment, Prepared prepared, Runnable goOn) {
+        this.goOn = goOn;
         WholeLoss one = prepared != null && exists(experiment) ? WholeLoss.of(experiment, prepared, 1) : null;
         boolean single = one != null && one.data().y().size() == 1;
         rows = single ? Math.min(ROWS, one.data().rows()) : 0;
@@ -74,6 +81,7 @@ public final class KernelDrift implements AutoCloseable {
     private double[][] kernel(double[] parameters) {
         double[][] slopes = new double[rows][];
         for (int row = 0; row < rows; row++) {
+            goOn.run();
             double[] above = given.gradient(parameters, row);
             double[] below = shifted.gradient(parameters, row);
             slopes[row] = new double[above.length];

@@ -43,13 +43,18 @@ public record Stability(long step, double sharpness, double residual, double gau
         private final double[] mask;
         private final long seed;
         private final Care care;
+        private final Runnable goOn;
 
-        /** @param loss of the whole of the contender's data */
-        public Meter(WholeLoss loss, long seed, Care care) {
+        /**
+         * @param loss of the whole of the contender's data
+         * @param goOn is called before every product, and may end the work by an exception
+         */
+        Meter(WholeLoss loss, long seed, Care care, Runnable goOn) {
             this.probe = new HessianProbe(loss.graph(), loss.data(), seed);
             this.mask = loss.layout().penaltyMask();
             this.seed = seed;
             this.care = care;
+            this.goOn = goOn;
         }
 
         /**
@@ -107,6 +112,7 @@ public record Stability(long step, double sharpness, double residual, double gau
 
         /** Of the data loss, an L2 penalty and coupled decay. An L1 penalty has none. */
         private double[] hessian(double[] v, StepSetup setup) {
+            goOn.run();
             double[] made = probe.times(v);
             for (int i = 0; i < made.length; i++) {
                 made[i] += (setup.run().penalty().l2() * mask[i] + setup.run().weightDecay()) * v[i];

@@ -84,12 +84,13 @@ public final class CurvatureFeed implements AutoCloseable {
         return feed.problemSaidProperty();
     }
 
-    /** While nobody watches, nothing is computed. */
+    /** While nobody watches, nothing is computed, and what is under way is given up. */
     public void watch(Object watcher, boolean on) {
         if (on) {
             followers.add(watcher);
-        } else {
-            followers.remove(watcher);
+        } else if (followers.remove(watcher) && followers.isEmpty()) {
+            line.giveUp();
+            still.giveUp();
         }
         feed.watch(watcher, on);
     }
@@ -97,10 +98,19 @@ public final class CurvatureFeed implements AutoCloseable {
     /** {@code watcher} wants no courses, and no more than the gauge of the chosen contender at the step looked at, where the race rests. */
     public void glance(Object watcher, boolean on) {
         feed.watch(watcher, on);
+        if (!feed.isWatched()) {
+            line.giveUp();
+        }
     }
 
-    /** What is drawn, and so measured from now on; the gauge always is. What was measured of something else is kept. */
+    /**
+     * What is drawn, and so measured from now on; the gauge always is. What was measured of something else is kept, and what is
+     * under way of it is given up.
+     */
     public void draw(CurvatureMeasure measure) {
+        if (drawn != measure) {
+            line.giveUp();
+        }
         drawn = measure;
     }
 
@@ -167,6 +177,9 @@ public final class CurvatureFeed implements AutoCloseable {
     private void ask(RaceSnapshot now) {
         boolean running = Snapshots.isRunning(now);
         Question question = followers.isEmpty() ? glance(now) : next(now, running);
+        if (followers.isEmpty() && !line.isAsked(question)) {
+            line.giveUp();
+        }
         if (question == null || !line.wants(question, running ? PACE_NANOS : 0)) {
             return;
         }
@@ -177,7 +190,7 @@ public final class CurvatureFeed implements AutoCloseable {
         if (question.version() != 0 || !of(CurvatureMeasure.GAUGE, question.contender()).knows(question.step())) {
             wanted.add(CurvatureMeasure.GAUGE);
         }
-        line.<RunState, Stability>ask(question, state, (at, task) -> desk.measure(of, question.contender(), at, wanted), found -> {
+        line.<RunState, Stability>ask(question, state, (at, task) -> desk.measure(of, question.contender(), at, wanted, task), found -> {
             latest = question.contender();
             wanted.forEach(measure -> of(measure, question.contender()).add(found));
             revision.set(revision.get() + 1);
@@ -234,6 +247,11 @@ public final class CurvatureFeed implements AutoCloseable {
         return LongStream.of(looked).filter(step -> step >= first && !course.knows(step)).boxed().findFirst().map(OptionalLong::of)
                 .orElseGet(() -> course.next(first, last, FILLED)).stream().boxed().findFirst()
                 .map(step -> new Question(race, one.id(), drawn, step, 0)).orElse(null);
+    }
+
+    /** Whether something along the courses is under way. */
+    boolean isBusy() {
+        return line.isBusy();
     }
 
     /** Whether all that there is to measure is measured. */

@@ -53,13 +53,19 @@ public final class CurvatureStill {
         line = feed.line("curvature-still").resting(REST);
     }
 
-    /** Looks at something from now on; {@link View#NONE} for nothing. */
+    /** Looks at something from now on; {@link View#NONE} for nothing. What else was under way is given up. */
     public void look(View wanted) {
+        if (view != wanted) {
+            line.giveUp();
+        }
         view = wanted;
     }
 
     /** The ends of the ways, by their ids. */
     public void ends(String first, String second) {
+        if (view == View.WAYS && !(first.equals(from) && second.equals(to))) {
+            line.giveUp();
+        }
         from = first;
         to = second;
     }
@@ -74,11 +80,21 @@ public final class CurvatureStill {
         return ways;
     }
 
+    /** Nobody looks any longer. */
+    void giveUp() {
+        line.giveUp();
+    }
+
     /** Nothing that was found is of this race. */
     void forget() {
         line.forget();
         spectra = Map.of();
         ways = null;
+    }
+
+    /** Whether something is under way. */
+    boolean isBusy() {
+        return line.isBusy();
     }
 
     /** Whether it has what is wanted. */
@@ -98,7 +114,7 @@ public final class CurvatureStill {
                         changed.run();
                     });
         } else {
-            line.<Map<String, RunState>, List<Ways>>ask(question, question.race().states(), (states, task) -> ways(question, states),
+            line.<Map<String, RunState>, List<Ways>>ask(question, question.race().states(), (states, task) -> ways(question, states, task),
                     found -> {
                         ways = found.isEmpty() ? null : found.get(0);
                         changed.run();
@@ -116,16 +132,16 @@ public final class CurvatureStill {
     private Map<String, SpectrumDensity> spectra(Question question, Map<String, RunState> states, UiTask<?> task) {
         Map<String, SpectrumDensity> found = new LinkedHashMap<>();
         for (String id : question.of()) {
-            if (states.containsKey(id) && !task.isCancelled()) {
-                found.put(id, desk.spectrum(question.race(), id, states.get(id)));
+            if (states.containsKey(id)) {
+                found.put(id, desk.spectrum(question.race(), id, states.get(id), task));
             }
         }
         return found;
     }
 
-    private List<Ways> ways(Question question, Map<String, RunState> states) {
+    private List<Ways> ways(Question question, Map<String, RunState> states, UiTask<?> task) {
         RunState first = states.get(question.of().get(0));
         RunState second = states.get(question.of().get(1));
-        return first == null || second == null ? List.of() : List.of(desk.ways(question.race(), first, second));
+        return first == null || second == null ? List.of() : List.of(desk.ways(question.race(), first, second, task));
     }
 }

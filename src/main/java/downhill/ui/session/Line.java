@@ -190,6 +190,16 @@ public final class Line {
         return !isBusy() && key.equals(answered);
     }
 
+    /** Whether this is what is under way. */
+    boolean isAsked(Object key) {
+        return isBusy() && asked.equals(key);
+    }
+
+    /** Gives up what is under way; what was answered before stays answered. */
+    void giveUp() {
+        stop();
+    }
+
     /** Gives up what is under way, and holds nothing for answered. */
     public void forget() {
         stop();

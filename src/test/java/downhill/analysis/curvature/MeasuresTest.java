@@ -1,6 +1,7 @@
 package downhill.analysis.curvature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.analysis.Samples;
@@ -10,6 +11,7 @@ import downhill.data.source.DataSources;
 import downhill.data.source.SampleData;
 import downhill.engine.Precision;
 import downhill.engine.graph.ParameterLayout;
+import downhill.engine.train.RunState;
 import downhill.optim.JacobiEigen;
 import downhill.optim.RuleLibrary;
 import downhill.race.Race;
@@ -21,10 +23,13 @@ import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.document.TrainingSpec;
 import downhill.store.LessonLibrary;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -170,6 +175,31 @@ class MeasuresTest {
         try (CurvatureLook look = new CurvatureLook(race::experiment, race.prepared().orElse(null), RuleLibrary.builtIn(),
                 Stability.Care.GLANCE)) {
             return look.measures("gd", race.stateAt("gd", step).join());
+        }
+    }
+
+    /** Every product with the Hessian and every gradient asks first: no more than one is taken after nobody looks any longer. */
+    @Test
+    void whatIsGivenUpEndsBetweenTwoProducts() {
+        Experiment narrow = LessonLibrary.read("ntk-drift").lesson().documents().get("w16.json");
+        Race race = raced(narrow.problem(), 0.1, 3);
+        try (race; CurvatureLook look = new CurvatureLook(race::experiment, race.prepared().orElse(null), RuleLibrary.builtIn(),
+                Stability.Care.FULL)) {
+            RunState at = race.stateAt("gd", 2).join();
+            RunState start = race.stateAt("gd", 0).join();
+            Map<String, Runnable> all = Map.of("gauge", () -> look.only("gd", at, EnumSet.of(CurvatureMeasure.GAUGE)),
+                    "sharpness", () -> look.only("gd", at, EnumSet.of(CurvatureMeasure.SHARPNESS)),
+                    "noise", () -> look.only("gd", at, EnumSet.of(CurvatureMeasure.NOISE)), "kernel", () -> look.drift("gd", at),
+                    "spectrum", () -> look.spectrum("gd", at, 4, 40), "straight", () -> look.straight(start, at),
+                    "curved", () -> look.curved(start, at, 100));
+            all.forEach((what, measured) -> {
+                AtomicInteger asked = new AtomicInteger();
+                look.heed(Progress.asking(() -> asked.incrementAndGet() < 4));
+                assertThatThrownBy(measured::run).as(what).isInstanceOf(CancellationException.class);
+                assertThat(asked.get()).as(what).isEqualTo(4);
+            });
+            look.heed(Progress.NONE);
+            assertThat(look.stability("gd", at).gauge()).as("it measures on afterwards").isPositive();
         }
     }
 

@@ -27,6 +27,7 @@ import downhill.ui.fx.FxExecutor;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -172,6 +173,48 @@ public class CurvatureFeedTest {
         List<Stability> course = feed.course("gradient-descent");
         long end = Snapshots.of(session.snapshotProperty().get(), "gradient-descent").orElseThrow().outcomeStep();
         assertThat(course.stream().filter(at -> at.gauge() > 1.1 && at.step() < end - 20)).isNotEmpty();
+    }
+
+    /** What was begun for somebody who no longer looks, or for another measure, is given up, and is asked again where it is wanted. */
+    @Test
+    void whatNobodyLooksAtAnyLongerIsGivenUp() {
+        open(cubic(40, contender("gradient-descent", 0.1, 0), contender("adam", 0.01, 1)));
+        session.race().step(40);
+        frameUntil("it has ended", () -> isAt(RaceState.ENDED));
+        List<Runnable> given = List.of(() -> feed.watch(this, false), () -> feed.draw(CurvatureMeasure.NOISE),
+                () -> feed.draw(CurvatureMeasure.GAUGE));
+        for (Runnable giveUp : given) {
+            feed.watch(this, true);
+            CountDownLatch held = new CountDownLatch(1);
+            thread.execute(() -> awaitQuietly(held));
+            frameUntil("something is under way", feed::isBusy);
+            giveUp.run();
+            assertThat(feed.isBusy()).isFalse();
+            held.countDown();
+            CompletableFuture.runAsync(() -> { }, thread).join();
+            feed.frame();
+            assertThat(feed.until("gradient-descent", 40)).isEmpty();
+        }
+        feed.still().look(CurvatureStill.View.SPECTRUM);
+        frameUntil("all is measured", feed::isSettled);
+        feed.still().ends("gradient-descent", "adam");
+        feed.still().look(CurvatureStill.View.WAYS);
+        CountDownLatch held = new CountDownLatch(1);
+        thread.execute(() -> awaitQuietly(held));
+        frameUntil("the ways are under way", () -> feed.still().isBusy());
+        feed.still().ends("adam", "gradient-descent");
+        assertThat(feed.still().isBusy()).isFalse();
+        held.countDown();
+        frameUntil("the other ways", feed::isSettled);
+        assertThat(feed.still().ways()).isNotNull();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

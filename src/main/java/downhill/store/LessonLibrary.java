@@ -22,6 +22,11 @@ public final class LessonLibrary {
         return IDS;
     }
 
+    /** Those of them that make up the course, in its order. */
+    public static List<String> course() {
+        return COURSE;
+    }
+
     /** Those of them that show one phenomenon of a paper each. */
     public static List<String> phenomena() {
         return PHENOMENA;

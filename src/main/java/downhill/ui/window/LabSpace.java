@@ -84,7 +84,7 @@ final class LabSpace implements Workspace {
         landscapes = new LandscapeFeed(session);
         landscape = new LandscapeController(session, landscapes, sheets);
         curves = new RaceController(session, new CurveFeed(session), sheets);
-        gallery = new Phenomena(work, lessons, problem);
+        gallery = new Phenomena(work, files, lessons, problem);
         tabs = new Tabs(List.of(landscape, curves, gallery, box));
         contenders = new ContendersCard(session, sheets);
         surface = new DataCard(session, this::chooseSurface);

@@ -63,13 +63,14 @@ final class LessonSpace implements Workspace {
      * What the space needs of the window around it.
      *
      * @param openFile  asks for a file
+     * @param phenomena leads to the gallery of phenomena in the lab
      * @param trainView what is in view in Train
      * @param projected whether it is shown to a room
      * @param tell      shows one line that is worth knowing
      * @param problem   shows one line about what went wrong
      */
-    record Around(Runnable openFile, Supplier<Screen> trainView, ObservableValue<Boolean> projected, Consumer<Supplier<String>> tell,
-                  Consumer<Supplier<String>> problem) {
+    record Around(Runnable openFile, Runnable phenomena, Supplier<Screen> trainView, ObservableValue<Boolean> projected,
+                  Consumer<Supplier<String>> tell, Consumer<Supplier<String>> problem) {
     }
 
     /** Over the engine of {@code race}. */
@@ -83,7 +84,7 @@ final class LessonSpace implements Workspace {
         desk = new LessonDesk(work, picker, sheets, new LessonDesk.Ways(this::now, this::play, this::leaveDesk, around.tell(), problem));
         middle = new StackPane(stage.tabs().node(), empty);
         lessons = new Lessons(session, work, files, stage.cards(), this::offer,
-                new LessonWays(around.openFile(), this::write, this::draftTitle, around.projected()), problem);
+                new LessonWays(around.openFile(), this::write, this::draftTitle, around.phenomena(), around.projected()), problem);
         lessons.marking(stage.landscape()::mark);
         stage.landscape().lock(lessons::clicked);
         saver = new Saver(session, files, work, sheets, picker, problem);

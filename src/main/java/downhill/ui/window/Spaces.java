@@ -37,6 +37,7 @@ final class Spaces {
 
     LessonSpace lessons() {
         return new LessonSpace(window.session(), window.sheets(), picker, store, new LessonSpace.Around(() -> window.files().open(),
+                window.area()::showGallery,
                 () -> window.workspaces().at(WorkspaceEntry.TRAIN).shownProperty().get(), window.model().projectedProperty(),
                 window::tell, window::complain));
     }

@@ -101,7 +101,7 @@ class LessonsWindowTest extends FxTest {
         runFx(() -> ((LessonSpace) open.window.workspaces().present()).lessons().setFrames(4));
         assertThat(open.window.workspaces().present().screens()).as("every view that a lesson may name").hasSameSizeAs(Step.VIEWS);
         await("the contents", () -> node("lesson-momentum") != null && ((Region) node("lesson-momentum")).getHeight() > 0);
-        for (String id : LessonLibrary.ids()) {
+        for (String id : LessonLibrary.course()) {
             assertThat(onFx(() -> ((Region) node("lesson-" + id)).getHeight())).as("as high as its words").isBetween(40.0, 160.0);
         }
         press("lesson-momentum");
@@ -204,7 +204,10 @@ class LessonsWindowTest extends FxTest {
     @Test
     @Order(9)
     void aPhenomenonOfTheGalleryIsOpenedAsALesson() {
-        runFx(() -> open.window.commands().execute(open.window.table().get("lab.gallery")));
+        press("lesson-contents");
+        await("the contents", () -> node("lesson-phenomena") != null);
+        assertThat(onFx(() -> node("lesson-zigzag"))).as("it has its place in the gallery").isNull();
+        press("lesson-phenomena");
         for (String id : LessonLibrary.phenomena()) {
             await(id, () -> node("phenomenon-" + id) != null);
             assertThat(onFx(() -> node("phenomenon-" + id).getAccessibleText())).as("what is seen, the setting, the paper").contains(" · ");

@@ -1,6 +1,7 @@
 package downhill.ui.screen.gallery;
 
 import downhill.lesson.Lesson;
+import downhill.lesson.LessonWork;
 import downhill.lesson.Picture;
 import downhill.lesson.Step;
 import downhill.lesson.text.Passage;
@@ -10,30 +11,37 @@ import downhill.model.Surfaces;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
+import downhill.store.LessonStore;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
 import downhill.ui.i18n.SpokenLesson;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * A phenomenon.
  *
- * @param lesson that shows it
+ * @param opened  the lesson that shows it
  * @param picture of what is seen
  */
-record Exhibit(Lesson lesson, Picture picture) {
+record Exhibit(LessonStore.Opened opened, Picture picture) {
+    Lesson lesson() {
+        return opened.lesson();
+    }
+
     String title() {
-        return SpokenLesson.text(lesson).title();
+        return SpokenLesson.text(lesson()).title();
     }
 
     /** What is seen. */
     String sentence() {
-        return Passage.words(SpokenLesson.text(lesson).summary());
+        return Passage.words(SpokenLesson.text(lesson()).summary());
     }
 
     /** What learns, who trains it and how long, of the first race that is opened. */
     String setting() {
+        Lesson lesson = lesson();
         Step first = lesson.steps().stream().filter(step -> step.open() != null).findFirst().orElseThrow();
         Experiment raced = SpokenLesson.of(lesson.opened(first.open()));
         long steps = lesson.steps().stream().filter(Step::runs).mapToLong(Step::run).max().orElse(0);
@@ -49,8 +57,14 @@ record Exhibit(Lesson lesson, Picture picture) {
         return Spoken.text(Family.of(((Problem.Learning) problem).model().architecture()).label());
     }
 
+    /** How far a learner came with it; empty where nothing was done, or the lesson is another by now. */
+    String score(List<LessonWork> done) {
+        return done.stream().filter(one -> one.lesson().equals(lesson().id()) && one.content().equals(opened.content())).findFirst()
+                .map(one -> Messages.text("lesson.score", String.valueOf(one.right()), String.valueOf(one.judged()))).orElse("");
+    }
+
     /** Whose finding it is. */
     String paper() {
-        return lesson.sources().stream().map(Lesson.Source::section).collect(Collectors.joining(" · "));
+        return lesson().sources().stream().map(Lesson.Source::section).collect(Collectors.joining(" · "));
     }
 }

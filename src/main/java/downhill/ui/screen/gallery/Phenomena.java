@@ -1,5 +1,6 @@
 package downhill.ui.screen.gallery;
 
+import downhill.lesson.LessonWork;
 import downhill.store.LessonLibrary;
 import downhill.ui.control.EntryButton;
 import downhill.ui.control.Labels;
@@ -7,6 +8,7 @@ import downhill.ui.control.Rows;
 import downhill.ui.fx.FxExecutor;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.LiveScreen;
+import downhill.ui.session.ExperimentFiles;
 import downhill.ui.session.Failures;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,15 +29,18 @@ public final class Phenomena extends LiveScreen {
     private static final double NARROW = 6;
 
     private final FxExecutor work;
+    private final ExperimentFiles files;
     private final Consumer<String> chosen;
     private final Consumer<Supplier<String>> problem;
     private final VBox rows = new VBox(NARROW);
     private final ScrollPane scroll = Rows.scrolled(rows);
     private List<Exhibit> exhibits = List.of();
+    private List<LessonWork> done = List.of();
 
-    /** {@code work} reads the lessons, {@code chosen} is told the id of the one that is to be opened. */
-    public Phenomena(FxExecutor work, Consumer<String> chosen, Consumer<Supplier<String>> problem) {
+    /** {@code work} reads the lessons and what was done of them, {@code chosen} is told the id of the one that is to be opened. */
+    public Phenomena(FxExecutor work, ExperimentFiles files, Consumer<String> chosen, Consumer<Supplier<String>> problem) {
         this.work = work;
+        this.files = files;
         this.chosen = chosen;
         this.problem = problem;
         rows.getStyleClass().add("lesson-step");
@@ -62,10 +67,16 @@ public final class Phenomena extends LiveScreen {
         super.setActive(on);
         if (on && exhibits.isEmpty()) {
             work.<List<Exhibit>>submit("gallery", task -> LessonLibrary.phenomena().stream()
-                    .map(id -> new Exhibit(LessonLibrary.read(id).lesson(), LessonLibrary.picture(id))).toList(), read -> {
+                    .map(id -> new Exhibit(LessonLibrary.read(id), LessonLibrary.picture(id))).toList(), read -> {
                         exhibits = read;
                         refresh();
                     }, failure -> problem.accept(Failures.words(failure)));
+        }
+        if (on) {
+            work.<List<LessonWork>>submit("gallery.done", task -> files.lessons(), read -> {
+                done = read;
+                refresh();
+            }, failure -> problem.accept(Failures.words(failure)));
         }
     }
 
@@ -78,14 +89,15 @@ public final class Phenomena extends LiveScreen {
     }
 
     private Button row(Exhibit one) {
-        VBox words = new VBox(3, line(one.title(), "strong"), line(one.sentence()), line(one.setting(), "secondary", "small"),
+        String setting = one.score(done).isEmpty() ? one.setting() : one.setting() + " · " + one.score(done);
+        VBox words = new VBox(3, line(one.title(), "strong"), line(one.sentence()), line(setting, "secondary", "small"),
                 line(one.paper(), "secondary", "small"));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox whole = new HBox(GAP, new PictureView(one.picture()), words);
         whole.setAlignment(Pos.CENTER_LEFT);
         Button button = new EntryButton(whole);
         button.setId("phenomenon-" + one.lesson().id());
-        button.setAccessibleText(String.join(" ", one.title() + ".", one.sentence(), one.setting() + ".", one.paper()));
+        button.setAccessibleText(String.join(" ", one.title() + ".", one.sentence(), setting + ".", one.paper()));
         button.setOnAction(event -> chosen.accept(one.lesson().id()));
         return button;
     }

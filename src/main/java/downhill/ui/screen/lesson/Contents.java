@@ -3,7 +3,6 @@ package downhill.ui.screen.lesson;
 import downhill.lesson.Lesson;
 import downhill.lesson.LessonWork;
 import downhill.lesson.text.Passage;
-import downhill.store.LessonLibrary;
 import downhill.store.LessonStore;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.EntryButton;
@@ -17,7 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** All lessons that come with the program, with how far each is. */
+/** The lessons of the course, with how far each is, and where the phenomena are. */
 final class Contents {
     private final VBox box = new VBox(4);
 
@@ -25,12 +24,15 @@ final class Contents {
     Contents(LessonModel model, List<LessonStore.Opened> lessons, LessonWays ways) {
         box.getStyleClass().add("lesson-step");
         for (int i = 0; i < lessons.size(); i++) {
-            if (lessons.get(i).lesson().id().equals(LessonLibrary.phenomena().get(0))) {
-                box.getChildren().add(Labels.styled(Labels.of("lesson.phenomena"), "strong"));
-            }
             box.getChildren().add(entry(model, lessons.get(i), i + 1));
         }
         box.getChildren().add(0, own(ways));
+        Button phenomena = Buttons.ghost("lesson.phenomena", ways.phenomena());
+        phenomena.setId("lesson-phenomena");
+        WrapRow last = new WrapRow(8);
+        last.getChildren().add(phenomena);
+        last.getStyleClass().add("lesson-own");
+        box.getChildren().add(last);
     }
 
     private static Node own(LessonWays ways) {

@@ -107,12 +107,12 @@ public final class Lessons {
                 : Messages.text("lesson.window", model.text().title()), model.changesProperty(), Messages.languageProperty());
     }
 
-    /** Reads the lessons that come with the program, once. */
+    /** Reads the lessons of the course that comes with the program, once. */
     public void load() {
         if (!asked) {
             asked = true;
             shelf.load(this::refresh);
-            work.<List<LessonStore.Opened>>submit("lesson.library", task -> LessonLibrary.ids().stream().map(LessonLibrary::read).toList(),
+            work.<List<LessonStore.Opened>>submit("lesson.library", task -> LessonLibrary.course().stream().map(LessonLibrary::read).toList(),
                     read -> {
                         library = read;
                         refresh();

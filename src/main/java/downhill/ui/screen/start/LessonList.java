@@ -66,8 +66,7 @@ final class LessonList {
 
     private static Map<String, String> read(String language) {
         Map<String, String> titles = new LinkedHashMap<>();
-        LessonLibrary.ids().stream().filter(id -> !LessonLibrary.phenomena().contains(id))
-                .forEach(id -> titles.put(id, LessonLibrary.title(id, language.equals("zh") ? language : "en")));
+        LessonLibrary.course().forEach(id -> titles.put(id, LessonLibrary.title(id, language.equals("zh") ? language : "en")));
         return titles;
     }
 

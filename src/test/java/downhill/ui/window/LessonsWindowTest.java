@@ -205,8 +205,6 @@ class LessonsWindowTest extends FxTest {
     @Order(9)
     void aPhenomenonOfTheGalleryIsOpenedAsALesson() {
         press("lesson-contents");
-        await("the contents", () -> node("lesson-phenomena") != null);
-        assertThat(onFx(() -> node("lesson-zigzag"))).as("it has its place in the gallery").isNull();
         press("lesson-phenomena");
         for (String id : LessonLibrary.phenomena()) {
             await(id, () -> node("phenomenon-" + id) != null);

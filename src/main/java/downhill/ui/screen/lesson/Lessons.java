@@ -112,8 +112,8 @@ public final class Lessons {
         if (!asked) {
             asked = true;
             shelf.load(this::refresh);
-            work.<List<LessonStore.Opened>>submit("lesson.library", task -> LessonLibrary.course().stream().map(LessonLibrary::read).toList(),
-                    read -> {
+            work.<List<LessonStore.Opened>>submit("lesson.library",
+                    task -> LessonLibrary.course().stream().map(LessonLibrary::read).toList(), read -> {
                         library = read;
                         refresh();
                     }, failure -> problem.accept(Failures.words(failure)));

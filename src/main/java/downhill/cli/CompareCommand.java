@@ -43,6 +43,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private WorkersOption on;
 
+    @Mixin
+    private AveragingOption average;
+
     @Option(names = "--out", paramLabel = "DIR",
             description = "Folder for experiment.json, history.csv, summary.json, loss.png and the models; with --seeds also seeds.csv.")
     private Path out;
@@ -54,6 +57,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         contenders.check();
+        average.check(on);
         List<ContenderSpec> specs = contenders.contenders();
         if (out != null) {
             new ResultNames(specs, true).pretrained(contenders.pretrains()).check(out, contenders.inputs(csv));
@@ -72,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         return new SpreadJob(spec, on, Path.of("")).run(contenders.data(csv), contenders.progress(), table -> {
             Experiment experiment = contenders.experiment(csv, table.rows(), specs, spec.commandLine().getErr());
-            return new RaceJob(tools, spec, experiment, Path.of(""), out).spread(table).run(table.rows());
+            return new RaceJob(tools, spec, experiment, Path.of(""), out).spread(table, average.steps()).run(table.rows());
         });
     }
 

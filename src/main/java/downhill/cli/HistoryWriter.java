@@ -30,17 +30,20 @@ final class HistoryWriter implements StepSink {
     private final Map<String, Long> ends = new HashMap<>();
     private final Experiment experiment;
     private final int rows;
+    private final int batches;
     private StoreException failure;
 
     /**
-     * @param seeds null where no contender has several
-     * @param rows  training rows, or 0 for a surface, which has no epochs
+     * @param seeds   null where no contender has several
+     * @param rows    training rows, or 0 for a surface, which has no epochs
+     * @param batches that a step takes
      */
-    HistoryWriter(HistoryCsv history, SeedsCsv seeds, Experiment experiment, int rows) {
+    HistoryWriter(HistoryCsv history, SeedsCsv seeds, Experiment experiment, int rows, int batches) {
         this.history = history;
         this.seeds = seeds;
         this.experiment = experiment;
         this.rows = rows;
+        this.batches = batches;
         for (ContenderSpec contender : experiment.contenders()) {
             place.put(contender.id(), contenders.size());
             contenders.put(contender.id(), contender);
@@ -125,6 +128,6 @@ final class HistoryWriter implements StepSink {
     private double epoch(ContenderSpec contender, long step) {
         int wanted = contender.batchSize() == ContenderSpec.SHARED_BATCH ? experiment.training().batchSize() : contender.batchSize();
         int batch = wanted <= 0 || wanted > rows ? rows : wanted;
-        return rows == 0 ? Double.NaN : (double) step * batch / rows;
+        return rows == 0 ? Double.NaN : (double) step * batches * batch / rows;
     }
 }

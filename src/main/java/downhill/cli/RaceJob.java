@@ -45,6 +45,7 @@ final class RaceJob {
     /** Null where the rows are here. */
     private SpreadTable table;
     private DataParallel far;
+    private int local = 1;
     /** Null where nothing is written. */
     private ResultsStore store;
     /** Null on a surface. */
@@ -68,9 +69,10 @@ final class RaceJob {
         return this;
     }
 
-    /** On rows that workers have. */
-    RaceJob spread(SpreadTable rowsElsewhere) {
+    /** On rows that workers have, who take so many steps of their own before they are averaged. */
+    RaceJob spread(SpreadTable rowsElsewhere, int localSteps) {
         table = rowsElsewhere;
+        local = localSteps;
         return this;
     }
 
@@ -124,7 +126,7 @@ final class RaceJob {
 
     private Ended record(Prepared data, Job job, Path historyFile, Path seedsFile) {
         try (HistoryCsv history = new HistoryCsv(historyFile); SeedsCsv seeds = seedsFile == null ? null : new SeedsCsv(seedsFile)) {
-            HistoryWriter writer = new HistoryWriter(history, seeds, experiment, data == null ? 0 : data.training().count());
+            HistoryWriter writer = new HistoryWriter(history, seeds, experiment, data == null ? 0 : data.training().count(), local);
             race(data, job, writer);
             writer.finish();
             return ended;
@@ -149,6 +151,8 @@ final class RaceJob {
             return Race.open(experiment, data, RuleLibrary.complete(), options);
         }
         far = table.spread(((Problem.Learning) experiment.problem()).model(), experiment.precision());
+        far.averagingEvery(local);
+        rows = new LoadedRows(rows.imported(), AveragingOption.told(rows.prepared(), far));
         return Race.elsewhere(experiment, far, RuleLibrary.complete(), options);
     }
 

@@ -41,6 +41,9 @@ final class TrainCommand implements Callable<Integer> {
     private WorkersOption on;
 
     @Mixin
+    private AveragingOption average;
+
+    @Mixin
     private ScheduleOption schedule;
 
     TrainCommand(Tools tools) {
@@ -50,6 +53,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         schedule.check();
+        average.check(on);
         if (data != null && !on.asked()) {
             throw new InputException(Said.of("cli.data.on"));
         }
@@ -65,6 +69,6 @@ final class TrainCommand implements Callable<Integer> {
         }
         Experiment spread = SpreadJob.on(experiment, data);
         return new SpreadJob(spec, on, data == null ? opened.folder() : Path.of("")).run(SpreadJob.data(spread), false,
-                table -> new RaceJob(tools, spec, spread, opened.folder(), out).spread(table).run(table.rows()));
+                table -> new RaceJob(tools, spec, spread, opened.folder(), out).spread(table, average.steps()).run(table.rows()));
     }
 }

@@ -39,14 +39,15 @@ public final class BoxRun implements AutoCloseable {
     private final AtomicReference<List<List<SummedGradient>>> parts = new AtomicReference<>();
     private double[] parameters;
     private long step;
+    private long drawn;
 
     /**
      * What happened in a step. A value; arrays are not written to.
      *
      * @param step       updates done, with this one
      * @param parameters slope and intercept before it
-     * @param gradients  of each worker's part; null where it was lost
-     * @param rows       of the batch in each worker's part; 0 where it was lost
+     * @param gradients  of each worker's part, or the sum of those on its own way; null where it was lost
+     * @param rows       of all batches in each worker's part; 0 where it was lost
      * @param mean       of all rows that came
      * @param whole      what one machine finds with all rows of the batch, without a fault
      * @param loss       mean over the rows that came
@@ -72,11 +73,18 @@ public final class BoxRun implements AutoCloseable {
         workers.faults(faults);
     }
 
-    /** Does a step. */
-    public Step step() {
+    /**
+     * Does a step.
+     *
+     * @param local steps that each worker takes on its own before they are averaged, from 1; each is of a batch of its own
+     */
+    public Step step(int local) {
         int size = batches.batchSize();
-        GradientAsk ask = new GradientAsk(step, size, List.of(new GradientAsk.SeedBatch(SEED, new int[] {0},
-                batches.rows(step, new int[size]))), new double[][] {parameters});
+        List<List<GradientAsk.SeedBatch>> rounds = new ArrayList<>();
+        for (int i = 0; i < local; i++) {
+            rounds.add(List.of(new GradientAsk.SeedBatch(SEED, new int[] {0}, batches.rows(drawn++, new int[size]))));
+        }
+        GradientAsk ask = new GradientAsk(step, size, rounds, new double[][] {parameters}, new double[] {RATE});
         SummedGradient came = workers.gradients(ask).get(0);
         double[] whole = alone.gradients(ask).get(0).gradient();
         double[] mean = came.gradient();

@@ -30,6 +30,7 @@ public final class DataParallel implements FarRows, AutoCloseable {
     private final Deque<GradientAsk> earlier = new ArrayDeque<>();
     private volatile Watcher watcher;
     private volatile Faults faults = Faults.NONE;
+    private volatile int localSteps = 1;
 
     /** Is told each step, on the thread of the race. */
     @FunctionalInterface
@@ -89,6 +90,16 @@ public final class DataParallel implements FarRows, AutoCloseable {
     /** What goes wrong from the next step on. */
     public void faults(Faults others) {
         faults = others;
+    }
+
+    /** So many steps of its own each worker takes before what they came to is averaged, from the next step on; from 1. */
+    public void averagingEvery(int steps) {
+        localSteps = steps;
+    }
+
+    @Override
+    public int localSteps() {
+        return localSteps;
     }
 
     /** Workers. */

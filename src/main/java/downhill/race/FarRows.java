@@ -16,7 +16,12 @@ public interface FarRows {
     /** What classes count for in the loss. */
     LossWeights weights();
 
-    /** Losses and gradients of a batch. */
+    /** Steps that each who has rows takes on its own, one after the other, before answers are put together; 1 for one gradient of all. */
+    default int localSteps() {
+        return 1;
+    }
+
+    /** Losses and gradients of a step. */
     List<SummedGradient> gradients(GradientAsk ask);
 
     /** How parameters do on the validation rows; null where {@code go} said no. */

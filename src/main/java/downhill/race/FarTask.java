@@ -1,31 +1,21 @@
 package downhill.race;
 
-import downhill.data.BatchSchedule;
 import downhill.data.Room;
 import downhill.data.prepare.Prepared;
 import downhill.engine.Precision;
 import downhill.engine.graph.ParameterLayout;
-import downhill.engine.train.SummedGradient;
 import downhill.engine.train.RunSpec;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
 import downhill.engine.train.TrainingStack;
-import downhill.model.InitialValues;
-import downhill.model.InputShape;
-import downhill.model.ModelBuilder;
 import downhill.model.ModelSpec;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.race.document.StartPoint;
 import downhill.race.document.TrainingSpec;
 import downhill.words.RefusedException;
 import downhill.words.Said;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * A model on rows that are elsewhere: batches are drawn here, as for rows that are here, losses and gradients come from there, and the
@@ -34,10 +24,8 @@ import java.util.stream.IntStream;
 final class FarTask implements Task {
     private final FarRows far;
     private final ModelSpec model;
-    private final InputShape shape;
-    private final int outputs;
     private final TrainingData data;
-    private final ParameterLayout layout;
+    private final SizedModel sized;
 
     /** @throws RefusedException where what is to be done with the rows cannot be done elsewhere */
     FarTask(FarRows far, ModelSpec model, TrainingSpec training) {
@@ -48,31 +36,28 @@ final class FarTask implements Task {
         }
         this.far = far;
         this.model = model;
-        this.shape = Targets.shape(prepared);
-        this.outputs = Targets.outputs(prepared, model);
         this.data = new TrainingData(prepared.training().count(), prepared.training().values(), null, null, null, null);
-        this.layout = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout();
+        this.sized = SizedModel.of(prepared, model);
     }
 
     @Override
     public ParameterLayout layout() {
-        return layout;
+        return sized.layout();
     }
 
     @Override
     public double[] initial(long seed) {
-        return InitialValues.row(model, shape, outputs, seed);
+        return sized.initial(seed);
     }
 
     @Override
     public double[] initial(ContenderSpec spec, long seed) {
-        StartPoint start = spec.settledWeights().start();
-        return start == null ? initial(seed) : new StartFit(start, model, far.prepared()).row(layout, initial(seed));
+        return sized.initial(spec, seed, far.prepared());
     }
 
     @Override
     public int batch(int requested) {
-        return requested <= 0 || requested > data.rows() ? data.rows() : requested;
+        return SizedModel.batch(requested, data.rows());
     }
 
     @Override
@@ -96,27 +81,19 @@ final class FarTask implements Task {
         runs.stream().map(RunSpec::rule).filter(rule -> rule.isFormula() && rule.evaluates()).findFirst().ifPresent(rule -> {
             throw new RefusedException(Said.of("far.rule", rule.id()));
         });
-        Map<Long, BatchSchedule> schedules = new HashMap<>();
-        return TrainingStack.elsewhere(layout, runs, (step, seeds, parameters) -> gradients(batch, schedules, step, seeds, parameters),
-                precision);
+        int local = far.localSteps();
+        runs.stream().map(RunSpec::rule).filter(rule -> local > 1 && rule.learningRateIndex() < 0).findFirst().ifPresent(rule -> {
+            throw new RefusedException(Said.of("far.rate", rule.id()));
+        });
+        FarBatches batches = new FarBatches(data.rows(), batch, model.dropout() > 0);
+        return TrainingStack.elsewhere(sized.layout(), runs, (step, seeds, parameters, rates) -> far.gradients(new GradientAsk(step,
+                batch, batches.of(step, local, seeds), parameters.clone(), rates)), precision);
     }
 
     @Override
     public double[] gradient(int batch, long seed, double[] parameters, long step, Precision precision) {
-        return gradients(batch, new HashMap<>(), step, new long[] {seed}, new double[][] {parameters}).get(0).gradient();
-    }
-
-    private List<SummedGradient> gradients(int batch, Map<Long, BatchSchedule> schedules, long step, long[] seeds, double[][] parameters) {
-        List<GradientAsk.SeedBatch> batches = new ArrayList<>();
-        boolean full = batch == data.rows();
-        for (long seed : full && model.dropout() == 0 ? new long[] {seeds[0]} : IntStream.range(0, seeds.length)
-                .mapToLong(run -> seeds[run]).distinct().toArray()) {
-            int[] runs = IntStream.range(0, seeds.length).filter(run -> full && model.dropout() == 0 || seeds[run] == seed).toArray();
-            int[] rows = full ? null : schedules.computeIfAbsent(seed, key -> new BatchSchedule(data.rows(), batch, key))
-                    .rows(step, new int[batch]);
-            batches.add(new GradientAsk.SeedBatch(seed, runs, rows));
-        }
-        return far.gradients(new GradientAsk(step, batch, batches, parameters.clone()));
+        List<List<GradientAsk.SeedBatch>> rows = new FarBatches(data.rows(), batch, model.dropout() > 0).of(step, 1, new long[] {seed});
+        return far.gradients(new GradientAsk(step, batch, rows, new double[][] {parameters}, new double[1])).get(0).gradient();
     }
 
     @Override

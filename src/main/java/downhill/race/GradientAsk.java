@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param step       updates done
  * @param size       rows in the batch
- * @param batches    one for each seed
+ * @param batches    one for each seed; several such lists where each worker descends on its own from one to the next
  * @param parameters [runs][P]
+ * @param rates      at which they do so, by run
  */
-public record GradientAsk(long step, int size, List<SeedBatch> batches, double[][] parameters) implements Serializable {
+public record GradientAsk(long step, int size, List<List<SeedBatch>> batches, double[][] parameters, double[] rates)
+        implements Serializable {
     public GradientAsk {
-        batches = List.copyOf(batches);
+        batches = batches.stream().map(List::copyOf).toList();
     }
 
     /**

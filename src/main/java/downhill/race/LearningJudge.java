@@ -38,11 +38,11 @@ final class LearningJudge implements Judge {
     private final double[] validationWeights;
     private final double[] trainingWeights;
 
-    LearningJudge(Prepared prepared, ModelSpec model, InputShape shape, int outputs, LossWeights weights, Precision precision) {
+    LearningJudge(Prepared prepared, SizedModel sized, LossWeights weights, Precision precision) {
         this.prepared = prepared;
-        this.model = model;
-        this.shape = shape;
-        this.outputs = outputs;
+        this.model = sized.model();
+        this.shape = sized.shape();
+        this.outputs = sized.outputs();
         this.precision = precision;
         this.weighting = weights.weighting();
         this.validationTargets = Targets.encode(prepared.validation(), outputs);

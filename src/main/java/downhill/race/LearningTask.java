@@ -7,14 +7,11 @@ import downhill.engine.Precision;
 import downhill.engine.graph.ParameterLayout;
 import downhill.engine.train.TrainingData;
 import downhill.engine.train.TrainingGraph;
-import downhill.model.InitialValues;
-import downhill.model.InputShape;
 import downhill.model.ModelBuilder;
 import downhill.model.ModelException;
 import downhill.model.ModelSpec;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
-import downhill.race.document.StartPoint;
 import downhill.race.document.TrainingSpec;
 import downhill.words.Said;
 
@@ -28,23 +25,19 @@ final class LearningTask implements Task {
 
     private final Prepared prepared;
     private final ModelSpec model;
-    private final InputShape shape;
-    private final int outputs;
     private final LossWeights weights;
     private final TrainingData data;
-    private final ParameterLayout layout;
+    private final SizedModel sized;
 
     LearningTask(Prepared prepared, ModelSpec model, TrainingSpec.AugmentationSpec augmentation) {
         this.prepared = prepared;
         this.model = model;
-        this.shape = Targets.shape(prepared);
-        this.outputs = Targets.outputs(prepared, model);
         requireFit(prepared, model);
+        this.sized = SizedModel.of(prepared, model);
         this.weights = LossWeights.of(prepared, model);
         this.data = new TrainingData(prepared.training().count(), prepared.training().values(),
-                Targets.encode(prepared.training(), outputs), weights.of(prepared.training()),
+                Targets.encode(prepared.training(), sized.outputs()), weights.of(prepared.training()),
                 Augmenter.of(augmentation, prepared.inputShape()), null);
-        this.layout = ModelBuilder.evaluation(model, shape, outputs, 1, false).layout();
     }
 
     /** @throws ModelException where the loss is none for such a target */
@@ -56,24 +49,22 @@ final class LearningTask implements Task {
 
     @Override
     public ParameterLayout layout() {
-        return layout;
+        return sized.layout();
     }
 
     @Override
     public double[] initial(long seed) {
-        return InitialValues.row(model, shape, outputs, seed);
+        return sized.initial(seed);
     }
 
     @Override
     public double[] initial(ContenderSpec spec, long seed) {
-        StartPoint start = spec.settledWeights().start();
-        return start == null ? initial(seed) : new StartFit(start, model, prepared).row(layout, initial(seed));
+        return sized.initial(spec, seed, prepared);
     }
 
     @Override
     public int batch(int requested) {
-        int rows = data.rows();
-        return requested <= 0 || requested > rows ? rows : requested;
+        return SizedModel.batch(requested, data.rows());
     }
 
     @Override
@@ -83,7 +74,7 @@ final class LearningTask implements Task {
 
     @Override
     public TrainingGraph graph(int batch, boolean inputsPerRun) {
-        return ModelBuilder.build(model, shape, outputs, batch, inputsPerRun, weights.weighting()).training();
+        return ModelBuilder.build(model, sized.shape(), sized.outputs(), batch, inputsPerRun, weights.weighting()).training();
     }
 
     @Override
@@ -131,6 +122,6 @@ final class LearningTask implements Task {
 
     @Override
     public Judge judge(Precision precision) {
-        return new LearningJudge(prepared, model, shape, outputs, weights, precision);
+        return new LearningJudge(prepared, sized, weights, precision);
     }
 }

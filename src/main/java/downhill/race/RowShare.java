@@ -57,17 +57,30 @@ public final class RowShare implements AutoCloseable {
         pass = new SlicePass(model, shape, outputs, weights.weighting(), precision);
     }
 
-    /** Of a batch of all workers this one's part, for each run that is asked for. */
+    /** Of a batch of all workers this one's part, for each run that is asked for; of several batches what it came to on its own way. */
     public List<SummedGradient> gradients(GradientAsk ask) {
+        int steps = ask.batches().size();
+        if (steps == 1) {
+            return gradients(ask, 0, ask.parameters());
+        }
+        LocalDescent way = new LocalDescent(ask.parameters(), ask.rates());
+        for (int local = 0; local < steps; local++) {
+            way.step(gradients(ask, local, way.parameters()));
+        }
+        return way.sums();
+    }
+
+    private List<SummedGradient> gradients(GradientAsk ask, int local, double[][] parameters) {
         List<SummedGradient> sums = new ArrayList<>();
-        Arrays.stream(ask.parameters()).forEach(row -> sums.add(new SummedGradient(row.length)));
-        for (GradientAsk.SeedBatch batch : ask.batches()) {
+        Arrays.stream(parameters).forEach(row -> sums.add(new SummedGradient(row.length)));
+        long step = ask.step() * ask.batches().size() + local;
+        for (GradientAsk.SeedBatch batch : ask.batches().get(local)) {
             int[] places = batch.rows() == null ? IntStream.range(first, first + size).toArray() : IntStream.range(0, batch.rows().length)
                     .filter(i -> batch.rows()[i] >= first && batch.rows()[i] < first + size).toArray();
             int[] own = batch.rows() == null ? IntStream.range(0, size).toArray()
                     : IntStream.of(places).map(i -> batch.rows()[i] - first).toArray();
-            gradients.add(new RowGradients.Batch(ask.step(), batch.seed(), ask.size(), own, places),
-                    IntStream.of(batch.runs()).mapToObj(run -> ask.parameters()[run]).toArray(double[][]::new),
+            gradients.add(new RowGradients.Batch(step, batch.seed(), ask.size(), own, places),
+                    IntStream.of(batch.runs()).mapToObj(run -> parameters[run]).toArray(double[][]::new),
                     IntStream.of(batch.runs()).mapToObj(sums::get).toList());
         }
         return sums;

@@ -13,7 +13,7 @@ class BoxRunTest {
             box.faults(faults);
             BoxRun.Step last = null;
             for (int i = 0; i < steps; i++) {
-                last = box.step();
+                last = box.step(1);
             }
             return last;
         }
@@ -34,6 +34,21 @@ class BoxRunTest {
                 assertThat(step.mean()[i]).isCloseTo(step.whole()[i], within(1e-12))
                         .isCloseTo(sum / (workers * BoxRun.ROWS), within(1e-12));
             }
+        }
+    }
+
+    @Test
+    void averagedSeldomTheyGoTheirOwnWays() {
+        try (BoxRun box = new BoxRun(4); BoxRun slow = new BoxRun(4)) {
+            BoxRun.Step first = box.step(8);
+            assertThat(Arrays.stream(first.rows()).sum()).isEqualTo(8 * 4 * (double) BoxRun.ROWS);
+            assertThat(first.mean()).isNotEqualTo(first.whole());
+            BoxRun.Step second = box.step(1);
+            BoxRun.Step ninth = slow.step(1);
+            for (int i = 0; i < 8; i++) {
+                ninth = slow.step(1);
+            }
+            assertThat(second.parameters()[0]).isCloseTo(ninth.parameters()[0], within(0.2)).isNotEqualTo(ninth.parameters()[0]);
         }
     }
 

@@ -21,6 +21,7 @@ import downhill.model.LossOptions;
 import downhill.model.ModelSpec;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
+import downhill.optim.RuleParser;
 import downhill.race.Race;
 import downhill.race.RaceOptions;
 import downhill.race.RaceResult;
@@ -184,6 +185,64 @@ class DataParallelTest {
         try (DataParallel rows = DataParallel.inBox(iris, model, Precision.DOUBLE, 4)) {
             rows.faults(faults);
             return spread(experiment, rows).states.get("sgd").parameters();
+        }
+    }
+
+    @Test
+    void averagedAtEachStepTheyDoTheStepOfAll() {
+        ModelSpec model = new ModelSpec(new Architecture.Softmax(), Loss.CROSS_ENTROPY);
+        Experiment experiment = experiment(model, 30, List.of(contender("sgd"), contender("adam")), 12);
+        try (DataParallel rows = DataParallel.inBox(iris, model, Precision.DOUBLE, 4)) {
+            rows.averagingEvery(1);
+            same(here(experiment, iris), spread(experiment, rows));
+        }
+    }
+
+    @Test
+    void oneWorkerThatIsAveragedSeldomDoesTheStepsOfOneMachine() {
+        ModelSpec model = new ModelSpec(new Architecture.Mlp(List.of(4), List.of(Activation.TANH)), Loss.CROSS_ENTROPY).withDropout(0.2);
+        End whole = here(experiment(model, 17, List.of(contender("sgd")), 30), iris);
+        try (DataParallel rows = DataParallel.inBox(iris, model, Precision.DOUBLE, 1)) {
+            rows.averagingEvery(5);
+            same(whole, spread(experiment(model, 17, List.of(contender("sgd")), 6), rows));
+        }
+    }
+
+    @Test
+    void averagedEveryFourStepsTheyComeToTheMeanOfWhatEachDoesAlone() {
+        ModelSpec model = new ModelSpec(new Architecture.Softmax(), Loss.CROSS_ENTROPY);
+        int half = iris.training().count() / 2;
+        List<Prepared> own = List.of(iris.withRows(iris.training().slice(0, half), iris.validation()),
+                iris.withRows(iris.training().slice(half, iris.training().count() - half), iris.validation()));
+        double[] mean = new double[15];
+        for (Prepared part : own) {
+            double[] alone = here(experiment(model, 0, List.of(contender("sgd")), 4), part).states.get("sgd").parameters();
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += alone[i] * part.training().count() / iris.training().count();
+            }
+        }
+        try (DataParallel rows = DataParallel.inBox(iris, model, Precision.DOUBLE, 2)) {
+            rows.averagingEvery(4);
+            double[] averaged = spread(experiment(model, 0, List.of(contender("sgd")), 1), rows).states.get("sgd").parameters();
+            assertThat(averaged).hasSameSizeAs(mean);
+            for (int i = 0; i < mean.length; i++) {
+                assertThat(averaged[i]).isCloseTo(mean[i], within(CLOSE));
+            }
+            assertThat(averaged).isNotEqualTo(here(experiment(model, 0, List.of(contender("sgd")), 4), iris).states.get("sgd").parameters());
+        }
+    }
+
+    @Test
+    void aRuleWithoutALearningRateIsRefusedWhereWorkersStepOnTheirOwn() {
+        ModelSpec model = new ModelSpec(new Architecture.Softmax(), Loss.CROSS_ENTROPY);
+        try (DataParallel rows = DataParallel.inBox(iris, model, Precision.DOUBLE, 2)) {
+            rows.averagingEvery(2);
+            Rule own = RuleParser.parse("id: drift\nname: Drift\nsource: a test\n\nupdate:\n  θ ← θ − 0.01·g\n");
+            RuleLibrary library = RuleLibrary.complete().with(own);
+            try (Race race = Race.elsewhere(experiment(model, 30, List.of(contender("drift")), 3), rows, library, RaceOptions.alone())) {
+                assertThatThrownBy(() -> RaceRunner.run(race, Progress.NONE)).isInstanceOf(RefusedException.class)
+                        .hasMessageContaining("drift").hasMessageContaining("learning rate");
+            }
         }
     }
 

@@ -47,6 +47,7 @@ final class SettingsPage {
         groups.put("training", new String[] {"Training", "experiment.training."});
         groups.put("contender", new String[] {"One contender", "experiment.contenders[]."});
         groups.put("study", new String[] {"A search", "downhill tune"});
+        groups.put("workers", new String[] {"Workers who share rows", "downhill compare --on"});
         groups.put("evaluation", new String[] {"How contenders are judged", "experiment.evaluation."});
         groups.put("shrink", new String[] {"A smaller form of a model", "experiment.shrink[].settings."});
         groups.put("data", new String[] {"Data", "experiment.problem.data."});

@@ -11,7 +11,8 @@ public interface GradientSource {
      * @param step       updates done
      * @param seeds      of batch order and dropout, by run
      * @param parameters [runs][P]
+     * @param rates      learning rates of the step, by run; NaN where the rule has none
      * @return one for each run
      */
-    List<SummedGradient> at(long step, long[] seeds, double[][] parameters);
+    List<SummedGradient> at(long step, long[] seeds, double[][] parameters, double[] rates);
 }

@@ -6,7 +6,7 @@ import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Runs that the machine of a stack computes, with memory and plans of their own, so that shards can run on different threads. */
@@ -26,21 +26,21 @@ final class Shard implements RunShard {
      */
     Shard(Machine machine, int first, TrainingGraph graph, Node gradient, List<TrainingData> data, List<RunSpec> specs) {
         this(machine, first, graph.graph().layout(), specs,
-                places -> StepGradients.here(machine, graph, gradient, data, specs, places));
+                (places, rates) -> StepGradients.here(machine, graph, gradient, data, specs, places));
     }
 
-    /** @param computed makes what fills the gradients at their places */
+    /** @param computed makes what fills the gradients at their places, with the rates of the step */
     Shard(Machine machine, int first, ParameterLayout layout, List<RunSpec> specs,
-          Function<StepGradients.Places, StepGradients> computed) {
+          BiFunction<StepGradients.Places, RunRates, StepGradients> computed) {
         this.first = first;
         this.specs = specs;
         StepGradients.Places places = StepGradients.Places.of(machine, specs.size(), layout.count());
         parameters = places.parameters();
         lossLog = machine.remote() ? new RemoteLossLog(machine, first, specs.size(), parameters, places.losses())
                 : new LocalLossLog(first, specs.size(), parameters, places.losses());
-        gradients = computed.apply(places);
-        groups = groups(machine, layout, places.gradients(), gradients.model());
         rates = new RunRates(specs);
+        gradients = computed.apply(places, rates);
+        groups = groups(machine, layout, places.gradients(), gradients.model());
     }
 
     private RunGroup[] groups(Machine machine, ParameterLayout layout, ArrayView slopes, BatchModel model) {
@@ -80,8 +80,8 @@ final class Shard implements RunShard {
         for (int i = from; i < to; i++) {
             long step = log.firstStep() + i;
             lossLog.parameters(i, log);
-            gradients.run(step);
             rates.schedule(step);
+            gradients.run(step);
             lossLog.losses(i, log);
             for (RunGroup group : groups) {
                 group.update(step, rates.current());

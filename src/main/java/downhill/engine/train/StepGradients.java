@@ -70,18 +70,20 @@ interface StepGradients {
     }
 
     /** Asked of those who have the rows. Rules that ask the model once more cannot follow them. */
-    static StepGradients elsewhere(GradientSource source, List<RunSpec> specs, Places places) {
+    static StepGradients elsewhere(GradientSource source, List<RunSpec> specs, Places places, RunRates scheduled) {
         long[] seeds = specs.stream().mapToLong(RunSpec::seed).toArray();
         double[][] rows = new double[seeds.length][];
         double[] losses = new double[seeds.length];
+        double[] rates = new double[seeds.length];
         BatchModel model = new BatchModel(null, places.lossRows(), null);
         return new StepGradients() {
             @Override
             public void run(long step) {
                 for (int run = 0; run < rows.length; run++) {
                     rows[run] = places.parameters.read(run);
+                    rates[run] = scheduled.has(run) ? scheduled.current(run) : Double.NaN;
                 }
-                List<SummedGradient> sums = source.at(step, seeds, rows);
+                List<SummedGradient> sums = source.at(step, seeds, rows, rates.clone());
                 for (int run = 0; run < rows.length; run++) {
                     places.gradients.write(run, sums.get(run).gradient());
                     losses[run] = sums.get(run).loss();

@@ -59,7 +59,7 @@ public final class TrainingStack implements AutoCloseable {
      */
     public static TrainingStack elsewhere(ParameterLayout layout, List<RunSpec> runs, GradientSource source, Precision precision) {
         Machine machine = Machines.create(precision);
-        Shard shard = new Shard(machine, 0, layout, runs, places -> StepGradients.elsewhere(source, runs, places));
+        Shard shard = new Shard(machine, 0, layout, runs, (places, rates) -> StepGradients.elsewhere(source, runs, places, rates));
         return new TrainingStack(List.of(shard), layout.count(), 1, machine::close);
     }
 

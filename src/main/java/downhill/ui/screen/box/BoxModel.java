@@ -20,6 +20,7 @@ final class BoxModel implements AutoCloseable {
     private int workers = 4;
     private int delay;
     private double loss;
+    private int local = 1;
     private boolean running;
     private long last;
     /** What is done; a new one where it was begun anew. */
@@ -38,12 +39,12 @@ final class BoxModel implements AutoCloseable {
         }
 
         /** On the thread that works. */
-        void advance(Faults faults) {
+        void advance(Faults faults, int local) {
             if (!over) {
                 run = run == null ? new BoxRun(workers) : run;
                 run.faults(faults);
                 List<BoxRun.Step> more = new ArrayList<>(steps.size() < KEPT ? steps : steps.subList(1, steps.size()));
-                more.add(run.step());
+                more.add(run.step(local));
                 steps = List.copyOf(more);
             }
             busy = false;
@@ -92,6 +93,11 @@ final class BoxModel implements AutoCloseable {
         loss = lost;
     }
 
+    /** Steps of each worker before they are averaged. */
+    void averagingEvery(int steps) {
+        local = steps;
+    }
+
     void running(boolean on) {
         running = on;
     }
@@ -108,8 +114,9 @@ final class BoxModel implements AutoCloseable {
         Course now = course;
         if (!now.busy) {
             now.busy = true;
+            int average = local;
             Faults faults = new Faults(delay, loss, SEED);
-            work.execute(() -> now.advance(faults));
+            work.execute(() -> now.advance(faults, average));
         }
     }
 

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 public final class BoxScreen extends FramedScreen {
     private static final int MOST_DELAY = 10;
     private static final int MOST_LOSS = 90;
+    private static final int MOST_LOCAL = 16;
     private static final double GAP = 10;
 
     private final BoxModel model = new BoxModel();
@@ -61,6 +62,7 @@ public final class BoxScreen extends FramedScreen {
                 field("box-delay", "box.delay", "box.delay.how", delay, Numbers::count, value -> model.faults(value, model.loss())),
                 field("box-loss", "box.lost.share", "box.lost.share.how", loss, value -> Numbers.percent(Numbers.count(value)),
                         value -> model.faults(model.delay(), value / 100.0)),
+                field("box-average", "box.average", "box.average.how", slider(1, MOST_LOCAL, 1), Numbers::count, model::averagingEvery),
                 run, step, again);
         HBox charts = new HBox(GAP, arrows, losses);
         HBox.setHgrow(arrows, Priority.ALWAYS);

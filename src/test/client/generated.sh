@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # A client that nobody here wrote, made from /openapi.json by a generator, asks a server whatever its document says can be asked:
-# bash src/test/client/generated.sh [DOWNHILL]. Needs Node.js and npm.
+# bash src/test/client/generated.sh [DOWNHILL [PROTOCOL]]. Needs Node.js and npm. PROTOCOL is the Open Inference Protocol's own document,
+# specification/protocol/open_inference_rest.yaml: a second client is made from it, and asks what it says.
 set -eu
 here=$(CDPATH= cd -- "$(dirname "$0")" && pwd)
 downhill=${1:-$here/../../../target/app/bin/downhill}
+protocol=${2:+$(realpath "$2")}
 work=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || kill "$server"; rm -rf "$work"' EXIT
@@ -14,9 +16,15 @@ server=$!
 until grep -q "^http" "$work/said.txt"; do kill -0 "$server"; sleep 0.2; done
 address=$(sed -n 's#^\(http://[^/]*\)/.*#\1#p' "$work/said.txt" | head -1)
 
+# Makes a client of a document, and asks by it: asked DOCUMENT PROGRAM
+asked() {
+    npx --yes swagger-typescript-api@13.0.22 -p "$1" -o . -n client.ts --js > made.txt 2>&1 || { cat made.txt; exit 1; }
+    node "$2" "$address"
+}
+
 echo '{"type": "module"}' > "$work/package.json"
-cp "$here/ask.mjs" "$work"
+cp "$here/ask.mjs" "$here/protocol.mjs" "$work"
 cd "$work"
 node -e "fetch('$address/openapi.json').then(each => each.text()).then(text => require('fs').writeFileSync('served.json', text))"
-npx --yes swagger-typescript-api@13.0.22 -p ./served.json -o . -n client.ts --js > made.txt 2>&1 || { cat made.txt; exit 1; }
-node ask.mjs "$address"
+asked ./served.json ask.mjs
+[ -z "$protocol" ] || asked "$protocol" protocol.mjs

@@ -70,18 +70,24 @@ final class ServeCommand implements Callable<Integer> {
         Access access = token == null ? Access.ofThisMachine() : Access.of(token);
         TlsKey secure = key == null ? null : TlsKey.read(key, password);
         InferenceServer.limit(limits.limits());
+        int warm = limits.warm();
         PrintWriter err = spec.commandLine().getErr();
         CountDownLatch ended = new CountDownLatch(1);
         try (CtrlC signals = new CtrlC(List.of("INT", "TERM"), ended::countDown)) {
             ModelShelf shelf = new ModelShelf(addresses, limits.limits(), said -> say(err, said));
-            serve(shelf, access, secure, err, ended);
+            serve(shelf, access, secure, err, warm, ended);
         }
         return ExitCode.DONE;
     }
 
-    private void serve(ModelShelf shelf, Access access, TlsKey secure, PrintWriter err, CountDownLatch ended)
+    private void serve(ModelShelf shelf, Access access, TlsKey secure, PrintWriter err, int warm, CountDownLatch ended)
             throws InterruptedException {
         try (shelf; InferenceServer server = new InferenceServer(shelf, host, port, limits.limits(), access, secure)) {
+            if (warm > 0) {
+                say(err, Said.of("serve.warm", warm));
+                server.rehearse(new ModelShelf(models.stream().map(ModelAddress::parse).toList(), limits.limits(), said -> { }), warm,
+                        () -> ended.getCount() == 0);
+            }
             PrintWriter out = spec.commandLine().getOut();
             shelf.names().forEach(name -> out.println(server.address() + "v2/models/" + name));
             out.println(server.address());

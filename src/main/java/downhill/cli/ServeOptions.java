@@ -34,6 +34,16 @@ final class ServeOptions {
             + "may differ in its last bits by what it was put together with (default: each by itself).")
     private int merged;
 
+    @Option(names = "--warm", defaultValue = "0", paramLabel = "SECONDS",
+            description = "Answer made-up requests for so long before being ready, so that Java has compiled what answers "
+            + "(default: ${DEFAULT-VALUE}).")
+    private int warm;
+
+    int warm() {
+        check("--warm", warm, 0, 600);
+        return warm;
+    }
+
     ServeLimits limits() {
         check("--max-body", megabytes, 1, MOST_MEGABYTES);
         check("--max-rows", rows, 1, 10_000_000);

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class FrontDoor {
     private static final Words CHINESE = Words.of(Locale.SIMPLIFIED_CHINESE);
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final List<String> READY = List.of("v2", "health", "ready");
     private static final int PIECE = 1 << 16;
 
     private final Routes routes;
@@ -25,6 +26,7 @@ final class FrontDoor {
     private final Access access;
     private final Tally tally;
     private volatile boolean shut;
+    private volatile boolean rehearsing;
 
     FrontDoor(Routes routes, ServeLimits limits, Access access, Tally tally) {
         this.routes = routes;
@@ -36,6 +38,11 @@ final class FrontDoor {
     /** Lets nobody in any more. */
     void shut() {
         shut = true;
+    }
+
+    /** Whether it is not ready yet, though it answers who asks. */
+    void rehearsing(boolean now) {
+        rehearsing = now;
     }
 
     void handle(HttpExchange exchange) {
@@ -63,6 +70,9 @@ final class FrontDoor {
     private Reply answer(Call call, Routes.Subject subject, int others) throws IOException {
         if (shut && !call.path().equals(List.of("v2", "health", "live"))) {
             throw new RequestException(503, Said.of("serve.stopping"));
+        }
+        if (rehearsing && call.path().equals(READY)) {
+            throw new RequestException(503, Said.of("serve.rehearsing"));
         }
         if (!subject.open()) {
             access.check(call.header("Authorization"), call.header("Host"), call.header("Origin"));

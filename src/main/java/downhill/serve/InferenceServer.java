@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.LoggerFactory;
 
 /** Opens the port and answers until it is closed, which lets those finish who have asked. */
@@ -106,6 +107,21 @@ public final class InferenceServer implements AutoCloseable {
             throw new RefusedException(Said.of("serve.port", address.getPort(), address.getAddress().getHostAddress()), taken);
         } catch (IOException failed) {
             throw new RefusedException(Said.of("serve.open", address.getPort(), String.valueOf(failed.getMessage())), failed);
+        }
+    }
+
+    /**
+     * Asks itself for a while, so that what answers is loaded and compiled when others ask. It answers them meanwhile, but is not ready.
+     *
+     * @param copies   of what is served, on a shelf of their own; closed at the end
+     * @param unwanted gives it up
+     */
+    public void rehearse(ModelShelf copies, int seconds, BooleanSupplier unwanted) {
+        door.rehearsing(true);
+        try (copies) {
+            new Rehearsal(copies, limits).run(TimeUnit.SECONDS.toNanos(seconds), unwanted);
+        } finally {
+            door.rehearsing(false);
         }
     }
 

@@ -5,6 +5,7 @@ import downhill.analysis.verdict.Verdict;
 import downhill.words.Said;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,7 +57,17 @@ public record MoreRows(String name, double from, double to, PairedTest test, dou
             return Said.of("moreRows.level", name, rows(from), rows(to));
         }
         return Double.isNaN(test.low()) ? Said.of("moreRows.one", name, text(test.mean()), rows(from), rows(to))
-                : Said.of("moreRows.unsure", name, text(test.mean()), text(test.low()), text(test.high()), rows(from), rows(to));
+                : Said.of("moreRows.unsure", name, asFine(test.mean(), test.low(), test.high()), text(test.low()), text(test.high()),
+                        rows(from), rows(to));
+    }
+
+    /** A gain is told no finer than its interval: 0 is not the rounding that is left of sums. */
+    private static String asFine(double value, double low, double high) {
+        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+            return text(value);
+        }
+        int places = Math.max(digits(low).scale(), digits(high).scale());
+        return digits(value).setScale(Math.max(0, places), RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
     }
 
     private static String rows(double mean) {
@@ -64,6 +75,10 @@ public record MoreRows(String name, double from, double to, PairedTest test, dou
     }
 
     private static String text(double value) {
-        return Double.isFinite(value) ? new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString() : "";
+        return Double.isFinite(value) ? digits(value).toPlainString() : "";
+    }
+
+    private static BigDecimal digits(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros();
     }
 }

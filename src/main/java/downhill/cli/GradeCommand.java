@@ -2,6 +2,7 @@ package downhill.cli;
 
 import downhill.lesson.Grading;
 import downhill.lesson.Homework;
+import downhill.race.Checkpoint;
 import downhill.store.FileKind;
 import downhill.store.HomeworkStore;
 import downhill.store.JsonOutput;
@@ -97,7 +98,8 @@ final class GradeCommand implements Callable<Integer> {
             if (!SessionStore.isSession(file)) {
                 return Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.session"));
             }
-            return grading.of(SessionStore.read(file).checkpoint());
+            Checkpoint read = SessionStore.read(file).checkpoint();
+            return SessionStore.isWhole(file) ? grading.of(read) : Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.cut"));
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (RuntimeException e) {

@@ -27,6 +27,8 @@ public record Policy(Path file, String language, Path keepIn, List<String> hidde
     public static final String PROPERTY = "downhill.policy";
     /** Workspaces that can be hidden. */
     public static final List<String> WORKSPACES = List.of("lab", "tune", "evaluate", "explain", "deploy", "lessons");
+    /** Without these nothing is left of the window. */
+    private static final List<String> NEEDED = List.of("data", "train");
     static final String FORMAT = "downhill-policy";
     private static final int VERSION = 1;
     private static final String NAME = "policy.json";
@@ -86,6 +88,9 @@ public record Policy(Path file, String language, Path keepIn, List<String> hidde
         List<String> hidden = Objects.requireNonNullElse(laid.hide(), List.of());
         hidden.stream().filter(one -> !one.matches("[a-z-]{1,40}")).findFirst().ifPresent(one -> {
             throw new MalformedException(JsonPlace.said(place, json, "hide", Said.of("policy.hide", one)));
+        });
+        hidden.stream().filter(NEEDED::contains).findFirst().ifPresent(one -> {
+            throw new MalformedException(JsonPlace.said(place, json, "hide", Said.of("policy.needed", one)));
         });
         return new Policy(file, Objects.requireNonNullElse(laid.language(), ""), folder(laid.keepIn(), place, json), hidden);
     }

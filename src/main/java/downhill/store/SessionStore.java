@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -139,6 +141,21 @@ public final class SessionStore {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(bytes);
         zip.closeEntry();
+    }
+
+    /**
+     * Whether the directory at the end of its zip is whole, of which reading a session needs nothing; true too of a report, which is no zip.
+     *
+     * @throws StoreException where it cannot be read at all
+     */
+    public static boolean isWhole(Path file) {
+        try (ZipFile zip = ReportFile.isReport(file) ? null : new ZipFile(file.toFile())) {
+            return zip == null || zip.size() > 0;
+        } catch (ZipException cut) {
+            return false;
+        } catch (IOException e) {
+            throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);
+        }
     }
 
     /**

@@ -103,21 +103,23 @@ class GradeTest {
         SessionStore.write(forged, SessionStore.read(forged).checkpoint().withExperiment(valley(0.08)), folder, SessionPlace.NOWHERE);
         byte[] whole = Files.readAllBytes(right);
         Path half = Files.write(folder.resolve("in/half.downhill"), Arrays.copyOf(whole, whole.length / 2));
+        Path cut = Files.write(folder.resolve("in/cut.downhill"), Arrays.copyOf(whole, whole.length - 9));
         Path text = Files.writeString(folder.resolve("in/text.downhill"), "my homework");
         Path none = folder.resolve("in/none.downhill");
         Path out = folder.resolve("marks.csv");
-        JsonNode marks = graded(1, altered, forged, half, text, none, renamed, right, "--out", out);
+        JsonNode marks = graded(1, altered, forged, half, cut, text, none, renamed, right, "--out", out);
         assertThat(marks.get("handIns").valueStream().map(one -> one.get("standing").stringValue())).containsExactly("altered", "altered",
-                "damaged", "damaged", "damaged", "judged", "judged");
+                "damaged", "damaged", "damaged", "damaged", "judged", "judged");
         assertThat(marks.get("handIns").get(0).get("note").stringValue()).contains("of gd at step 17");
         assertThat(marks.get("handIns").get(2).get("note").stringValue()).isNotBlank();
+        assertThat(marks.get("handIns").get(3).get("note").stringValue()).as("its entries are whole").startsWith("The directory at the end");
         List<String> rows = Files.readAllLines(out);
         assertThat(rows.get(0)).isEqualTo("file,standing,marks,of,note,arrives,arrives.why,careful,careful.why,steady,steady.why");
-        assertThat(rows).hasSize(8);
+        assertThat(rows).hasSize(9);
         assertThat(rows.get(1)).contains(",altered,0.0,5.0,");
         assertThat(rows.get(3)).contains(",damaged,,5.0,");
-        assertThat(rows.get(7)).contains("=cmd,\"\"数.downhill\",judged,5.0,5.0,");
-        assertThat(graded(1, folder.resolve("in")).get("handIns")).as("of a folder those with the ending, in order").hasSize(5);
+        assertThat(rows.get(8)).contains("=cmd,\"\"数.downhill\",judged,5.0,5.0,");
+        assertThat(graded(1, folder.resolve("in")).get("handIns")).as("of a folder those with the ending, in order").hasSize(6);
     }
 
     @Test

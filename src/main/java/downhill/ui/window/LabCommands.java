@@ -13,7 +13,7 @@ final class LabCommands {
     /** By the ids of commands that a walk has no use for: the key of the reason. */
     private static final Map<String, String> NOT_HERE = Map.of("experiment.model", "why.lab.model", "file.saveModel", "why.lab.ask",
             "experiment.scoring", "why.lab.ask", "experiment.doctor", "why.lab.doctor", "file.findData", "why.lab.data",
-            "file.report", "why.lab.report", "lesson.record", "why.lab.record");
+            "file.report", "why.lab.report");
 
     private final Map<String, Command> own = new HashMap<>();
     private final Map<String, Section> sections = new HashMap<>();

@@ -45,8 +45,6 @@ final class LessonSpace implements Workspace {
     private final LessonStage stage;
     private final VBox empty = Card.plain(new EmptyState("lesson.empty", "lesson.empty.text"));
     private final StackPane middle;
-    private final Session race;
-    private final Supplier<Screen> trainView;
     private final Lessons lessons;
     private final LessonDesk desk;
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
@@ -76,12 +74,10 @@ final class LessonSpace implements Workspace {
     /** Over the engine of {@code race}. */
     LessonSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Around around) {
         FxExecutor work = FxExecutor.threads(2, "lesson-work");
-        this.race = race;
-        trainView = around.trainView();
-        Consumer<Supplier<String>> problem = around.problem();
+                Consumer<Supplier<String>> problem = around.problem();
         session = race.beside(work);
         stage = new LessonStage(session, sheets);
-        desk = new LessonDesk(work, picker, sheets, new LessonDesk.Ways(this::now, this::play, this::leaveDesk, around.tell(), problem));
+        desk = new LessonDesk(work, picker, sheets, new LessonDesk.Ways(() -> now(race, around.trainView().get()), this::play, this::leaveDesk, around.tell(), problem));
         middle = new StackPane(stage.tabs().node(), empty);
         lessons = new Lessons(session, work, files, stage.cards(), this::offer,
                 new LessonWays(around.openFile(), this::write, this::draftTitle, around.phenomena(), around.projected()), problem);
@@ -149,18 +145,18 @@ final class LessonSpace implements Workspace {
         return desk.isBlank() ? "" : desk.title();
     }
 
-    /** What a person has open in Train; empty where nothing is. */
-    private Optional<Recorded> now() {
-        if (race.experiment() == null) {
+    /** What a person has open; empty where nothing is. */
+    private Optional<Recorded> now(Session open, Screen view) {
+        if (open.experiment() == null) {
             return Optional.empty();
         }
-        return Optional.of(new Recorded(race.experiment(), race.folder(), List.of(stage.nameOf(trainView.get())),
-                race.snapshotProperty().get().step()));
+        return Optional.of(new Recorded(open.experiment(), open.folder(), List.of(stage.nameOf(view)),
+                open.snapshotProperty().get().step()));
     }
 
-    /** Adds what is open in Train to the lesson that is written. */
-    void record() {
-        desk.record();
+    /** Adds what is open in {@code from}, seen in {@code there}, to the lesson that is written. */
+    void record(Session from, Workspace there) {
+        desk.record(now(from, there.shownProperty().get()));
     }
 
     /** Does {@code then}, if a person agrees where a lesson that was written is not saved. */

@@ -41,7 +41,8 @@ final class Rail {
         }
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        node.getChildren().add(commands.size() - 1, space); // the last stands at the foot
+        boolean lessons = workspaces.entries().get(commands.size() - 1).id().equals(WorkspaceEntry.LESSONS);
+        node.getChildren().add(commands.size() - (lessons ? 1 : 0), space); // they stand at the foot, beside the stages of the work
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
         attached.follow(workspaces.chosenProperty(), now -> mark());
         attached.follow(model.narrowProperty(), this::fold);

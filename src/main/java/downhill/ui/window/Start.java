@@ -77,6 +77,11 @@ final class Start implements StartPage.Choices {
     }
 
     @Override
+    public boolean hasLessons() {
+        return window.workspaces().isOffered(WorkspaceEntry.LESSONS);
+    }
+
+    @Override
     public void lesson(String id) {
         window.files().openLesson(id);
     }

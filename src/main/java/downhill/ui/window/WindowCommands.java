@@ -50,11 +50,18 @@ final class WindowCommands {
         table.add(Section.of(EXPERIMENT, all.needing("experiment.title", "menu.experiment.title", all.more::editTitle)));
         table.add(Section.of(EXPERIMENT, all.needing("experiment.doctor", "menu.experiment.doctor", window.parts().doctor()::open)));
         window.parts().transport().commands().forEach(table::add);
-        table.add(new EvaluateCommands(window).section());
-        table.add(new TuneMenu(window).sections());
-        table.add(new ExplainMenu(window).sections());
-        table.add(new DeployMenu(window).sections());
+        all.offer(table, WorkspaceEntry.EVALUATE, new EvaluateCommands(window).section());
+        all.offer(table, WorkspaceEntry.TUNE, new TuneMenu(window).sections());
+        all.offer(table, WorkspaceEntry.EXPLAIN, new ExplainMenu(window).sections());
+        all.offer(table, WorkspaceEntry.DEPLOY, new DeployMenu(window).sections());
         return table.add(all.view()).add(all.help());
+    }
+
+    /** What belongs to a workspace is there where that is offered. */
+    private void offer(CommandTable table, String workspace, Section... sections) {
+        if (window.workspaces().isOffered(workspace)) {
+            table.add(sections);
+        }
     }
 
     private Section[] files() {
@@ -90,12 +97,18 @@ final class WindowCommands {
     private Section[] experiment() {
         return new Section[] {
             Section.of(EXPERIMENT, window.parts().settings().toArray(Command[]::new)),
-            Section.of(EXPERIMENT, Command.of("lab.gallery", "menu.lab.gallery", window.area()::showGallery),
+            Section.of(EXPERIMENT, offered(WorkspaceEntry.LAB, Command.of("lab.gallery", "menu.lab.gallery", window.area()::showGallery))),
+            Section.of(EXPERIMENT,
                     needing("experiment.surface", "menu.experiment.surface", window::chooseSurface).on(ctrl(KeyCode.U)),
                     needing("experiment.workshop", "menu.experiment.workshop", () -> window.tools().workshop().open()).on(ctrl(KeyCode.R)),
-                    needing("lesson.record", "menu.experiment.record", () -> window.area().recordStep()).on(ctrlShift(KeyCode.L)),
                     Command.of("experiment.scoring", "menu.experiment.scoring", window.tools()::askOrLeave).on(ctrl(KeyCode.P))
-                            .unless(window.scoring()::obstacle))};
+                            .unless(window.scoring()::obstacle)),
+            Section.of(EXPERIMENT, offered(WorkspaceEntry.LESSONS,
+                    needing("lesson.record", "menu.experiment.record", () -> window.area().recordStep()).on(ctrlShift(KeyCode.L))))};
+    }
+
+    private Command[] offered(String workspace, Command command) {
+        return window.workspaces().isOffered(workspace) ? new Command[] {command} : new Command[0];
     }
 
     private Section[] view() {

@@ -10,6 +10,7 @@ import downhill.ui.session.Demo;
 import downhill.ui.session.Obstacles;
 import downhill.ui.session.Session;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -55,7 +56,7 @@ final class WorkArea {
                 new WorkspaceEntry(WorkspaceEntry.EXPLAIN, Feather.ZOOM_IN, KeyCode.DIGIT6, spaces::explain),
                 new WorkspaceEntry(WorkspaceEntry.DEPLOY, Feather.BOX, KeyCode.DIGIT7, spaces::deploy),
                 new WorkspaceEntry(WorkspaceEntry.LESSONS, Feather.BOOK_OPEN, KeyCode.DIGIT9, () -> lessons = spaces.lessons())),
-                hidden, WorkspaceEntry.TRAIN);
+                hidden, WorkspaceEntry.TRAIN, entry -> notice.tell(() -> Messages.text("why.hidden", Messages.text(entry.titleKey()))));
         rail = new Rail(workspaces, model, () -> Obstacles.noExperiment(session));
         zones = new Zones(model, notice);
     }
@@ -132,26 +133,37 @@ final class WorkArea {
         return lab;
     }
 
-    /** Files that are lessons lead there; {@code first} is done before. */
+    /** Files that are lessons lead there; {@code first} is done before. A session of a lesson is one of an experiment where none is offered. */
     void lead(FileActions files, Runnable first) {
-        files.leadToLessons(name -> lessons(first).open(name), (saved, file) -> lessons(first).resume(saved, file));
+        files.leadToLessons(name -> lessons(first, there -> there.open(name)), (saved, file) -> {
+            if (workspaces.admits(WorkspaceEntry.LESSONS)) {
+                lessons(first, there -> there.resume(saved, file));
+            } else {
+                session.resume(saved, file, false);
+            }
+        });
     }
 
     /** Opens a bundled lesson, in view. */
     void openLesson(String id) {
-        lessons(() -> { }).open(id);
+        lessons(() -> { }, there -> there.open(id));
     }
 
     /** Shows the gallery of phenomena. */
     void showGallery() {
-        workspaces.choose(WorkspaceEntry.LAB);
-        lab.showGallery();
+        if (workspaces.admits(WorkspaceEntry.LAB)) {
+            workspaces.choose(WorkspaceEntry.LAB);
+            lab.showGallery();
+        }
     }
 
-    /** Adds what is open to the lesson that is written. */
+    /** Adds what is open to the lesson that is written: in the lab its walk, else the race. */
     void recordStep() {
-        workspaces.at(WorkspaceEntry.LESSONS);
-        lessons.record();
+        if (workspaces.admits(WorkspaceEntry.LESSONS)) {
+            boolean inLab = workspaces.chosenProperty().get().id().equals(WorkspaceEntry.LAB);
+            workspaces.at(WorkspaceEntry.LESSONS);
+            lessons.record(inLab ? lab.session() : session, workspaces.at(inLab ? WorkspaceEntry.LAB : WorkspaceEntry.TRAIN));
+        }
     }
 
     /** Does {@code then}, if a person agrees where a lesson that was written is not saved. */
@@ -164,13 +176,15 @@ final class WorkArea {
     }
 
     /** The lessons, in view; beside something that is open, as everything is. */
-    private LessonSpace lessons(Runnable first) {
+    private void lessons(Runnable first, Consumer<LessonSpace> then) {
         if (session.experiment() == null) {
             session.open(Demo.experiment(Messages.text("demo.title")), null, null);
         }
         first.run();
-        workspaces.choose(WorkspaceEntry.LESSONS);
-        return lessons;
+        if (workspaces.admits(WorkspaceEntry.LESSONS)) {
+            workspaces.choose(WorkspaceEntry.LESSONS);
+            then.accept(lessons);
+        }
     }
 
     /** The panels alone in the whole window. */
@@ -199,7 +213,7 @@ final class WorkArea {
         if (!inLab && session.experiment().problem() instanceof Problem.Surface) {
             workspaces.shownProperty().set(screens.landscape());
             screens.landscape().chooseSurface(sheets);
-        } else {
+        } else if (workspaces.admits(WorkspaceEntry.LAB)) {
             workspaces.choose(WorkspaceEntry.LAB);
             lab.chooseSurface();
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -21,12 +22,17 @@ final class Workspaces {
     private final Map<WorkspaceEntry, Workspace> made = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<WorkspaceEntry> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ObjectProperty<Screen> shown = new SimpleObjectProperty<>(this, "shown");
+    private final Consumer<WorkspaceEntry> refused;
     private final Subscriptions attached = new Subscriptions();
 
-    /** In the order of the rail, but for those of {@code hidden} ids; {@code first} is the id of the one that is chosen. */
-    Workspaces(List<WorkspaceEntry> entries, List<String> hidden, String first) {
+    /**
+     * In the order of the rail, but for those of {@code hidden} ids, which can be neither chosen nor made: {@code refused} is told of who
+     * asks for one. {@code first} is the id of the one that is chosen, which is always there.
+     */
+    Workspaces(List<WorkspaceEntry> entries, List<String> hidden, String first, Consumer<WorkspaceEntry> refused) {
         this.entries = List.copyOf(entries);
-        offered = this.entries.stream().filter(entry -> !hidden.contains(entry.id())).toList();
+        this.refused = refused;
+        offered = this.entries.stream().filter(entry -> !hidden.contains(entry.id()) || entry.id().equals(first)).toList();
         choose(first);
         attached.listen(shown, this::follow);
     }
@@ -34,6 +40,19 @@ final class Workspaces {
     /** Those that are offered. */
     List<WorkspaceEntry> entries() {
         return offered;
+    }
+
+    /** Whether the workspace of that id is. */
+    boolean isOffered(String id) {
+        return offered.contains(entry(id));
+    }
+
+    /** The same; where it is not, who asks for it is told so. */
+    boolean admits(String id) {
+        if (!isOffered(id)) {
+            refused.accept(entry(id));
+        }
+        return isOffered(id);
     }
 
     /** Which is in view. */
@@ -53,7 +72,7 @@ final class Workspaces {
 
     /** Puts a workspace into view. */
     void choose(WorkspaceEntry now) {
-        if (now == chosen.get()) {
+        if (now == chosen.get() || !admits(now.id())) {
             return;
         }
         Workspace next = of(now);
@@ -118,7 +137,7 @@ final class Workspaces {
     /** A view belongs to a workspace that was made, as a rule: the others are not made to be asked unless it is none of theirs. */
     private void follow(Screen now) {
         Stream<WorkspaceEntry> known = List.copyOf(made.keySet()).stream();
-        Stream<WorkspaceEntry> others = entries.stream().filter(one -> !made.containsKey(one));
+        Stream<WorkspaceEntry> others = offered.stream().filter(one -> !made.containsKey(one));
         Stream.concat(known, others).filter(one -> of(one).screens().contains(now)).findFirst().ifPresent(one -> {
             of(one).shownProperty().set(now);
             choose(one);

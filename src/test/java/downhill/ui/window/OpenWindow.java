@@ -50,10 +50,15 @@ final class OpenWindow implements AutoCloseable {
 
     /** Over races that {@code opener} makes; made-up ones where it is null. */
     OpenWindow(double width, double height, RaceOpener opener) {
+        this(width, height, opener, List.of());
+    }
+
+    /** The same without the workspaces of {@code hidden} ids. */
+    OpenWindow(double width, double height, RaceOpener opener, List<String> hidden) {
         FxExecutor work = FxExecutor.threads(1, "test-work");
         RaceOpener races = opener != null ? opener : (document, prepared, from) -> madeUp(document);
         session = FxToolkit.call(() -> new Session(races, work, RuleLibrary.builtIn()));
-        window = FxToolkit.call(() -> new MainWindow(session, work, files, picker, width, height));
+        window = FxToolkit.call(() -> new MainWindow(session, work, files, picker, width, height, hidden));
         stage = FxToolkit.call(() -> {
             Stage shown = new Stage();
             Theme.LIGHT.apply(window.scene());

@@ -2,13 +2,19 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.lesson.LessonWork;
 import downhill.race.Checkpoint;
 import downhill.race.document.Experiment;
+import downhill.store.Policy;
+import downhill.store.SessionPlace;
+import downhill.store.SessionStore;
+import downhill.ui.command.Command;
 import downhill.ui.control.Card;
 import downhill.ui.fx.FxTest;
 import downhill.ui.fx.Screenshots;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +27,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +127,38 @@ class WorkspacesTest extends FxTest {
                 .isEqualTo(open.session.dataProperty().get());
         enterLab();
         assertThat(onFx(() -> open.window.workspaces().made())).containsExactlyInAnyOrder("train", "data", "lab");
+    }
+
+    /** Neither by keys, menus or the palette, nor by documents, lessons and what leads from one view to another. */
+    @Test
+    void whatASchoolHidesIsReachedByNothing(@TempDir Path folder) {
+        LessonWork begun = LessonWork.begun("momentum", "", "valley");
+        Path file = folder.resolve("mine.downhill");
+        SessionStore.write(file, Checkpoint.notBegun(Demo.experiment("Mine")), folder, 
+                new SessionPlace(null, null, false, null, List.of(), begun));
+        try (OpenWindow school = new OpenWindow(1100, 700, null, Policy.WORKSPACES)) {
+            school.open(Demo.experiment("Iris"));
+            await("the race is ready", () -> school.session.race().isOpen() && school.session.dataProperty().get() != null);
+            assertThat(onFx(() -> school.window.table().commands().map(Command::id).toList())).noneMatch(id -> Policy.WORKSPACES.stream()
+                    .anyMatch(hidden -> id.startsWith(hidden + ".") || id.equals("workspace." + hidden) || id.equals("lesson.record")));
+            for (KeyCode digit : List.of(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT9)) {
+                school.press(digit, KeyCode.CONTROL);
+            }
+            List<Runnable> ways = List.of(school.window::chooseSurface, school.window.area()::showGallery, school.window.area()::recordStep,
+                    () -> school.window.files().openLesson("momentum"), () -> school.window.area().openLesson("momentum"),
+                    () -> school.window.files().open(folder.resolve("other.lesson")), () -> school.window.workspaces().choose("tune"));
+            for (Runnable way : ways) {
+                runFx(() -> school.window.complain(() -> ""));
+                runFx(way);
+                assertThat(onFx(() -> school.window.message())).contains("is not offered on this machine");
+            }
+            runFx(() -> school.window.files().open(file));
+            await("the experiment of the lesson", () -> school.session.experiment().title().equals("Mine"));
+            runFx(() -> school.window.showStart());
+            assertThat(onFx(() -> school.window.scene().lookup("#start-lessons"))).isNull();
+            runFx(() -> school.window.leaveStart());
+            assertThat(onFx(() -> school.window.workspaces().made())).isSubsetOf("train", "data");
+        }
     }
 
     private void enterLab() {

@@ -34,6 +34,9 @@ public final class StartPage {
         /** The demonstration, running. */
         void demo();
 
+        /** Whether there are lessons. */
+        boolean hasLessons();
+
         /** A lesson by its id; their contents where it is empty. */
         void lesson(String id);
 
@@ -69,8 +72,11 @@ public final class StartPage {
         Button lessons = Buttons.ghost("start.lessons", () -> choices.lesson(""));
         lessons.setId("start-lessons");
         list = new LessonList(work, choices::lesson);
-        Card begin = new Card(Messages.binding("start.begin"), words("start.demo.text"), row(demo), Rows.divider(),
-                words("start.lessons.text"), list.node(), row(lessons), Rows.divider(), words("start.open.text"), row(open));
+        Card begin = new Card(Messages.binding("start.begin"), words("start.demo.text"), row(demo), Rows.divider());
+        if (choices.hasLessons()) {
+            begin.getChildren().addAll(words("start.lessons.text"), list.node(), row(lessons), Rows.divider());
+        }
+        begin.getChildren().addAll(words("start.open.text"), row(open));
         begin.getStyleClass().add("form");
         Card samples = new Card(Messages.binding("data.gallery.samples"), tiles.into(new VBox()));
         samples.setId("start-samples");

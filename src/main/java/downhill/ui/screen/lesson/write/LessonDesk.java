@@ -180,7 +180,12 @@ public final class LessonDesk {
 
     /** Adds what a person has open in Train as a step, behind that in hand. */
     public void record() {
-        with((draft, recorded) -> {
+        record(now.get());
+    }
+
+    /** Adds {@code open}, from wherever, as a step; where it is empty, a person is told that there is nothing. */
+    public void record(Optional<Recorded> open) {
+        with(open, (draft, recorded) -> {
             model.add(before -> before.recorded(model.at(), draft, recorded.views(), recorded.step()));
             tell.accept(() -> Messages.text("draft.recorded", String.valueOf(model.at() + 1)));
         });
@@ -188,7 +193,7 @@ public final class LessonDesk {
 
     /** Makes what is open in Train a race that the step in hand opens, in one way or another. */
     private void opened(BiFunction<Step, Setup, Step> how) {
-        with((experiment, recorded) -> model.edit(draft -> {
+        with(now.get(), (experiment, recorded) -> model.edit(draft -> {
             LessonDraft with = draft.withDocument(experiment);
             Setup setup = new Setup(with.nameOf(experiment), null, null, null, null, null, null);
             return with.withStep(model.at(), with.steps().get(model.at()).changed(step -> how.apply(step, setup)));
@@ -199,8 +204,8 @@ public final class LessonDesk {
         void with(Experiment experiment, Recorded recorded);
     }
 
-    private void with(Then then) {
-        Recorded recorded = now.get().orElse(null);
+    private void with(Optional<Recorded> open, Then then) {
+        Recorded recorded = open.orElse(null);
         if (recorded == null) {
             problem.accept(() -> Messages.text("draft.nothing"));
             return;

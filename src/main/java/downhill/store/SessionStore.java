@@ -144,7 +144,8 @@ public final class SessionStore {
     }
 
     /**
-     * Whether the directory at the end of its zip is whole, of which reading a session needs nothing; true too of a report, which is no zip.
+     * Whether the directory at the end of its zip is whole, of which reading a session needs nothing; true too of a report, which is
+     * no zip.
      *
      * @throws StoreException where it cannot be read at all
      */

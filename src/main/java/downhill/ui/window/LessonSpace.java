@@ -74,10 +74,11 @@ final class LessonSpace implements Workspace {
     /** Over the engine of {@code race}. */
     LessonSpace(Session race, Sheets sheets, FilePicker picker, ExperimentFiles files, Around around) {
         FxExecutor work = FxExecutor.threads(2, "lesson-work");
-                Consumer<Supplier<String>> problem = around.problem();
+        Consumer<Supplier<String>> problem = around.problem();
         session = race.beside(work);
         stage = new LessonStage(session, sheets);
-        desk = new LessonDesk(work, picker, sheets, new LessonDesk.Ways(() -> now(race, around.trainView().get()), this::play, this::leaveDesk, around.tell(), problem));
+        desk = new LessonDesk(work, picker, sheets, new LessonDesk.Ways(() -> now(race, around.trainView().get()), this::play,
+                this::leaveDesk, around.tell(), problem));
         middle = new StackPane(stage.tabs().node(), empty);
         lessons = new Lessons(session, work, files, stage.cards(), this::offer,
                 new LessonWays(around.openFile(), this::write, this::draftTitle, around.phenomena(), around.projected()), problem);

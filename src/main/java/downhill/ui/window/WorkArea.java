@@ -133,7 +133,7 @@ final class WorkArea {
         return lab;
     }
 
-    /** Files that are lessons lead there; {@code first} is done before. A session of a lesson is one of an experiment where none is offered. */
+    /** Files that are lessons lead there; {@code first} is done before. Where they are not offered, their sessions are experiments. */
     void lead(FileActions files, Runnable first) {
         files.leadToLessons(name -> lessons(first, there -> there.open(name)), (saved, file) -> {
             if (workspaces.admits(WorkspaceEntry.LESSONS)) {

@@ -13,6 +13,7 @@ import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,6 +44,20 @@ final class StepView {
             buttons(words);
         }
         told(words);
+        if (model.at() == model.lesson().steps().size() - 1) {
+            sources();
+        }
+    }
+
+    /** Where the same is taught stands at the end, for who reads on. */
+    private void sources() {
+        String all = model.lesson().sources().stream().map(one -> one.course() + ", " + one.section()).collect(Collectors.joining("; "));
+        if (!all.isEmpty()) {
+            Label taught = Rows.paragraph(Messages.binding("lesson.sources", all));
+            taught.getStyleClass().addAll("secondary", "small");
+            taught.setId("lesson-sources");
+            box.getChildren().add(taught);
+        }
     }
 
     Node node() {

@@ -139,8 +139,11 @@ final class ExportCommand implements Callable<Integer> {
         try (Job job = new Job(Said.of("cli.job.exporting"), spec, dialect.progress()); ScoringNotes notes = new ScoringNotes(null)) {
             First first = new First();
             FileScoring scoring = new FileScoring(model, csv, dialect, false);
-            scoring.run(first, notes, job);
-            job.quiet();
+            try {
+                scoring.run(first, notes, job);
+            } catch (Enough rows) {
+                job.quiet();
+            }
             notes.print(spec.commandLine().getErr(), Said.of("cli.rest.predict"));
             if (first.block == null) {
                 throw new InputException(Said.of("export.noRow"));
@@ -149,7 +152,16 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Keeps the first piece of a file that has answers. */
+    /** The rest of the file need not be read. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Keeps the first piece of a file that has answers, and ends the reading. */
     private static final class First implements FileScoring.Receiver {
         private Block block;
         private Scores scores;
@@ -161,9 +173,10 @@ final class ExportCommand implements Callable<Integer> {
 
         @Override
         public void scored(Block piece, Scores said) {
-            if (block == null && said.count() > 0) {
+            if (said.count() > 0) {
                 block = piece;
                 scores = said;
+                throw new Enough();
             }
         }
     }

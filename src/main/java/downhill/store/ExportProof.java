@@ -27,9 +27,10 @@ import java.util.regex.Pattern;
  * @param bound      of it that is rounding
  */
 public record ExportProof(Said said, boolean good, double difference, double bound) {
+    /** Of processor time: what takes seconds may wait for minutes on a busy machine. */
     private static final int SECONDS = 120;
-    /** For twenty rows the quick compiler of the virtual machine is enough. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    /** For twenty rows the quick compiler of the virtual machine and a collector without threads are enough. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Pattern DIFFERENCE = Pattern.compile("difference ([0-9.eE+-]+|NaN|Infinity)(,|\\s|$)");
 
     /**
@@ -103,17 +104,17 @@ public record ExportProof(Said said, boolean good, double difference, double bou
             }
             Path program = Path.of(System.getProperty("java.home"), "bin", System.getProperty("os.name").startsWith("Windows") ? "java.exe"
                     : "java");
-            return asked(Said.of("export.by.java"), BoundedProcess.run(SECONDS, unwanted, program.toAbsolutePath().toString(),
-                    QUICK, file.toAbsolutePath().toString(), "--check"), Said.NOTHING);
+            return asked(Said.of("export.by.java"), BoundedProcess.work(SECONDS, unwanted, program.toAbsolutePath().toString(),
+                    QUICK.get(0), QUICK.get(1), file.toAbsolutePath().toString(), "--check"), Said.NOTHING);
         }
 
         ExportProof python(Path file) {
             Said itself = Said.plain("python3 " + file.getFileName() + " --check");
             String looks = Template.of("has_torch.py.txt").text().strip(); // without loading it, which takes seconds
             for (String python : List.of("python3", "/usr/bin/python3")) {
-                if (BoundedProcess.run(SECONDS, unwanted, python, "-c", looks).exit() == 0) {
+                if (BoundedProcess.work(SECONDS, unwanted, python, "-c", looks).exit() == 0) {
                     return asked(Said.of("export.by.python"),
-                            BoundedProcess.run(SECONDS, unwanted, python, file.toAbsolutePath().toString(), "--check"),
+                            BoundedProcess.work(SECONDS, unwanted, python, file.toAbsolutePath().toString(), "--check"),
                             itself);
                 }
             }
@@ -127,7 +128,7 @@ public record ExportProof(Said said, boolean good, double difference, double bou
             try {
                 Files.writeString(script, HtmlPage.program(page) + "\nconsole.log('difference ' + downhill(`" + HtmlPage.text(page)
                         + "`).difference());\n");
-                return asked(Said.of("export.by.node"), BoundedProcess.run(SECONDS, unwanted, "node", script.toString()),
+                return asked(Said.of("export.by.node"), BoundedProcess.work(SECONDS, unwanted, "node", script.toString()),
                         Said.of("export.page.opens"));
             } finally {
                 Files.deleteIfExists(script);
@@ -139,8 +140,11 @@ public record ExportProof(Said said, boolean good, double difference, double bou
                 return unasked(by, itself);
             }
             Matcher found = DIFFERENCE.matcher(answer.output());
-            return found.find() ? of(by, Double.parseDouble(found.group(1)))
-                    : new ExportProof(Said.of("export.failed", by, answer.output().strip()), false, Double.NaN, bound);
+            if (found.find()) {
+                return of(by, Double.parseDouble(found.group(1)));
+            }
+            Said why = answer.exit() < 0 ? Said.of("export.late", by, SECONDS) : Said.of("export.failed", by, answer.output().strip());
+            return new ExportProof(why, false, Double.NaN, bound);
         }
 
         ExportProof unasked(Said by, Said itself) {

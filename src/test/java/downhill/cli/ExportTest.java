@@ -14,6 +14,8 @@ import downhill.store.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,9 +78,15 @@ class ExportTest {
         Path both = folder.resolve("both.downhill-model");
         ModelStore.write(both, new TrainedEnsemble("both",
                 List.of(new TrainedEnsemble.Member(0.5, one), new TrainedEnsemble.Member(0.5, one))));
-        Cli cli = Cli.run("export", both, "--out", folder.resolve("both.onnx"), "--check", "iris");
+        Path many = folder.resolve("many.csv");
+        List<String> lines = new ArrayList<>(List.of("sepal_length,sepal_width,petal_length,petal_width,species"));
+        lines.addAll(Collections.nCopies(2100, "5.1,3.5,1.4,0.2,setosa"));
+        lines.add("what none of the rows that are stored needs,3.5,1.4,0.2,setosa");
+        Files.write(many, lines);
+        Cli cli = Cli.run("export", both, "--out", folder.resolve("both.onnx"), "--check", many);
         assertThat(cli.code()).as(cli.err() + cli.out()).isZero();
-        assertThat(cli.out()).contains("the largest relative difference");
+        assertThat(cli.out()).contains("20 stored rows").contains("the largest relative difference");
+        assertThat(cli.err()).as("the file is read only as far as is needed").doesNotContain("what none");
         assertThat(Files.size(folder.resolve("both.onnx"))).isGreaterThan(1000);
     }
 

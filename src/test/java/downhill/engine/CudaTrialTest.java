@@ -3,6 +3,8 @@ package downhill.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CudaTrialTest {
@@ -17,6 +19,15 @@ class CudaTrialTest {
         ProgramAnswer answer = BoundedProcess.run(60, java, "-cp", "nowhere", "NoSuchClass");
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(CudaTrial.complaint(answer)).contains("NoSuchClass");
+    }
+
+    @Test
+    void whoWaitsForABusyMachineIsNotGivenUp() {
+        assertThat(BoundedProcess.spent(120, 119, Optional.of(Duration.ofSeconds(130)))).as("several threads").isFalse();
+        assertThat(BoundedProcess.spent(120, 121, Optional.empty())).as("nobody tells").isTrue();
+        assertThat(BoundedProcess.spent(120, 600, Optional.of(Duration.ofSeconds(30)))).as("it had no processor").isFalse();
+        assertThat(BoundedProcess.spent(120, 600, Optional.of(Duration.ofSeconds(120)))).isTrue();
+        assertThat(BoundedProcess.spent(120, 1201, Optional.of(Duration.ofSeconds(30)))).as("it hangs").isTrue();
     }
 
     @Test

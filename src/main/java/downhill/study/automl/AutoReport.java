@@ -130,13 +130,19 @@ public final class AutoReport {
             return Said.of("automl.delivered.single", result.delivered().name());
         }
         List<Said> members = result.ensemble().members().stream().map(this::member).toList();
+        if (members.size() == 1) {
+            return Said.of("automl.delivered.one", name(result.ensemble().members().get(0)), KINDS.get(result.chosen().key()));
+        }
         return Said.of("automl.delivered", members.size(), KINDS.get(result.chosen().key()), Said.list(members));
     }
 
     private Said member(TrainedEnsemble.Member each) {
-        Said name = each.model().name().equals(BoardLine.BASELINE)
+        return Said.of("automl.member", name(each), Math.round(100 * each.weight()));
+    }
+
+    private Said name(TrainedEnsemble.Member each) {
+        return each.model().name().equals(BoardLine.BASELINE)
                 ? Said.of("automl.baseline", BASELINES.get(result.baseline().name())) : Said.plain(each.model().name());
-        return Said.of("automl.member", name, Math.round(100 * each.weight()));
     }
 
     private Said outer() {

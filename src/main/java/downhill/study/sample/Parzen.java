@@ -18,6 +18,8 @@ final class Parzen {
     private final double[] centres;
     private final double[] widths;
     private final double[] weights;
+    /** The part of each normal one that lies between the ends. */
+    private final double[] within;
 
     /**
      * @param points  in [0, 1], in the order in which they were tried
@@ -33,6 +35,8 @@ final class Parzen {
         this.weights[n] = 1;
         double sum = Arrays.stream(this.weights).sum();
         Arrays.setAll(this.weights, i -> this.weights[i] / sum);
+        within = new double[n + 1];
+        Arrays.setAll(within, i -> below(1, i) - below(0, i));
     }
 
     private static double[] widths(double[] centres) {
@@ -69,8 +73,7 @@ final class Parzen {
         double sum = 0;
         for (int i = 0; i < centres.length; i++) {
             double z = (x - centres[i]) / widths[i];
-            double within = below(1, i) - below(0, i);
-            sum += weights[i] * Math.exp(-z * z / 2) / within;
+            sum += weights[i] * Math.exp(-z * z / 2) / within[i];
         }
         return Math.log(sum);
     }

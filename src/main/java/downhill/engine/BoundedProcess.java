@@ -25,8 +25,8 @@ public final class BoundedProcess {
     }
 
     /**
-     * Runs one whose work is measured, so that a busy machine does not end it: it is given up after so many seconds of processor time, or ten
-     * times as many by the clock; also where somebody says so.
+     * Runs one whose work is measured, so that a busy machine does not end it: it is given up after so many seconds of processor time, or
+     * ten times as many by the clock; also where somebody says so.
      */
     public static ProgramAnswer work(int seconds, BooleanSupplier unwanted, String... command) {
         return start((process, passed) -> unwanted.getAsBoolean() || spent(seconds, passed, process.info().totalCpuDuration()), command);

@@ -25,6 +25,18 @@ class SmallTablesTest {
         assertThat(DistinctNumbers.count(special)).isEqualTo(3);
     }
 
+    @Test
+    void manyNumbersAreCountedAsASetWould() {
+        long none = Double.doubleToRawLongBits(Double.NaN);
+        for (int length : new int[] {1 << 14, (1 << 14) + 1, 100_000}) {
+            Random random = new Random(length);
+            long[] values = random.longs(length).map(value -> value % 7 == 0 ? none : value % 3 == 0 ? value % 1000 : value).toArray();
+            assertThat(DistinctNumbers.count(values.clone(), length)).isEqualTo((int) Arrays.stream(values).distinct().count());
+            double[] numbers = Arrays.stream(values).mapToDouble(value -> value % 1000 / 8.0).toArray();
+            assertThat(DistinctNumbers.count(numbers)).isEqualTo((int) Arrays.stream(numbers).map(number -> number + 0.0).distinct().count());
+        }
+    }
+
     /** Levenshtein's own recursion. */
     private static int distance(String a, String b) {
         if (a.isEmpty() || b.isEmpty()) {

@@ -4,9 +4,17 @@ import downhill.data.Column;
 
 /** Receives the cells of one column. */
 interface CellSink {
-    /** The number that a cell is, NaN where it is none that is read at once; any thread may ask. */
+    /**
+     * What of a cell can be found out without the others, so that any thread may ask: the number that it is, NaN where it is none that is
+     * read at once; or, of a sink that {@link #hashes}, the hash of its text as {@link TextIndex} takes it.
+     */
     default double read(Shape shape, char[] chars, int start, int end) {
         return Double.NaN;
+    }
+
+    /** Whether {@link #read} gives hashes of texts. */
+    default boolean hashes() {
+        return false;
     }
 
     /** Stores a cell that was not yet read. */

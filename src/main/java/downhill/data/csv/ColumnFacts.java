@@ -26,17 +26,31 @@ final class ColumnFacts implements Serializable {
     private int shortYears;
 
     void add(Shape shape, char[] chars, int start, int end) {
+        if (count(shape, chars, start, end)) {
+            detail(shape, TextIndex.hash(chars, start, end), chars, start, end);
+        }
+    }
+
+    /** The same of a cell for whose text {@link TextIndex#hash} is known. */
+    void add(Shape shape, int hash, char[] chars, int start, int end) {
+        if (count(shape, chars, start, end)) {
+            detail(shape, hash, chars, start, end);
+        }
+    }
+
+    /** Whether more is to be known of the cell than its shape. */
+    private boolean count(Shape shape, char[] chars, int start, int end) {
         counts[shape.ordinal()]++;
         if (examples[shape.ordinal()] == null) {
             examples[shape.ordinal()] = new String(chars, start, end - start);
         }
-        if (shape == Shape.INTEGER || shape == Shape.POINT || shape == Shape.EMPTY) {
-            return;
-        }
-        boolean room = texts.size() < MAX_DISTINCT;
-        boolean wanted = room || dates.size() < MAX_DATES && shape == Shape.NUMERIC_DATE;
-        if (wanted && texts.find(chars, start, end) == TextIndex.UNKNOWN) {
-            detail(shape, new String(chars, start, end - start), room);
+        return shape != Shape.INTEGER && shape != Shape.POINT && shape != Shape.EMPTY
+                && (texts.size() < MAX_DISTINCT || dates.size() < MAX_DATES && shape == Shape.NUMERIC_DATE);
+    }
+
+    private void detail(Shape shape, int hash, char[] chars, int start, int end) {
+        if (texts.find(hash, chars, start, end) == TextIndex.UNKNOWN) {
+            detail(shape, new String(chars, start, end - start), texts.size() < MAX_DISTINCT);
         }
     }
 

@@ -31,6 +31,16 @@ final class LabelSink implements CellSink {
     }
 
     @Override
+    public boolean hashes() {
+        return true;
+    }
+
+    @Override
+    public double read(Shape shape, char[] chars, int start, int end) {
+        return shape.isMissing() ? 0 : TextIndex.hash(chars, start, end);
+    }
+
+    @Override
     public ProblemKind put(int row, Shape shape, double value, char[] chars, int start, int end) {
         if (row == codes.length) {
             codes = Arrays.copyOf(codes, row * 2);
@@ -39,7 +49,7 @@ final class LabelSink implements CellSink {
         if (shape.isMissing()) {
             return null;
         }
-        int code = isRewritten() ? rewritten(chars, start, end) : code(chars, start, end);
+        int code = isRewritten() ? rewritten((int) value, chars, start, end) : code((int) value, chars, start, end);
         if (code == NO_DATE) {
             bad++;
             return ProblemKind.NOT_A_DATE;
@@ -52,23 +62,27 @@ final class LabelSink implements CellSink {
         return type == ColumnType.BOOLEAN || type == ColumnType.DATE;
     }
 
-    private int code(char[] chars, int start, int end) {
-        int code = labels.find(chars, start, end);
+    private int code(int hash, char[] chars, int start, int end) {
+        int code = labels.find(hash, chars, start, end);
         return code >= 0 ? code : labels.add(new String(chars, start, end - start));
     }
 
-    private int rewritten(char[] chars, int start, int end) {
-        int place = known.find(chars, start, end);
+    private int rewritten(int hash, char[] chars, int start, int end) {
+        int place = known.find(hash, chars, start, end);
         if (place >= 0) {
             return meant[place];
         }
         String raw = new String(chars, start, end - start);
         String text = text(raw);
-        int code = text == null ? NO_DATE : code(text.toCharArray(), 0, text.length());
+        int code = text == null ? NO_DATE : code(text.toCharArray());
         if (known.size() < MOST_KNOWN) {
             remember(raw, code);
         }
         return code;
+    }
+
+    private int code(char[] text) {
+        return code(TextIndex.hash(text, 0, text.length), text, 0, text.length);
     }
 
     private void remember(String raw, int code) {

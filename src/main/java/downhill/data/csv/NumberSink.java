@@ -9,6 +9,8 @@ final class NumberSink implements CellSink {
     private double[] values;
     private final CellShapes shapes;
     private final NumberStyle style;
+    /** By shape: asked for each cell, twice. */
+    private final boolean[] plain = new boolean[Shape.values().length];
     private final boolean dashMissing;
     private final boolean units;
     private long bad;
@@ -19,15 +21,14 @@ final class NumberSink implements CellSink {
         this.style = style;
         this.dashMissing = dashMissing;
         this.units = units;
+        for (Shape shape : Shape.values()) {
+            plain[shape.ordinal()] = style.accepts(shape) || shape == Shape.LEADING_ZERO;
+        }
     }
 
     @Override
     public double read(Shape shape, char[] chars, int start, int end) {
-        return isPlain(shape) ? style.read(chars, start, end) : Double.NaN;
-    }
-
-    private boolean isPlain(Shape shape) {
-        return style.accepts(shape) || shape == Shape.LEADING_ZERO;
+        return plain[shape.ordinal()] ? style.read(chars, start, end) : Double.NaN;
     }
 
     @Override
@@ -39,7 +40,7 @@ final class NumberSink implements CellSink {
         if (shape.isMissing() || shape == Shape.DASH && dashMissing) {
             return null;
         }
-        if (isPlain(shape)) {
+        if (plain[shape.ordinal()]) {
             return store(row, value, chars, start, end);
         }
         if (shape == Shape.UNICODE_NUMBER || shape == Shape.UNIT && units) {

@@ -29,6 +29,8 @@ final class Pass implements RecordListener {
     private final Map<SkipKind, Long> skipped = new EnumMap<>(SkipKind.class);
     private final double share;
     private final ProblemKind[] cellProblems;
+    /** Columns of whose texts the hashes are known. */
+    private final boolean[] hashed;
     private Crew crew = Crew.usual();
     /** Of which the row at hand is. */
     private CellBatch cells;
@@ -57,7 +59,9 @@ final class Pass implements RecordListener {
         this.log = log;
         this.ragged = new RaggedRuns(log, shapes);
         this.cellProblems = new ProblemKind[layout.fields()];
+        this.hashed = new boolean[layout.fields()];
         for (int i = 0; i < layout.fields(); i++) {
+            hashed[i] = share >= 1 && store.sinks().get(i).hashes();
             facts.add(new ColumnFacts());
         }
     }
@@ -170,9 +174,12 @@ final class Pass implements RecordListener {
             int start = row.start(j);
             int end = row.end(j);
             Shape shape = cells.shape(row, j);
-            cellProblems[j] = share < 1 ? store.put(j, shape, chars, start, end)
-                    : store.put(j, shape, cells.value(row, j), chars, start, end);
-            if (looking && !total) {
+            double value = cells.value(row, j);
+            cellProblems[j] = share < 1 ? store.put(j, shape, chars, start, end) : store.put(j, shape, value, chars, start, end);
+            if (looking && !total && hashed[j] && shape != Shape.UNIT) {
+                facts.get(j).add(shape, (int) value, chars, start, end);
+                broken.see(shape, chars, start, end);
+            } else if (looking && !total) {
                 note(facts.get(j), shape, chars, start, end);
             }
             bad |= cellProblems[j] != null && CellProblems.loses(cellProblems[j]);

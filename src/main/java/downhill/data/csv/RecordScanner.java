@@ -50,7 +50,12 @@ final class RecordScanner {
         while (i < limit) {
             char c = buffer[i];
             switch (kinds[c]) {
-                case CharacterKinds.PLAIN -> fresh = false;
+                case CharacterKinds.PLAIN -> {
+                    fresh = false;
+                    while (i + 1 < limit && kinds[buffer[i + 1]] == CharacterKinds.PLAIN) {
+                        i++;
+                    }
+                }
                 case CharacterKinds.LINE_FEED -> {
                     return finish(i, i + 1);
                 }

@@ -24,7 +24,11 @@ final class TextIndex implements Serializable {
 
     /** The number of a text, or {@link #UNKNOWN}. */
     int find(char[] chars, int start, int end) {
-        int hash = hash(chars, start, end);
+        return find(hash(chars, start, end), chars, start, end);
+    }
+
+    /** The same of a text whose {@link #hash} is known. */
+    int find(int hash, char[] chars, int start, int end) {
         int mask = slots.length - 1;
         for (int slot = place(hash, mask); slots[slot] != 0; slot = slot + 1 & mask) {
             int number = slots[slot] - 1;

@@ -10,7 +10,15 @@ rem What is done in a moment is done sooner without the compiler that makes long
 set "BRIEF="
 for %%I in (rules help -h --help -V --version) do if "%~1"=="%%I" set "BRIEF=-XX:TieredStopAtLevel=1"
 if "%~1"=="inspect" if not exist "%~2" set "BRIEF=-XX:TieredStopAtLevel=1"
+rem A command wants to be done soon and to leave room for others, a window never to stand still: another collector, and fewer new objects
+rem before it collects. Whoever says how memory is to be used is let say it alone.
+set "FRUGAL=-XX:+UseParallelGC -XX:MaxNewSize=64m -Xms64m"
+if "%~1"=="" set "FRUGAL="
+for %%I in (gui lesson serve screenshot) do if "%~1"=="%%I" set "FRUGAL="
+set "SAID=%DOWNHILL_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS%"
+set "SAID=%SAID:"=%"
+for %%I in (GC -Xm Heap NewSize) do (echo "%SAID%" | findstr /c:"%%I" >nul) && set "FRUGAL="
 rem An archive of parsed classes, which quicken makes, halves the start. Java leaves one aside that is of another Java or of other files.
 set "ARCHIVE="
 if exist "%HOME_DIR%\classes.jsa" set ARCHIVE="-XX:SharedArchiveFile=%HOME_DIR%\classes.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off
-"%JAVA%" %ARCHIVE% %BRIEF% -Dfile.encoding=UTF-8 "-Ddownhill.home=%HOME_DIR%" %DOWNHILL_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" downhill.Downhill %*
+"%JAVA%" %ARCHIVE% %BRIEF% %FRUGAL% -Dfile.encoding=UTF-8 "-Ddownhill.home=%HOME_DIR%" %DOWNHILL_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\*" downhill.Downhill %*

@@ -70,6 +70,16 @@ class LauncherTest {
         assertThat(java).endsWith(command[command.length - 1]);
     }
 
+    /** Commands take little memory; a window must not stand still, and who says how memory is used says it alone. */
+    @ParameterizedTest
+    @CsvSource({"compare iris, '', true", "tune iris, -Da=b, true", "gui, '', false", "serve a.downhill-model, '', false",
+            "compare iris, -Xmx48m, false", "compare iris, -XX:+UseSerialGC, false"})
+    void commandsTakeLittleMemory(String line, String options, boolean frugal) throws IOException, InterruptedException {
+        List<String> java = run("", ("env DOWNHILL_JAVA_OPTIONS=" + options + " sh bin/downhill " + line).split(" "));
+        assertThat(java.contains("-XX:+UseParallelGC")).isEqualTo(frugal);
+        assertThat(java).containsAll(options.isEmpty() ? List.of() : List.of(options));
+    }
+
     /** Installed without rights, with menu, file types and policy; a dry run does nothing, and removal leaves nothing. */
     @Test
     void aSchoolInstallsForOnePersonAndTakesItAwayAgain() throws IOException, InterruptedException {

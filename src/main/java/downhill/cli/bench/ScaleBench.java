@@ -3,6 +3,7 @@ package downhill.cli.bench;
 import downhill.data.Progress;
 import downhill.engine.ChildProcess;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,10 @@ public final class ScaleBench {
 
     private static ScaleFigure figure(ScaleSize size, int gigabytes) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(java, "-Xmx" + gigabytes + "g", "-cp", System.getProperty("java.class.path"),
-                ScalePoint.class.getName(), size.word());
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(collector());
+        command.addAll(List.of("-Xmx" + gigabytes + "g", "-cp", System.getProperty("java.class.path"), ScalePoint.class.getName(),
+                size.word()));
         try {
             Optional<ChildProcess.Answer> answer = ChildProcess.ask(command, Map.of(), PATIENCE_SECONDS);
             return answer.map(each -> read(size, each.text())).orElse(none(size, "timeout"));
@@ -50,6 +53,13 @@ public final class ScaleBench {
             Thread.currentThread().interrupt();
             throw new CancellationException("Cancelled.");
         }
+    }
+
+    /** How this process was told to use memory: what is measured shall be as it is where the program runs. */
+    private static List<String> collector() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(each -> each.startsWith("-XX:") && each.contains("GC") || each.startsWith("-XX:MaxNewSize") || each.startsWith("-Xms"))
+                .toList();
     }
 
     /** The figures among what a process printed; else its last line as the reason. */

@@ -58,8 +58,7 @@ public final class ScaleBench {
     /** How this process was told to use memory: what is measured shall be as it is where the program runs. */
     private static List<String> collector() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(each -> each.startsWith("-XX:") && each.contains("GC") || each.startsWith("-XX:MaxNewSize") || each.startsWith("-Xms"))
-                .toList();
+                .filter(each -> each.matches("-XX:.*GC.*|-XX:MaxNewSize=.*|-Xms.*")).toList();
     }
 
     /** The figures among what a process printed; else its last line as the reason. */

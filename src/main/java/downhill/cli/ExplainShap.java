@@ -54,8 +54,10 @@ final class ExplainShap implements ExplainMethod {
         if (task.rows().count() <= MOST_ROWS) {
             tables.addAll(rows(task, names, values));
         }
-        if (pairs) {
+        if (pairs && names.size() > 1) {
             tables.add(together(task, names, shared));
+        } else if (pairs) {
+            told.add(Said.of("explain.pairs.one"));
         }
         Map<String, Object> json = json(task, names, values);
         if (pairs) {

@@ -67,7 +67,7 @@ final class RowNames {
         g.drawString(fitting(g, words, font, room), (float) from, (float) (centre + font.getSize2D() / 3));
     }
 
-    private static String fitting(Graphics2D g, String name, Font font, double most) {
+    static String fitting(Graphics2D g, String name, Font font, double most) {
         String shown = name;
         for (int kept = name.length() - 1; kept > 0 && width(g, font, shown) > most; kept--) {
             shown = name.substring(0, Character.isHighSurrogate(name.charAt(kept - 1)) ? kept - 1 : kept).strip() + "…";

@@ -96,9 +96,10 @@ record RowsFrame(Graphics2D g, Palette palette, Rectangle2D plot, AxisScale x, d
         }
         g.setColor(palette.secondary().awt());
         g.setFont(Fonts.plain(title, AXIS_FONT));
-        double wide = g.getFontMetrics().stringWidth(title);
+        String whole = RowNames.fitting(g, title, g.getFont(), plot.getMaxX() + BESIDE / 2);
+        double wide = g.getFontMetrics().stringWidth(whole);
         double from = Math.min(plot.getCenterX() - wide / 2, plot.getMaxX() + BESIDE - wide);
-        g.drawString(title, (float) Math.max(BESIDE / 2, from), (float) (plot.getMaxY() + 34));
+        g.drawString(whole, (float) Math.max(BESIDE / 2, from), (float) (plot.getMaxY() + 34));
     }
 
     static void middle(Graphics2D g, String words, double x, double y) {

@@ -30,7 +30,8 @@ public record ShareDrawing(List<Bar> bars, int strong, Range range, int style, S
     private static final double NAMES = 0.3;
     private static final double LONG_NAMES = 0.48;
     private static final double WIDE = 240;
-    private static final double RIGHT = 58;
+    private static final double RIGHT = 46;
+    private static final double GAP = 8;
     private static final double HIGH = 0.5;
     private static final double ROOM = 0.04;
     private static final double MOST_HIGH = 18;
@@ -66,7 +67,7 @@ public record ShareDrawing(List<Bar> bars, int strong, Range range, int style, S
     public ChartFrame draw(Graphics2D g, Rectangle2D area, Palette palette, View view) {
         Range shown = view.x() == null ? reach() : view.x();
         RowsFrame frame = RowsFrame.of(g, area, palette,
-                new RowsFrame.Needs(bars.stream().map(Bar::name).toList(), shown, MOST_ROW, RIGHT,
+                new RowsFrame.Needs(bars.stream().map(Bar::name).toList(), shown, MOST_ROW, right(g),
                         area.getWidth() < WIDE ? NAMES : LONG_NAMES));
         frame.axis(xTitle);
         Shape outside = g.getClip();
@@ -80,9 +81,15 @@ public record ShareDrawing(List<Bar> bars, int strong, Range range, int style, S
             frame.name(i, bars.get(i).name(), palette.text());
             g.setFont(Fonts.plain(bars.get(i).words(), FONT_SIZE));
             g.setColor(palette.secondary().awt());
-            g.drawString(bars.get(i).words(), (float) (frame.plot().getMaxX() + 8), (float) (frame.centre(i) + 4));
+            g.drawString(bars.get(i).words(), (float) (frame.plot().getMaxX() + GAP), (float) (frame.centre(i) + 4));
         }
         return frame.frame();
+    }
+
+    /** So that the longest words at the right are whole. */
+    private double right(Graphics2D g) {
+        return bars.stream().mapToDouble(bar -> GAP + 4 + RowNames.width(g, Fonts.plain(bar.words(), FONT_SIZE), bar.words()))
+                .reduce(RIGHT, Math::max);
     }
 
     private void bar(Graphics2D g, RowsFrame frame, Palette palette, int index) {

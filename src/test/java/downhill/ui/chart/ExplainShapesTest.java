@@ -114,6 +114,25 @@ class ExplainShapesTest {
     }
 
     @Test
+    void aBandReachesAsFarAsItsRowsAndIsFoundInItsLine() {
+        RegionDrawing region = new RegionDrawing(new RegionDrawing.Stays("same", 0.9, 0.3, "90 %"),
+                List.of(new RegionDrawing.Band("area", 0.25, 0.5, 0.4, "1 < area ≤ 2"),
+                        new RegionDrawing.Band("lot", Double.NaN, Double.NaN, 0.6, "")), -1, 0, "share", "");
+        ChartFrame frame = draw(region);
+        double line = frame.plot().getHeight() / 3;
+        int panel = Palette.LIGHT.panel().rgb() & 0xffffff;
+        for (int i = 0; i < 3; i++) {
+            assertThat(region.nearest(frame, 250, frame.plot().getMinY() + (i + 0.5) * line)).isEqualTo(i);
+        }
+        double beside = frame.plot().getMinY() + 1.5 * line + 5;
+        assertThat(at(frame.x().toPixel(0.3), beside)).as("in the band").isNotEqualTo(panel);
+        assertThat(at(frame.x().toPixel(0.13), beside)).as("below it").isEqualTo(panel);
+        assertThat(at(frame.x().toPixel(0.63), beside)).as("above it").isEqualTo(panel);
+        assertThat(at(frame.x().toPixel(0.85), frame.plot().getMinY() + 0.5 * line)).as("how often it stays").isNotEqualTo(panel);
+        assertThat(region.table().rows().get(2).get(4)).as("a column that is not asked for").isEmpty();
+    }
+
+    @Test
     void whatPushesUpAndWhatPushesDownMeetWhereTheNumberIs() {
         WaterfallDrawing shares = new WaterfallDrawing(10, List.of(new WaterfallDrawing.Step("area", 5, "+5"),
                 new WaterfallDrawing.Step("year", -2, "−2"), new WaterfallDrawing.Step("lot", 1, "+1")), -1, "mean 10", "14", "");

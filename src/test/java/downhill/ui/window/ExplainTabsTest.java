@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import downhill.model.Activation;
 import downhill.model.Architecture;
 import downhill.model.Loss;
-import downhill.race.RaceState;
-import downhill.race.document.Experiment;
 import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.OverlayDrawing;
 import downhill.ui.chart.PickChart;
+import downhill.ui.chart.RegionDrawing;
 import downhill.ui.chart.ShareDrawing;
 import downhill.ui.chart.SurfaceDrawing;
 import downhill.ui.chart.WindowDrawing;
 import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.control.Segments;
-import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import java.util.List;
@@ -28,38 +26,16 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Tables, images and series each have a picture in every tab of Explain, or a sentence why there is none. */
-class ExplainTabsTest extends FxTest {
+class ExplainTabsTest extends ExplainWindow {
     private static final int STEPS = 12;
     private static final int TABS = 9;
     private static final int KEYS = 9;
-
-    private OpenWindow open;
-
-    @AfterEach
-    void closeWindow() {
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    private void start(Experiment experiment) {
-        open = OpenWindow.live(1440, 900);
-        open.open(experiment);
-        await("the race is ready", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED);
-        open.press(KeyCode.DIGIT6, KeyCode.CONTROL);
-        runFx(() -> open.window.scene().getRoot().requestFocus());
-        runFx(() -> open.session.race().step(STEPS));
-        await("it has stepped", () -> open.session.snapshotProperty().get().step() == STEPS
-                && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
-    }
 
     private Screen shown() {
         return open.window.shownProperty().get();
@@ -69,18 +45,8 @@ class ExplainTabsTest extends FxTest {
         return where.lookupAll(".label").stream().anyMatch(node -> node instanceof Label label && label.isVisible() && words.equals(label.getText()));
     }
 
-    private ChartPane chart(String id) {
-        return open.window.scene().lookup(id) instanceof ChartPane chart ? chart : null;
-    }
-
-    private <T> T drawing(String id, Class<T> kind) {
-        await(id + " is there", () -> onFx(() -> chart(id) != null && kind.isInstance(chart(id).drawing())
-                && !chart(id).drawing().isEmpty()));
-        return kind.cast(onFx(() -> chart(id).drawing()));
-    }
-
-    private void choose(String segments, int number) {
-        runFx(() -> ((ToggleButton) ((Segments<?>) open.window.scene().lookup(segments)).getChildren().get(number)).fire());
+    private static void choose(String segments, int number) {
+        choose((Segments<?>) open.window.scene().lookup(segments), number);
     }
 
     /** By its key, where it has one: the race has no more views. */
@@ -102,7 +68,7 @@ class ExplainTabsTest extends FxTest {
                 Parent content = (Parent) shown().content();
                 return !content.getChildrenUnmodifiable().isEmpty() && !says(content, Messages.text("explain.soon"));
             }));
-            assertThat((List<String>) onFx(() -> ((Parent) shown().content()).lookupAll(".label").stream()
+            assertThat(onFx(() -> ((Parent) shown().content()).lookupAll(".label").stream()
                     .map(node -> ((Label) node).getText()).filter(text -> text.startsWith("explain.")).toList())).isEmpty();
             assertThat((Object) onFx(this::mute)).as("what has no words for who does not see it, in tab " + tab).isEqualTo(List.of());
         }
@@ -128,7 +94,8 @@ class ExplainTabsTest extends FxTest {
 
     @Test
     void ofATableEveryWayToTellIsThere() {
-        start(AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
+        start(numbers());
+        step(STEPS);
         everyTabTellsSomething();
         open.press(KeyCode.DIGIT2);
         ShareDrawing pairs = drawing("#explain-pairs", ShareDrawing.class);
@@ -136,21 +103,28 @@ class ExplainTabsTest extends FxTest {
         SurfaceDrawing surface = drawing("#explain-surface", SurfaceDrawing.class);
         assertThat(pairs.bars().get(0).name()).isEqualTo(surface.x().title() + " × " + surface.y().title());
         open.press(KeyCode.DIGIT3);
-        assertThat(drawing("#explain-row", ShareDrawing.class).bars()).as("LIME, with its spread").hasSize(10)
+        choose("#explain-row-way", 0);
+        assertThat(drawing("#explain-row", ShareDrawing.class).bars()).as("LIME, with its spread").hasSize(6)
                 .allSatisfy(bar -> assertThat(bar.low()).isLessThan(bar.high()));
         choose("#explain-row-way", 1);
         await("gradients lead from the mean to what is said",
                 () -> onFx(() -> open.window.scene().lookup("#explain-row-words") instanceof Label words
                         && words.getText().contains("lead from")));
         choose("#explain-row-way", 2);
-        await("a region is told", () -> onFx(() -> open.window.scene().lookup("#explain-region") != null));
+        RegionDrawing region = drawing("#explain-row", RegionDrawing.class);
+        assertThat(region.bands()).as("what the region asks for").hasSizeBetween(1, 4)
+                .allSatisfy(band -> assertThat(band.own()).isBetween(band.from(), band.to()));
+        assertThat(region.stays().share()).isGreaterThan(region.stays().usual());
+        Films.moves(chart("#explain-row"), STEPS);
         open.press(KeyCode.DIGIT5);
+        choose("#explain-errs-look", 0);
         assertThat(drawing("#explain-errs", ShareDrawing.class).bars()).isNotEmpty();
     }
 
     @Test
     void ofImagesColourOverThePictureTellsWhatIsSaid() {
         start(AskedWindow.experiment("digits", Architecture.Cnn.digits(), Loss.CROSS_ENTROPY));
+        step(STEPS);
         everyTabTellsSomething();
         open.press(KeyCode.DIGIT1);
         OverlayDrawing where = drawing("#explain-features", OverlayDrawing.class);
@@ -163,7 +137,7 @@ class ExplainTabsTest extends FxTest {
         choose("#explain-errs-look", 2);
         OverlayDrawing suspects = drawing("#explain-errs", OverlayDrawing.class);
         int before = onFx(() -> open.session.selection().rowProperty().get());
-        pick((PickChart) onFx(() -> chart("#explain-errs")), suspects);
+        pick(chart("#explain-errs"), suspects);
         assertThat(onFx(() -> open.session.selection().rowProperty().get())).as("a picture chooses its row").isNotEqualTo(before)
                 .isNotNegative();
     }
@@ -189,6 +163,7 @@ class ExplainTabsTest extends FxTest {
     @Test
     void ofASeriesColourBehindTheWindowTellsWhatIsSaid() {
         start(AskedWindow.experiment("sunspots", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
+        step(STEPS);
         everyTabTellsSomething();
         open.press(KeyCode.DIGIT3);
         choose("#explain-row-way", 1);

@@ -2,18 +2,11 @@ package downhill.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import downhill.model.Activation;
-import downhill.model.Architecture;
-import downhill.model.Loss;
-import downhill.race.RaceState;
-import downhill.race.document.Experiment;
 import downhill.ui.chart.ChartDrawing;
-import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.PickChart;
 import downhill.ui.chart.SwarmDrawing;
 import downhill.ui.chart.WaterfallDrawing;
 import downhill.ui.control.Segments;
-import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.screen.explain.Explain;
@@ -25,38 +18,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A model is explained where it stands, while it learns and at every earlier step; nothing of that outlives the window. */
-class ExplainTest extends FxTest {
+class ExplainTest extends ExplainWindow {
     private static final int STEPS = 60;
-
-    private OpenWindow open;
-
-    @AfterEach
-    void closeWindow() {
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    private void start(Experiment experiment) {
-        open = OpenWindow.live(1440, 900);
-        open.open(experiment);
-        await("the race is ready", () -> open.session.snapshotProperty().get().state() == RaceState.PAUSED);
-        open.press(KeyCode.DIGIT6, KeyCode.CONTROL);
-        runFx(() -> open.window.scene().getRoot().requestFocus());
-    }
-
-    private void step(int steps) {
-        runFx(() -> open.session.race().step(steps));
-        await("it has stepped", () -> open.session.snapshotProperty().get().step() == steps
-                && open.session.snapshotProperty().get().state() == RaceState.PAUSED);
-    }
 
     @SuppressWarnings("unchecked")
     private TableView<Object> table() {
@@ -65,18 +33,6 @@ class ExplainTest extends FxTest {
 
     private String words() {
         return onFx(() -> ((Label) open.window.scene().lookup("#explain-why-words")).getText());
-    }
-
-    private PickChart chart(String id) {
-        return (PickChart) open.window.scene().lookup(id);
-    }
-
-    private Explain explain() {
-        return ((ExplainSpace) open.window.workspaces().present()).explain();
-    }
-
-    private String label(String id) {
-        return onFx(() -> ((Label) open.window.scene().lookup(id)).getText());
     }
 
     @Test
@@ -89,16 +45,12 @@ class ExplainTest extends FxTest {
         runFx(() -> open.window.commands().execute(open.window.table().get("explain.tree")));
         assertThat(onFx(() -> open.window.sheets().shownTitle())).isEqualTo(Messages.text("explain.tree"));
         TextArea text = (TextArea) open.window.scene().lookup("#explain-tree-text");
-        assertThat((String) onFx(text::getText)).contains("→");
-        runFx(() -> ((Segments<?>) open.window.scene().lookup("#explain-tree-form")).getChildren().stream().skip(1).findFirst()
-                .ifPresent(one -> ((ToggleButton) one).fire()));
-        assertThat((String) onFx(text::getText)).contains("CASE WHEN");
+        String lines = onFx(text::getText);
+        assertThat(lines).contains("→");
+        choose((Segments<?>) open.window.scene().lookup("#explain-tree-form"), 1);
+        String sql = onFx(text::getText);
+        assertThat(sql).contains("CASE WHEN");
         open.press(KeyCode.ESCAPE);
-    }
-
-    private boolean isEmpty(String id) {
-        return onFx(() -> !(open.window.scene().lookup(id) instanceof ChartPane chart) || chart.drawing() == null
-                || chart.drawing().isEmpty());
     }
 
     @Test
@@ -138,7 +90,7 @@ class ExplainTest extends FxTest {
 
     @Test
     void whatIsChangedByASliderMovesEveryPictureAndCanBeTakenBack() {
-        start(AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
+        start(numbers());
         step(STEPS);
         await("the row is explained", () -> words().contains(Messages.text("explain.why.exact")));
         open.press(KeyCode.DIGIT6);
@@ -175,17 +127,18 @@ class ExplainTest extends FxTest {
         Films.moves(chart("#explain-pairs"), STEPS);
         Films.moves(chart("#explain-surface"), STEPS);
         open.press(KeyCode.DIGIT3);
+        choose((Segments<?>) open.window.scene().lookup("#explain-row-way"), 0);
         await("a line is told", () -> !isEmpty("#explain-row"));
         Films.moves(chart("#explain-row"), STEPS);
         ChartDrawing line = onFx(() -> chart("#explain-row").drawing());
-        runFx(() -> ((ToggleButton) ((Segments<?>) open.window.scene().lookup("#explain-row-way")).getChildren().get(1)).fire());
+        choose((Segments<?>) open.window.scene().lookup("#explain-row-way"), 1);
         await("slopes are told", () -> !isEmpty("#explain-row") && onFx(() -> chart("#explain-row").drawing() != line));
         Films.moves(chart("#explain-row"), STEPS);
     }
 
     @Test
     void asSoonAsItIsPutBackTheEarlierStepIsExplained() {
-        start(AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(3), Activation.TANH), Loss.MSE));
+        start(numbers());
         step(STEPS);
         await("the row is explained", () -> words().contains(Messages.text("explain.why.exact")));
         String late = words();

@@ -7,6 +7,7 @@ import downhill.ui.chart.ChartPane;
 import downhill.ui.chart.DependenceDrawing;
 import downhill.ui.chart.Film;
 import downhill.ui.chart.OverlayDrawing;
+import downhill.ui.chart.RegionDrawing;
 import downhill.ui.chart.ShareDrawing;
 import downhill.ui.chart.SurfaceDrawing;
 import downhill.ui.chart.SwarmDrawing;
@@ -39,6 +40,9 @@ final class Films {
         }
         if (drawing instanceof OverlayDrawing overlay) {
             return overlay.most();
+        }
+        if (drawing instanceof RegionDrawing region) {
+            return region.bands().stream().map(RegionDrawing.Band::name).toList();
         }
         if (drawing instanceof SwarmDrawing swarm) {
             return swarm.range();

@@ -33,8 +33,8 @@ final class Explanations {
     private final Asking<Question, Learned> learned = slow("learned",
             now -> List.of(now.asked().contender().id(), now.asked().rows(), now.asked().chosen(), now.path(), toGoOn()), history::of)
             .goingOn(now -> !now.complete());
-    private final Asking<Question, NearRow> line = slow("line", Explanations::row, NearRow::line);
-    private final Asking<Question, NearRow> region = slow("region", Explanations::row, NearRow::region);
+    private final Asking<Question, NearRow> line = slow("line", Explanations::row, NearRow::of);
+    private final Asking<Question, NearRegion> region = slow("region", Explanations::row, NearRegion::of);
     private final Asking<Question, RowSlopes> slopes = slow("slopes", now -> List.of(row(now), now.said()), engines.slopes()::of);
     private final Asking<Question, PairShares> pairs = slow("pairs", now -> List.of(rows(now), now.running()), PairShares::of);
     private final Asking<Question, PairSurface> surface = slow("surface", now -> List.of(rows(now), now.pair()), PairSurface::of);
@@ -124,7 +124,7 @@ final class Explanations {
         return line;
     }
 
-    Asking<Question, NearRow> region() {
+    Asking<Question, NearRegion> region() {
         return region;
     }
 

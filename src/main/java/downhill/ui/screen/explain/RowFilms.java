@@ -34,12 +34,18 @@ final class RowFilms {
 
     /** Of a linear model near it: weights of these fields, on one axis. */
     Film line(List<Integer> order) {
-        return new StepFilm<NearRow>(path, there -> work.join(engines -> NearRow.line(question.with(there.answer()), engines,
+        return new StepFilm<NearRow>(path, there -> work.join(engines -> NearRow.of(question.with(there.answer()), engines,
                 Progress.NONE)), some -> {
             Range across = FeatureFilms.range(some.stream().filter(each -> each.lime() != null)
                     .flatMapToDouble(each -> order.stream().flatMapToDouble(field -> LimePicture.ends(each, field))));
             return found -> LimePicture.bars(found, order, feature, across);
         });
+    }
+
+    /** Of a region around it, by these fields. */
+    Film region(List<Integer> fields) {
+        return new StepFilm<NearRegion>(path, there -> work.join(engines -> NearRegion.of(question.with(there.answer()), engines,
+                Progress.NONE)), some -> found -> RegionPicture.bands(found, fields, feature));
     }
 
     private Function<PathPoint, RowSlopes> slopes() {

@@ -37,7 +37,6 @@ final class RowScreen extends ExplainScreen {
     private final Captioned captioned;
     private final Segments<Way> way;
     private final Choice<SlopeKind> kind;
-    private final RegionPane region = new RegionPane();
 
     RowScreen(ExplainModel model) {
         super(model, "row", model.work().line(), model.work().region(), model.work().slopes());
@@ -85,11 +84,11 @@ final class RowScreen extends ExplainScreen {
         watch(true);
         way.setVisible(!isOfImages());
         kind.setVisible(way() == Way.SLOPES && !isOfImages());
-        if (way() == Way.REGION) {
-            return region.show(model.work().region().answer());
-        }
-        Shown shown = way() == Way.LINE ? LimePicture.of(model, model.work().line().answer())
-                : SlopePicture.of(model, model.work().slopes().answer(), kind.getValue());
+        Shown shown = switch (way()) {
+            case LINE -> LimePicture.of(model, model.work().line().answer());
+            case SLOPES -> SlopePicture.of(model, model.work().slopes().answer(), kind.getValue());
+            case REGION -> RegionPicture.of(model, model.work().region().answer());
+        };
         if (shown == null || shown.drawing() == null) {
             return shown == null ? null : sentence(shown.words());
         }
@@ -97,17 +96,20 @@ final class RowScreen extends ExplainScreen {
         return captioned.of(shown.words());
     }
 
-    /** Of what is drawn now: weights, slopes as bars, behind a curve or over an image. */
+    /** Of what is drawn now: weights, a region, slopes as bars, behind a curve or over an image. */
     private Optional<Film> film() {
         Question question = model.question();
         List<PathPoint> path = model.path();
-        if (path.size() < 2 || question == null || question.tableRow() < 0 || way() == Way.REGION) {
+        if (path.size() < 2 || question == null || question.tableRow() < 0) {
             return Optional.empty();
         }
         RowFilms films = new RowFilms(model.work(), question, path, isOfImages() ? "" : model.featureName());
         if (way() == Way.LINE) {
             NearRow found = model.work().line().answer();
             return found == null || found.lime() == null ? Optional.empty() : Optional.of(films.line(LimePicture.order(found)));
+        }
+        if (way() == Way.REGION) {
+            return Optional.ofNullable(model.work().region().answer()).map(found -> films.region(RegionPicture.throughout(found)));
         }
         RowSlopes found = model.work().slopes().answer();
         if (found == null) {
@@ -124,6 +126,8 @@ final class RowScreen extends ExplainScreen {
         if (way() == Way.LINE && model.work().line().answer() != null) {
             NearRow found = model.work().line().answer();
             model.chooseFeature(found.fields().list().get(LimePicture.order(found).get(number)).column());
+        } else if (way() == Way.REGION && model.work().region().answer() != null && number > 0) {
+            model.chooseFeature(model.work().region().answer().anchor().conditions().get(number - 1).field().column());
         } else if (way() == Way.SLOPES && model.work().slopes().answer() != null) {
             RowSlopes found = model.work().slopes().answer();
             if (!found.asked().site().isOfImages() && !found.asked().site().isSeries()) {
@@ -133,6 +137,10 @@ final class RowScreen extends ExplainScreen {
     }
 
     private String said(int number) {
+        NearRegion region = model.work().region().answer();
+        if (way() == Way.REGION) {
+            return region == null ? "" : RegionPicture.said(region, number);
+        }
         RowSlopes found = model.work().slopes().answer();
         return way() != Way.SLOPES || found == null ? "" : SlopePicture.said(model, found, kind.getValue(), number);
     }

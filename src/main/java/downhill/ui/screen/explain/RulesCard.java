@@ -8,14 +8,16 @@ import downhill.ui.control.Card;
 import downhill.ui.control.CommandButton;
 import downhill.ui.control.Labels;
 import downhill.ui.control.Rows;
+import downhill.ui.control.WholeLines;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.i18n.Spoken;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,7 +29,7 @@ final class RulesCard {
     private static final double LEAST = 90;
 
     private final ExplainModel model;
-    private final VBox rules = new VBox(6);
+    private final WholeLines rules = new WholeLines(6, LEAST, more -> Messages.text("explain.rules.more", Numbers.count(more)));
     private final Label words = Labels.plain("", "secondary");
     private final Card card = new Card(Messages.binding("explain.rules"));
     private final WorkStrip strip;
@@ -43,10 +45,13 @@ final class RulesCard {
         words.setMinHeight(Region.USE_PREF_SIZE);
         card.actions(CommandButton.link("explain.rules.tree", whole));
         VBox.setVgrow(card, Priority.ALWAYS);
-        ScrollPane scrolled = Rows.scrolled(rules);
-        scrolled.setMinHeight(LEAST);
-        VBox.setVgrow(scrolled, Priority.ALWAYS);
-        card.setContent(scrolled, Rows.divider(), words, strip.node());
+        VBox.setVgrow(rules, Priority.ALWAYS);
+        Node divider = Rows.divider();
+        List.of(rules, divider).forEach(each -> {
+            each.visibleProperty().bind(rules.anyProperty());
+            each.managedProperty().bind(rules.anyProperty());
+        });
+        card.setContent(rules, divider, words, strip.node());
         attached.listen(model.work().rules().answerProperty(), now -> show());
         attached.listen(model.work().probe().answerProperty(), now -> show());
         attached.listen(model.askedProperty().map(now -> now.site()).orElse(null), now -> show());
@@ -62,17 +67,14 @@ final class RulesCard {
         boolean images = model.askedProperty().get() != null && model.askedProperty().get().site().isOfImages();
         RuleSet now = images || model.isUntrained() ? null : model.work().rules().answer();
         if (now == null || now.tree() == null) {
-            rules.getChildren().clear();
+            rules.show(List.of(), -1);
             String none = Messages.text(images ? "explain.image.rules" : "explain.rules.empty");
             words.setText(now == null ? none : Spoken.text(now.refused()));
             return;
         }
         Probe probe = model.work().probe().answer();
         int own = probe == null || probe.asked().site() != now.asked().site() ? -1 : now.of(probe.row());
-        rules.getChildren().clear();
-        for (int i = 0; i < now.rules().size(); i++) {
-            rules.getChildren().add(line(now, now.rules().get(i), i == own));
-        }
+        rules.show(IntStream.range(0, now.rules().size()).mapToObj(i -> line(now, now.rules().get(i), i == own)).toList(), own);
         double unseen = now.tree().own().unseen();
         String key = now.asked().isOfClasses() ? "explain.rules.share" : "explain.rules.r2";
         String good = now.asked().isOfClasses() ? Numbers.percent(Numbers.fixed(100 * unseen, 0)) : Numbers.fixed(unseen, 2);
@@ -125,6 +127,6 @@ final class RulesCard {
 
     /** For tests. */
     List<String> lines() {
-        return rules.getChildren().stream().map(each -> each.getAccessibleText()).toList();
+        return rules.lines().stream().map(Node::getAccessibleText).toList();
     }
 }

@@ -5,7 +5,9 @@ import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.ImageSpec;
 import downhill.data.Level;
+import downhill.data.Scaling;
 import downhill.data.SequenceSpec;
+import downhill.data.SplitSpec;
 import downhill.data.TaskKind;
 import downhill.words.Said;
 import java.io.InputStream;
@@ -25,24 +27,27 @@ import java.util.stream.Stream;
  * @param image    shape of its features as an image, or null
  * @param sequence how it is usually cut as a time series, or null
  * @param season   rows in a season of a time series, or 0
+ * @param whole    whether its rows are all there is to learn, each as often as it occurs: none is held out, and numbers stay as they are
  */
 public record SampleData(String name, String title, int rows, int columns, TaskKind task, String target, ImageSpec image,
-                         SequenceSpec sequence, int season) {
+                         SequenceSpec sequence, int season, boolean whole) {
     private static final List<SampleData> ALL = List.of(
-            new SampleData("iris", "Iris flowers", 150, 5, TaskKind.MULTICLASS, "species", null, null, 0),
-            new SampleData("wine", "Wines of three cultivars", 178, 14, TaskKind.MULTICLASS, "cultivar", null, null, 0),
-            new SampleData("breast-cancer", "Breast cancer (Wisconsin)", 569, 31, TaskKind.BINARY, "diagnosis", null, null, 0),
-            new SampleData("diabetes", "Diabetes progression", 442, 11, TaskKind.REGRESSION, "progression", null, null, 0),
+            new SampleData("iris", "Iris flowers", 150, 5, TaskKind.MULTICLASS, "species", null, null, 0, false),
+            new SampleData("wine", "Wines of three cultivars", 178, 14, TaskKind.MULTICLASS, "cultivar", null, null, 0, false),
+            new SampleData("breast-cancer", "Breast cancer (Wisconsin)", 569, 31, TaskKind.BINARY, "diagnosis", null, null, 0, false),
+            new SampleData("diabetes", "Diabetes progression", 442, 11, TaskKind.REGRESSION, "progression", null, null, 0, false),
             new SampleData("digits", "Handwritten digits, 8 × 8", 1797, 65, TaskKind.MULTICLASS, "digit",
-                    new ImageSpec(1, 8, 8), null, 0),
+                    new ImageSpec(1, 8, 8), null, 0, false),
             new SampleData("sunspots", "Sunspots, yearly 1700-1988", 289, 2, TaskKind.REGRESSION, "sunspots", null,
-                    new SequenceSpec(22, 1, 1), 11),
+                    new SequenceSpec(22, 1, 1), 11, false),
             new SampleData("air-passengers", "Air passengers, monthly 1949-1960", 144, 2, TaskKind.REGRESSION, "passengers", null,
-                    new SequenceSpec(24, 1, 1, Level.WINDOW), 12));
+                    new SequenceSpec(24, 1, 1, Level.WINDOW), 12, false),
+            new SampleData("memory", "Associative memory, 8 keys to 8 values", 196, 9, TaskKind.MULTICLASS, "value", null, null, 0,
+                    true));
 
     /** Small tables on which a phenomenon shows; no sets to learn anything else from. */
     private static final List<SampleData> MADE = List.of(
-            new SampleData("cubic", "Twenty points of a Chebyshev cubic", 20, 2, TaskKind.REGRESSION, "y", null, null, 0));
+            new SampleData("cubic", "Twenty points of a Chebyshev cubic", 20, 2, TaskKind.REGRESSION, "y", null, null, 0, false));
 
     /** All bundled data sets. */
     public static List<SampleData> list() {
@@ -58,7 +63,8 @@ public record SampleData(String name, String title, int rows, int columns, TaskK
 
     /** The usual way to learn from it. */
     public DataSpec spec() {
-        return DataSpec.of(new DataSource.Sample(name)).withTarget(target).withTask(task).withImage(image).withSequence(sequence);
+        DataSpec spec = DataSpec.of(new DataSource.Sample(name)).withTarget(target).withTask(task).withImage(image).withSequence(sequence);
+        return whole ? spec.withScaling(Scaling.NONE).withSplit(SplitSpec.DEFAULT.withRatio(0)) : spec;
     }
 
     /** Its bytes as CSV. */

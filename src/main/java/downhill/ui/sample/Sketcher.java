@@ -31,6 +31,9 @@ final class Sketcher {
             return image(table, sample.image());
         }
         Column target = table.column(sample.target());
+        if (sample.whole()) {
+            return facts(table, target);
+        }
         if (sample.sequence() != null) {
             double[] time = unit(IntStream.range(0, target.size()).asDoubleStream());
             return new Sketch(Sketch.Kind.LINE, time, unit(numbers(target)), new int[target.size()]);
@@ -96,12 +99,27 @@ final class Sketcher {
                 Arrays.stream(rows).mapToDouble(row -> y[row]).toArray(), Arrays.stream(rows).map(row -> groups[row]).toArray());
     }
 
+    /** A line for each different fact. */
+    private static Sketch facts(Table table, Column target) {
+        int[] groups = groups(target);
+        int count = Arrays.stream(groups).max().orElse(0) + 1;
+        int width = table.columns().size() - 1;
+        int[] rows = IntStream.range(0, count).map(fact -> IntStream.range(0, groups.length).filter(row -> groups[row] == fact).findFirst()
+                .orElseThrow()).toArray();
+        double[] ink = unit(IntStream.range(0, count * width).mapToDouble(i -> table.columns().get(i % width).number(rows[i / width])));
+        return pixels(ink, count, width);
+    }
+
     /** The first row; its pixels are the columns, from the first line to the last. */
     private static Sketch image(Table table, ImageSpec shape) {
         int count = shape.height() * shape.width();
         double[] ink = unit(IntStream.range(0, count).mapToDouble(pixel -> table.columns().get(pixel).number(0)));
-        double[] x = IntStream.range(0, count).mapToDouble(pixel -> (double) (pixel % shape.width()) / shape.width()).toArray();
-        double[] y = IntStream.range(0, count).mapToDouble(pixel -> 1 - (double) (pixel / shape.width()) / shape.height()).toArray();
+        return pixels(ink, shape.height(), shape.width());
+    }
+
+    private static Sketch pixels(double[] ink, int height, int width) {
+        double[] x = IntStream.range(0, ink.length).mapToDouble(pixel -> (double) (pixel % width) / width).toArray();
+        double[] y = IntStream.range(0, ink.length).mapToDouble(pixel -> 1 - (double) (pixel / width) / height).toArray();
         return new Sketch(Sketch.Kind.PIXELS, x, y, Arrays.stream(ink).mapToInt(value -> (int) (DARKEST * value)).toArray());
     }
 }

@@ -100,14 +100,14 @@ final class Start implements StartPage.Choices {
     public void sample(SampleData sample) {
         window.files().unlessUnsaved(() -> {
             DataSpec spec = sample.spec();
-            work.<LoadedData>submit("start.sample", task -> LoadedData.load(spec, null, Progress.NONE), this::race,
+            work.<LoadedData>submit("start.sample", task -> LoadedData.load(spec, null, Progress.NONE), data -> race(sample, data),
                     failure -> window.complain(Failures.words(failure)));
         });
     }
 
-    private void race(LoadedData data) {
-        String name = Messages.text("data.sample." + ((DataSource.Sample) data.spec().source()).name());
-        window.session().open(data.in(Demo.experiment("")).withTitle(Messages.text("data.experiment", name)), null, null);
+    private void race(SampleData sample, LoadedData data) {
+        String name = Messages.text("data.sample." + sample.name());
+        window.session().open(data.in(Demo.of(sample)).withTitle(Messages.text("data.experiment", name)), null, null);
         window.workspaces().choose(WorkspaceEntry.TRAIN);
         window.shownProperty().set(window.parts().race());
     }

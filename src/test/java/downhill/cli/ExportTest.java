@@ -127,7 +127,7 @@ class ExportTest {
         List<StoredRow> unanswered = List.of(new StoredRow(first.rows(), none), rows.get(1));
         assertThat(ExportProof.of(ExportFormat.ONNX, ExportFormat.ONNX.bound(), file, unanswered).good())
                 .as("no answer, and a right one after it").isFalse();
-        for (String name : List.of("Gap.java", "gap.py", "gap.html")) {
+        for (String name : List.of("Gap.java", "gap.html")) {
             ExportFormat format = ExportFormat.of(name).orElseThrow();
             Files.write(folder.resolve(name), ExportStore.content(format, model, unanswered, "Gap"));
             ExportProof proof = ExportProof.of(format, format.bound(), folder.resolve(name), unanswered);

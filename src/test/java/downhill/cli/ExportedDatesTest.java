@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,12 +55,17 @@ class ExportedDatesTest {
 
     @Test
     void theJavaSourceSaysWhatPredictSays() throws IOException {
+        List<String> call = new ArrayList<>(List.of("-proc:none", "-d", folder.toString()));
         for (boolean times : new boolean[] {false, true}) {
             Path source = folder.resolve("Model" + times + ".java");
             Cli.run("export", model(times), "--out", source);
+            call.add(source.toString());
+        }
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, call.toArray(String[]::new))).isZero();
+        for (boolean times : new boolean[] {false, true}) {
             String begun = moment(200, times);
             ProgramAnswer said = BoundedProcess.run(60, Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", source.toString(), begun, "3");
+                    "-XX:TieredStopAtLevel=1", "-cp", folder.toString(), "Model" + times, begun, "3");
             assertThat(said.output().strip()).isEqualTo("ends: " + predicted(times, begun)).hasSize(times ? 25 : 16);
         }
     }
@@ -81,15 +88,19 @@ class ExportedDatesTest {
         }
     }
 
+    /** Both in one process: what takes long is to load PyTorch. */
     @Test
-    void theScriptTrainsOnDatesAndTimes() {
+    void theScriptTrainsOnDatesAndTimes() throws Exception {
         assumeTrue(PythonWithTorch.isAtHand(), "no PyTorch is at hand");
+        StringBuilder asked = new StringBuilder("import runpy, sys\n");
         for (boolean times : new boolean[] {false, true}) {
-            Path script = folder.resolve("model.py");
-            Cli.run("export", model(times), "--out", script);
-            ProgramAnswer said = BoundedProcess.run(60, PythonWithTorch.program(), script.toString(), "--train",
-                    folder.resolve("visits-" + times + ".csv").toString(), "3");
-            assertThat(said.output()).startsWith("loss before the first step ").doesNotContain("Error");
+            Cli.run("export", model(times), "--out", folder.resolve("model" + times + ".py"));
+            asked.append("sys.argv = ['', '--train', 'visits-").append(times).append(".csv', '3']\ntry:\n    runpy.run_path('model").append(times)
+                    .append(".py', run_name='__main__')\nexcept SystemExit as end:\n    print(end.code)\n");
         }
+        List<String> said = PythonWithTorch.run(folder, asked.toString());
+        assertThat(said).as("%s", said).hasSize(4).element(1).isEqualTo("0");
+        assertThat(said.get(3)).isEqualTo("0");
+        assertThat(List.of(said.get(0), said.get(2))).allMatch(line -> line.startsWith("loss before the first step "));
     }
 }

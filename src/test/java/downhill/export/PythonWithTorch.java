@@ -44,11 +44,16 @@ public final class PythonWithTorch {
 
     /** The lines that a script prints. */
     public static List<String> run(Path folder, String script, String... arguments) throws IOException, InterruptedException {
+        return lines(folder, script, 0, arguments);
+    }
+
+    /** The same of one that ends with this exit code. */
+    public static List<String> lines(Path folder, String script, int code, String... arguments) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("script.py"), script);
         List<String> call = Stream.concat(Stream.of(found.orElseThrow(), file.toString()), Stream.of(arguments)).toList();
         Process process = new ProcessBuilder(call).directory(folder.toFile()).redirectErrorStream(true).start();
         List<String> lines = process.inputReader().lines().toList();
-        assertThat(process.waitFor()).as(String.join("\n", lines)).isZero();
+        assertThat(process.waitFor()).as(String.join("\n", lines)).isEqualTo(code);
         return lines;
     }
 

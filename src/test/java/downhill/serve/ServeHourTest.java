@@ -104,7 +104,11 @@ class ServeHourTest {
     private void answer(InputStream in) throws IOException {
         String head = head(in);
         int length = Integer.parseInt(head.replaceAll("(?is).*content-length: (\\d+).*", "$1"));
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException("closed");
+        }
+        String body = new String(bytes, StandardCharsets.UTF_8);
         if (head.startsWith("HTTP/1.1 503")) { // the same
             busy.incrementAndGet();
         } else if (!head.startsWith("HTTP/1.1 200") || !body.contains("\"prediction\"")) {

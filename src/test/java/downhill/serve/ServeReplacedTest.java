@@ -193,6 +193,21 @@ class ServeReplacedTest {
     }
 
     @Test
+    void whileItAsksItselfItAnswersOthersAndIsNotReadyAndNothingIsCounted() {
+        Path file = model(1);
+        try (Asking asking = Asking.of(file)) {
+            List<Integer> seen = new ArrayList<>();
+            ModelShelf copies = new ModelShelf(List.of(ModelAddress.parse("m=" + file)), Asking.SMALL, said -> { });
+            asking.server().rehearse(copies, 1, () -> seen.addAll(List.of(asking.get("v2/health/ready").statusCode(),
+                    asking.get("v2/health/live").statusCode(), asking.post(PREDICT, ROW).statusCode())));
+            assertThat(seen).containsExactly(503, 200, 200);
+            assertThat(asking.get("v2/health/ready").statusCode()).isEqualTo(200);
+            assertThat(asking.server().figures().rows()).as("what others asked alone").isEqualTo(1);
+            assertThat(copies.names()).as("closed").isEmpty();
+        }
+    }
+
+    @Test
     void figuresTellRatesAndTheBoundWithinWhichAnswersCame() {
         double[] bounds = {0.001, 0.01};
         ServeFigures none = new ServeFigures(0, 0, 0, 0, 0, 0, bounds, new long[3], Map.of());

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From every screen with a chart every format is saved, and picture and data are copied, by keyboard, over a race of the engine. */
 class TakeawayScreensTest extends FxTest {
     private static final int STEPS = 60;
-    private static final int TIMES = 50;
+    private static final int TIMES = 12;
     private static OpenWindow open;
 
     @TempDir
@@ -195,7 +195,7 @@ class TakeawayScreensTest extends FxTest {
     }
 
     @Test
-    void forkAndExportSheetsOpenedFiftyTimesLeaveNothingBehind() {
+    void forkAndExportSheetsOpenedOftenLeaveNothingBehind() {
         ChartPane chart = chart("race");
         List<WeakReference<Node>> closed = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {

@@ -4,12 +4,15 @@ import downhill.data.DataException;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
 import downhill.data.Table;
+import downhill.data.csv.ImportProblem;
+import downhill.data.csv.PartProblems;
 import downhill.data.csv.PartSurvey;
 import downhill.data.csv.PartsReading;
 import downhill.data.prepare.PartOutline;
 import downhill.data.prepare.PartSums;
 import downhill.data.prepare.SpreadRows;
 import downhill.words.Said;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -32,12 +35,22 @@ final class PartFiles implements AutoCloseable {
         return each(file -> PartSurvey.of(file, options, progress(wanted)));
     }
 
-    /** Of each what tells which rows are held out. */
-    ArrayList<PartOutline> outlines(PartsReading reading, SpreadRows rows, BooleanSupplier wanted) {
+    /** What tells which rows of a file are held out, and what was not taken as it stands. */
+    record Outlined(PartOutline outline, PartProblems problems) implements Serializable {
+        void add(Table piece) {
+            outline.add(piece);
+            problems.taken(piece.rows());
+        }
+    }
+
+    /** Of each. */
+    ArrayList<Outlined> outlines(PartsReading reading, SpreadRows rows, BooleanSupplier wanted) {
         return each(file -> {
-            PartOutline[] outline = new PartOutline[1];
-            reading.read(file, progress(wanted), receiver(file, () -> outline[0] = new PartOutline(rows), table -> outline[0].add(table)));
-            return outline[0];
+            Outlined[] outlined = new Outlined[1];
+            Runnable begin = () -> outlined[0] = new Outlined(new PartOutline(rows), new PartProblems());
+            reading.read(file, progress(wanted), receiver(file, begin, piece -> outlined[0].add(piece),
+                    problem -> outlined[0].problems.add(problem)));
+            return outlined[0];
         });
     }
 
@@ -83,15 +96,20 @@ final class PartFiles implements AutoCloseable {
             int[] usable = rows.usable(typed);
             piece.take(typed, new Usable(usable, from[0]), held);
             from[0] += usable.length;
-        }));
+        }, problem -> { }));
     }
 
     /** What is wrong with a row is told with the file's name. */
-    private static PartsReading.Receiver receiver(Path file, Runnable begin, Consumer<Table> rows) {
+    private static PartsReading.Receiver receiver(Path file, Runnable begin, Consumer<Table> rows, Consumer<ImportProblem> problems) {
         return new PartsReading.Receiver() {
             @Override
             public void begin() {
                 begin.run();
+            }
+
+            @Override
+            public void problem(ImportProblem problem) {
+                problems.accept(problem);
             }
 
             @Override

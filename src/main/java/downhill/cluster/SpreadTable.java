@@ -4,16 +4,14 @@ import downhill.data.ColumnSpec;
 import downhill.data.ColumnType;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
-import downhill.data.Dialect;
 import downhill.data.ImportOptions;
 import downhill.data.JoinedTables;
 import downhill.data.Progress;
 import downhill.data.Table;
-import downhill.data.csv.ColumnReport;
-import downhill.data.csv.ImportReport;
 import downhill.data.csv.Imported;
 import downhill.data.csv.PartSurvey;
 import downhill.data.csv.PartsReading;
+import downhill.data.csv.PartsReport;
 import downhill.data.prepare.PartOutline;
 import downhill.data.prepare.PartSums;
 import downhill.data.prepare.Prepared;
@@ -25,7 +23,6 @@ import downhill.engine.Precision;
 import downhill.model.ModelSpec;
 import downhill.race.LossWeights;
 import downhill.race.RowShare;
-import downhill.words.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -91,7 +88,8 @@ public final class SpreadTable {
         preparation = new SpreadPreparation(beginning, spec);
         PartsReading how = reading;
         SpreadRows what = preparation.rows();
-        List<PartOutline> outlines = together(parts.each((each, number, wanted) -> each.outlines(how, what, wanted), go));
+        List<PartFiles.Outlined> outlined = together(parts.each((each, number, wanted) -> each.outlines(how, what, wanted), go));
+        List<PartOutline> outlines = outlined.stream().map(PartFiles.Outlined::outline).toList();
         progress.done(0.5);
         held = preparation.heldOut(outlines).stream().map(SpreadTable::bits).toList();
         usable = outlines.stream().mapToInt(PartOutline::usable).toArray();
@@ -101,7 +99,8 @@ public final class SpreadTable {
         steps = preparation.steps(sums);
         int validation = held.stream().mapToInt(BitSet::cardinality).sum();
         Prepared outline = preparation.outline(steps, IntStream.of(usable).sum() - validation, validation, what.weight() != null);
-        rows = new LoadedRows(new Imported(beginning, report(files, all, beginning)), outline);
+        rows = new LoadedRows(new Imported(beginning,
+                PartsReport.of(surveys, reading, outlined.stream().map(PartFiles.Outlined::problems).toList(), beginning)), outline);
     }
 
     private static <T> List<T> together(List<ArrayList<T>> shares) {
@@ -122,13 +121,6 @@ public final class SpreadTable {
             file += share.size();
         }
         return all;
-    }
-
-    private ImportReport report(List<Path> files, long all, Table beginning) {
-        List<ColumnReport> columns = beginning.columns().stream().map(column -> new ColumnReport(column.name(), column.name(),
-                column.type(), Said.of("parts.read"), column.missing(), column.distinct(), 0)).toList();
-        return new ImportReport(files.get(0).getFileName().toString(), 0, Dialect.STANDARD, List.of(), all, all, 0, 0, Map.of(), columns,
-                List.of(), Map.of(), null, false, "");
     }
 
     /** What is known of the rows here: the table is that of their beginning. */

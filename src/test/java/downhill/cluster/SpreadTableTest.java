@@ -15,6 +15,8 @@ import downhill.data.Role;
 import downhill.data.RowValues;
 import downhill.data.Scaling;
 import downhill.data.prepare.FeatureStep;
+import downhill.data.csv.ImportFindings;
+import downhill.data.csv.Imported;
 import downhill.data.prepare.Prepared;
 import downhill.data.prepare.TargetStep;
 import downhill.data.source.DataSources;
@@ -38,6 +40,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +180,33 @@ class SpreadTableTest {
             assertThat(many.all()).isEqualTo(few.all()).hasSize(30);
             assertThat(many.row(7)).isEqualTo(few.row(7));
             assertThat(many.pick(8, 1).all()).isEqualTo(few.pick(8, 1).all());
+        }
+    }
+
+    @Test
+    void whatWasLeftOutOrTakenAsMissingIsToldAsOfOneFile() throws IOException {
+        String header = "x,kind,y\n";
+        String one = "1,a,2\n2,A,oops\n3,b,4\n4,a\n5,b,6\n1,a,2\n";
+        String good = IntStream.range(0, 40).mapToObj(i -> i + 0.5 + "," + "ab".charAt(i % 2) + "," + 3 * i + "\n")
+                .collect(Collectors.joining());
+        String other = good + "7,a,8\n8,b,9,10\n9,?,10\n10,a,-\n11,b,inf\n".repeat(2) + "7.5,b,3\n6.5,a,3\n";
+        List<Path> files = List.of(Files.writeString(folder.resolve("t1.csv"), header + one),
+                Files.writeString(folder.resolve("t2.csv"), header + other));
+        Files.writeString(folder.resolve("t.csv"), header + one + other);
+        DataSpec spec = DataSpec.of(new DataSource.CsvFile("t.csv")).withTarget("y");
+        Imported whole = DataSources.rows(spec, folder, Progress.NONE).imported();
+        try (Workforce workers = new ByBytes(2)) {
+            Imported spread = SpreadTable.read(workers, files, spec, Progress.NONE).rows().imported();
+            ImportFindings told = ImportFindings.of(spread);
+            ImportFindings wanted = ImportFindings.of(whole);
+            assertThat(told.sentences()).as("%s", wanted.sentences()).extracting(each -> each.toString().replaceFirst("^.*t[12].csv: ", "")
+                    .replaceAll("(line|Line) \\d+", "line")).containsExactlyElementsOf(wanted.sentences().stream()
+                    .map(each -> each.toString().replaceAll("(line|Line) \\d+", "line")).toList());
+            assertThat(List.of(told.rows(), told.leftOut(), told.badCells(), told.equal(), told.totals()))
+                    .isEqualTo(List.of(wanted.rows(), wanted.leftOut(), wanted.badCells(), wanted.equal(), wanted.totals()));
+            assertThat(told.leftOut()).isEqualTo(3);
+            assertThat(told.badCells()).isPositive();
+            assertThat(spread.report().counts()).containsAllEntriesOf(whole.report().counts());
         }
     }
 

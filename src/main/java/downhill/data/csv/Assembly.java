@@ -95,7 +95,8 @@ final class Assembly {
         }
     }
 
-    private static Said advice(ProblemKind kind, ColumnType type) {
+    /** What to do about a column that can be read in several ways. */
+    static Said advice(ProblemKind kind, ColumnType type) {
         return switch (kind) {
             case MISSING_ONLY -> Said.of("csv.do.noFeature");
             case IDENTIFIER -> Said.of("csv.do.identifier");

@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.words.Said;
+import java.io.Serializable;
 
 /**
  * Something that was found out about how a file is written.
@@ -10,7 +11,7 @@ import downhill.words.Said;
  * @param why    the reason
  * @param sure   false where a person should look
  */
-public record Decision(String what, String value, Said why, boolean sure) {
+public record Decision(String what, String value, Said why, boolean sure) implements Serializable {
     /** What a person said. */
     static Decision chosen(String what, String value) {
         return new Decision(what, value, Said.of("csv.chosen"), true);

@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.words.Said;
+import java.io.Serializable;
 
 /**
  * Something in a file that was not taken as it stands.
@@ -11,7 +12,7 @@ import downhill.words.Said;
  * @param raw     the text concerned, clipped to 200 characters
  * @param said    what was found, what was done, and how to keep it
  */
-public record ImportProblem(long line, String column, ProblemKind kind, String raw, Said said) {
+public record ImportProblem(long line, String column, ProblemKind kind, String raw, Said said) implements Serializable {
     private static final int CLIP = 200;
 
     public ImportProblem {

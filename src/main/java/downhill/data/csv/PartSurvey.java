@@ -22,14 +22,19 @@ public final class PartSurvey implements Serializable {
     private final List<String> names;
     private final List<ColumnFacts> facts;
     private final long rows;
+    private final long rejected;
+    private final List<Decision> doubted;
 
-    private PartSurvey(ByteSource file, Layout layout, Pass pass) {
+    private PartSurvey(ByteSource file, Opening opening, Pass pass) {
+        Layout layout = opening.layout();
         this.file = file.name();
         this.header = layout.header() != null;
         this.originals = List.copyOf(layout.originals());
         this.names = List.copyOf(layout.names());
         this.facts = List.copyOf(pass.facts());
         this.rows = pass.kept();
+        this.rejected = pass.rejected();
+        this.doubted = opening.decisions().stream().filter(each -> !each.sure()).toList();
     }
 
     /**
@@ -50,7 +55,7 @@ public final class PartSurvey implements Serializable {
             }
             file.checkUnchanged();
             ImportJob.checkRows(file, opening, pass);
-            return new PartSurvey(file, opening.layout(), pass);
+            return new PartSurvey(file, opening, pass);
         } catch (IOException e) {
             throw FileSource.failure(path, e);
         }
@@ -75,6 +80,16 @@ public final class PartSurvey implements Serializable {
     /** Rows of the table. */
     public long rows() {
         return rows;
+    }
+
+    /** Rows left out because something is wrong with them, whatever their cells hold. */
+    long rejected() {
+        return rejected;
+    }
+
+    /** How it is read, where that is not sure. */
+    List<Decision> doubted() {
+        return doubted;
     }
 
     Layout layout() {

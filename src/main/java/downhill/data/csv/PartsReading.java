@@ -4,6 +4,7 @@ import downhill.data.ColumnType;
 import downhill.data.DataException;
 import downhill.data.DialectChoice;
 import downhill.data.ImportOptions;
+import downhill.data.Where;
 import downhill.data.Progress;
 import downhill.data.Reading;
 import downhill.data.Table;
@@ -23,8 +24,9 @@ import java.util.Map;
  * @param options with what was found
  * @param wanted  all columns of the first file, with their types
  * @param first   the file whose columns they are
+ * @param doubts  what of the columns can be read in several ways, and how it is
  */
-public record PartsReading(ImportOptions options, Wanted wanted, String first) implements Serializable {
+public record PartsReading(ImportOptions options, Wanted wanted, String first, List<ImportProblem> doubts) implements Serializable {
     /**
      * From what the files look like.
      *
@@ -45,7 +47,20 @@ public record PartsReading(ImportOptions options, Wanted wanted, String first) i
         DialectChoice said = options.said().withDecimal(String.valueOf(types.style().decimal()))
                 .withThousands(types.style().grouping() == 0 ? "" : String.valueOf(types.style().grouping()));
         return new PartsReading(options.withDialect(dates == null ? said : said.withDates(dates)), new Wanted(columns, reading),
-                parts.get(0).file());
+                parts.get(0).file(), doubts(layout, types));
+    }
+
+    private static List<ImportProblem> doubts(Layout layout, Types types) {
+        List<ImportProblem> doubts = new ArrayList<>();
+        for (int j = 0; j < layout.fields(); j++) {
+            TypeGuess guess = types.guesses().get(j);
+            if (guess.problem() != null) {
+                String name = layout.names().get(j);
+                Said said = Said.sentences(guess.sentence(), Assembly.advice(guess.problem(), guess.type()));
+                doubts.add(new ImportProblem(0, name, guess.problem(), "", Where.of(0, name, said)));
+            }
+        }
+        return doubts;
     }
 
     private static List<ColumnFacts> together(List<PartSurvey> parts, Layout layout, CellShapes shapes) {

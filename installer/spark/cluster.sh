@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# A cluster of Apache Spark on this machine alone, from the jars beside this script: a master and some workers, all on the loopback interface, behind a secret
-# of its own. For trying things out and for the tests; a cluster of many machines is set up as Spark's own pages say.
+# A cluster of Apache Spark on this machine alone, from the jars beside this script: a master and some workers, all on the loopback
+# interface, behind a secret of its own. For trying things out and for the tests; a cluster of many machines is set up as Spark's own
+# pages say.
 #
 #   cluster.sh start DIR [WORKERS]   starts it (2 workers of one core); then: export SPARK_CONF_DIR=DIR/conf, and --on $(cat DIR/master)
 #   cluster.sh stop DIR              ends it
@@ -25,8 +26,8 @@ jars() {
     mkdir -p "$dir/home/jars" "$dir/conf"
     for jar in "$self"/lib/*.jar; do
         case ${jar##*/} in
-            downhill-* | nd4j-* | openblas-* | javacpp-* | javafx-* | jackson-1.0* | guava-1.0* | protobuf-* | fastcsv-* | sqlite-* | picocli-*) ;;
-            jackson-core-3* | jackson-databind-3*) ;;
+            downhill-* | nd4j-* | openblas-* | javacpp-* | javafx-* | jackson-1.0* | guava-1.0* | protobuf-*) ;;
+            fastcsv-* | sqlite-* | picocli-* | jackson-core-3* | jackson-databind-3*) ;;
             *) ln -sf "$jar" "$dir/home/jars/" ;;
         esac
     done
@@ -44,7 +45,9 @@ configure() {
     } > "$dir/conf/spark-defaults.conf")
     cat > "$dir/conf/logback.xml" <<'X'
 <configuration>
-  <appender name="ERR" class="ch.qos.logback.core.ConsoleAppender"><target>System.err</target><encoder><pattern>%d %-5level %logger{36} - %msg%n</pattern></encoder></appender>
+  <appender name="ERR" class="ch.qos.logback.core.ConsoleAppender">
+    <target>System.err</target><encoder><pattern>%d %-5level %logger{36} - %msg%n</pattern></encoder>
+  </appender>
   <logger name="org.apache.spark.deploy" level="INFO"/><root level="WARN"><appender-ref ref="ERR"/></root>
 </configuration>
 X
@@ -57,8 +60,9 @@ begin() {
     local properties=()
     while read -r key value; do properties+=("-D$key=$value"); done < <(grep -v secret "$dir/conf/spark-defaults.conf")
     SPARK_HOME=$dir/home SPARK_CONF_DIR=$dir/conf SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1 \
-        "$java" -Xmx512m --add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.nio=ALL-UNNAMED --add-opens=java.base/sun.nio.ch=ALL-UNNAMED \
-        "${properties[@]}" -cp "$dir/conf:$dir/home/jars/*" "$class" --properties-file "$dir/conf/spark-defaults.conf" "$@" > "$dir/$name.log" 2>&1 < /dev/null &
+        "$java" -Xmx512m --add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.nio=ALL-UNNAMED \
+        --add-opens=java.base/sun.nio.ch=ALL-UNNAMED "${properties[@]}" -cp "$dir/conf:$dir/home/jars/*" "$class" \
+        --properties-file "$dir/conf/spark-defaults.conf" "$@" > "$dir/$name.log" 2>&1 < /dev/null &
     echo $! > "$dir/$name.pid"
 }
 
@@ -82,8 +86,8 @@ case $1 in
         said master 'Starting Spark master at'
         sed -n 's/.*Starting Spark master at \(spark:[^ ]*\).*/\1/p' "$dir/master.log" | head -1 > "$dir/master"
         for worker in $(seq 1 "${3:-2}"); do
-            begin "worker$worker" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 --memory "${WORKER_MEMORY:-1500m}" \
-                -d "$dir/work$worker" "$(cat "$dir/master")"
+            begin "worker$worker" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 \
+                --memory "${WORKER_MEMORY:-1500m}" -d "$dir/work$worker" "$(cat "$dir/master")"
             said "worker$worker" 'Successfully registered with master'
         done
         cat "$dir/master" ;;

@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.cluster.Work;
+import downhill.cluster.WorkerFiles;
 import downhill.cluster.Workplace;
 import downhill.data.ImportOptions;
 import downhill.data.prepare.Preprocessing;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 record FileMeasurement(String model, String csv, ImportOptions options, Preprocessing steps, String asked) implements Work<FileScored> {
     @Override
     public FileScored done(Workplace place) {
+        WorkerFiles.require(model);
+        WorkerFiles.require(csv);
         RowModel answering = RowModel.of(Path.of(model), csv, new DialectOptions(), new OnnxOptions(),
                 own -> own.withWeight(steps.weight()));
         FileScoring scoring = new FileScoring(answering, csv, options, true);

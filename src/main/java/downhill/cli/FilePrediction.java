@@ -1,6 +1,7 @@
 package downhill.cli;
 
 import downhill.cluster.Work;
+import downhill.cluster.WorkerFiles;
 import downhill.cluster.Workplace;
 import downhill.data.ImportOptions;
 import downhill.store.AtomicFiles;
@@ -20,6 +21,8 @@ import java.util.function.UnaryOperator;
 record FilePrediction(String model, String csv, String out, ImportOptions options, boolean raw) implements Work<FileScored> {
     @Override
     public FileScored done(Workplace place) {
+        WorkerFiles.require(model);
+        WorkerFiles.require(csv);
         RowModel answering = RowModel.of(Path.of(model), csv, new DialectOptions(), new OnnxOptions(), UnaryOperator.identity());
         FileScoring scoring = new FileScoring(answering, csv, options, false);
         try (ScoringNotes notes = new ScoringNotes(null); SaidLines lines = new SaidLines()) {

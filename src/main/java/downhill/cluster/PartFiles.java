@@ -32,6 +32,7 @@ final class PartFiles implements AutoCloseable {
 
     /** What each looks like. */
     ArrayList<PartSurvey> surveys(ImportOptions options, BooleanSupplier wanted) {
+        files.forEach(WorkerFiles::require);
         return each(file -> PartSurvey.of(file, options, progress(wanted)));
     }
 

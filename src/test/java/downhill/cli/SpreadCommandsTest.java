@@ -39,6 +39,11 @@ class SpreadCommandsTest {
         whole = Files.writeString(folder.resolve("whole.csv"), all).toString();
     }
 
+    /** So many workers. */
+    String on(int workers) {
+        return "cores[" + workers + "]";
+    }
+
     private static Cli run(String... words) {
         return Cli.run((Object[]) words);
     }
@@ -54,20 +59,20 @@ class SpreadCommandsTest {
         Path one = folder.resolve("one");
         Path spread = folder.resolve("spread");
         assertThat(run(joined(new String[] {"compare", whole, "--out", one.toString()}, common)).code()).isZero();
-        Cli done = run(joined(new String[] {"compare", parts, "--on", "cores[2]", "--out", spread.toString()}, common));
+        Cli done = run(joined(new String[] {"compare", parts, "--on", on(2), "--out", spread.toString()}, common));
         assertThat(done.code()).isZero();
         assertThat(done.err()).contains("3 files with 60 rows, by 2 workers");
         assertThat(losses(spread)).hasSize(8).containsExactly(losses(one), within(1e-11));
         Path again = folder.resolve("again");
-        assertThat(run("train", spread.resolve("experiment.json").toString(), "--on", "cores[3]", "--out", again.toString()).code())
+        assertThat(run("train", spread.resolve("experiment.json").toString(), "--on", on(3), "--out", again.toString()).code())
                 .isZero();
         assertThat(losses(again)).containsExactly(losses(one), within(1e-11));
         scored(one.resolve("model-sgd.downhill-model").toString());
     }
 
-    private static void scored(String model) throws IOException {
+    private void scored(String model) throws IOException {
         Path out = folder.resolve("scored");
-        Cli predicted = run("predict", model, parts, "--on", "cores[2]", "--out", out.toString());
+        Cli predicted = run("predict", model, parts, "--on", on(2), "--out", out.toString());
         assertThat(predicted.code()).isZero();
         assertThat(predicted.out()).contains("60 rows scored, 0 not");
         for (String name : List.of("part-10.csv", "part-40.csv", "part-59.csv")) {
@@ -75,7 +80,22 @@ class SpreadCommandsTest {
             run("predict", model, folder.resolve("parts").resolve(name).toString(), "--out", alone.toString());
             assertThat(Files.readString(out.resolve(name))).isEqualTo(Files.readString(alone));
         }
-        assertThat(run("evaluate", model, parts, "--on", "cores[2]").out()).isEqualTo(run("evaluate", model, whole).out()).contains("RMSE");
+        assertThat(run("evaluate", model, parts, "--on", on(2)).out()).isEqualTo(run("evaluate", model, whole).out()).contains("RMSE");
+    }
+
+    @Test
+    void averagedSeldomItIsAnotherRaceAndSaysSo() throws IOException {
+        String[] common = {"compare", parts, "--target", "y", "--optimizers", "sgd,adam", "--steps", "4", "--batch", "16", "--precision",
+            "double", "--average-every", "3"};
+        Path here = folder.resolve("seldom");
+        Path there = folder.resolve("seldom-there");
+        assertThat(run(joined(common, "--on", "cores[2]", "--out", here.toString())).err()).contains("Averaged every 3 steps: each of 2");
+        assertThat(run(joined(common, "--on", on(2), "--out", there.toString())).code()).isZero();
+        String history = Files.readString(here.resolve("history.csv"));
+        assertThat(Files.readString(there.resolve("history.csv"))).isEqualTo(history);
+        assertThat(history).contains("SGD,3,3.0,");
+        assertThat(Files.readString(here.resolve("summary.json"))).contains("Averaged every 3 steps");
+        assertThat(run(common).err()).contains("--average-every is about workers");
     }
 
     private static String[] joined(String[] one, String... other) {

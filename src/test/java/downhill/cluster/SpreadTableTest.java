@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.data.ColumnSpec;
 import downhill.data.ColumnType;
-import downhill.data.DataException;
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
 import downhill.data.MissingStrategy;
@@ -34,6 +33,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.document.TrainingSpec;
+import downhill.words.Saying;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +56,7 @@ class SpreadTableTest {
 
     @BeforeAll
     static void write() throws IOException {
+        PARTS.clear();
         StringBuilder whole = new StringBuilder("size,kind,when,price,class\n");
         StringBuilder part = new StringBuilder("size,kind,when,price,class\n");
         int[] ends = {40, 43, 101, 160};
@@ -85,6 +86,11 @@ class SpreadTableTest {
             }
         }
         Files.writeString(folder.resolve("whole.csv"), whole);
+    }
+
+    /** Those who work; closed by whoever asked. */
+    Workforce workers(int count) {
+        return new ByBytes(count);
     }
 
     private static DataSpec spec(String target) {
@@ -130,7 +136,7 @@ class SpreadTableTest {
             for (MissingStrategy missing : MissingStrategy.values()) {
                 DataSpec spec = spec(target).withMissing(missing)
                         .withScaling(Scaling.values()[missing.ordinal() % Scaling.values().length]);
-                try (Workforce workers = new ByBytes(3)) {
+                try (Workforce workers = workers(3)) {
                     same(whole(spec), SpreadTable.read(workers, PARTS, spec, Progress.NONE).rows().prepared());
                 }
             }
@@ -143,15 +149,15 @@ class SpreadTableTest {
         train(spec("class"), new ModelSpec(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY), 0);
     }
 
-    private static void train(DataSpec spec, ModelSpec model, int batch) {
+    private void train(DataSpec spec, ModelSpec model, int batch) {
         List<ContenderSpec> contenders = List.of("sgd", "adam", "muon", "lbfgs").stream()
                 .map(rule -> ContenderSpec.of(rule, rule, rule, Map.of(), 0)).toList();
         Experiment experiment = new Experiment("Parts", new Problem.Learning(spec, model), TrainingSpec.of(9, batch), contenders, 3,
                 Precision.DOUBLE);
         RaceResult one = RaceRunner.run(experiment, whole(spec), RuleLibrary.complete(), RaceOptions.alone(), Progress.NONE);
-        try (Workforce workers = new ByBytes(4)) {
+        try (Workforce workers = workers(4)) {
             SpreadTable table = SpreadTable.read(workers, PARTS, spec, Progress.NONE);
-            assertThat(table.workers()).isEqualTo(4);
+            assertThat(table.workers()).isEqualTo(Math.min(4, workers.slots()));
             try (DataParallel rows = table.spread(model, Precision.DOUBLE);
                     Race race = Race.elsewhere(experiment, rows, RuleLibrary.complete(), RaceOptions.alone())) {
                 RaceResult spread = RaceRunner.run(race, Progress.NONE);
@@ -195,7 +201,7 @@ class SpreadTableTest {
         Files.writeString(folder.resolve("t.csv"), header + one + other);
         DataSpec spec = DataSpec.of(new DataSource.CsvFile("t.csv")).withTarget("y");
         Imported whole = DataSources.rows(spec, folder, Progress.NONE).imported();
-        try (Workforce workers = new ByBytes(2)) {
+        try (Workforce workers = workers(2)) {
             Imported spread = SpreadTable.read(workers, files, spec, Progress.NONE).rows().imported();
             ImportFindings told = ImportFindings.of(spread);
             ImportFindings wanted = ImportFindings.of(whole);
@@ -213,14 +219,16 @@ class SpreadTableTest {
     @Test
     void whatIsWrongIsSaidWithFileAndLine() throws IOException {
         Path odd = Files.writeString(folder.resolve("odd.txt"), "size,kind,when,class\n1,a,2024-01-01,yes\n2,b,2024-01-02,no\n");
-        try (Workforce workers = new ByBytes(2)) {
+        try (Workforce workers = workers(2)) {
             assertThatThrownBy(() -> SpreadTable.read(workers, List.of(PARTS.get(0), odd), spec("price"), Progress.NONE))
-                    .isInstanceOf(DataException.class).hasMessageContaining("odd.txt").hasMessageContaining("price");
+                    .isInstanceOf(Saying.class).hasMessageContaining("odd.txt").hasMessageContaining("price");
+            assertThatThrownBy(() -> SpreadTable.read(workers, List.of(folder.resolve("gone.csv")), spec("price"), Progress.NONE))
+                    .hasMessageContaining("gone.csv");
             Path weighted = Files.writeString(folder.resolve("w.txt"), "x,n,y\n1,2,3\n2,-1,4\n5,1,2\n");
             DataSpec spec = spec("y").withColumns(List.of(new ColumnSpec("n", ColumnType.NUMBER,
                     Role.WEIGHT)));
             assertThatThrownBy(() -> SpreadTable.read(workers, List.of(weighted), spec, Progress.NONE))
-                    .isInstanceOf(DataException.class).hasMessageContaining("w.txt").hasMessageContaining("line 3");
+                    .isInstanceOf(Saying.class).hasMessageContaining("w.txt").hasMessageContaining("line 3");
         }
     }
 }

@@ -90,7 +90,7 @@ class SpreadWorkTest {
     }
 
     /** Every third piece of work is begun twice, as when a machine is lost. */
-    private static Workforce unsafe(AtomicInteger lost) {
+    Workforce unsafe(AtomicInteger lost) {
         AtomicInteger calls = new AtomicInteger();
         return new ByBytes(2) {
             @Override

@@ -10,8 +10,8 @@ import java.io.ObjectStreamClass;
 import java.io.Serializable;
 
 /**
- * Values as bytes and back, between two of this program that are the same release and share a secret. Java's own form, as Spark has it for all that it
- * sends, but of this program's values, texts, numbers and collections alone.
+ * Values as bytes and back, between two of this program that are the same release and share a secret. Java's own form, as Spark has it for
+ * all that it sends, but of this program's values, texts, numbers and collections alone.
  */
 final class Bytes {
     private static final String KNOWN = "downhill.**;java.lang.*;java.util.*;!*";

@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 
 /**
- * Settings of Spark: those of {@code spark-submit} (system properties that begin with {@code spark.}), then those of {@code spark-defaults.conf} in
- * the folder that {@code SPARK_CONF_DIR} names, then what this program needs.
+ * Settings of Spark: those of {@code spark-submit} (system properties that begin with {@code spark.}), then those of
+ * {@code spark-defaults.conf} in the folder that {@code SPARK_CONF_DIR} names, then what this program needs.
  */
 final class Configuration {
     /** Of the libraries on this program's class path, those that workers need and that Spark does not bring. */
-    private static final Pattern SHIPPED = Pattern.compile("(downhill|nd4j|openblas|javacpp|flatbuffers|fastcsv|protobuf|jackson|guava|commons-math3)-.*\\.jar");
+    private static final Pattern SHIPPED = Pattern
+            .compile("(downhill|nd4j|openblas|javacpp|flatbuffers|fastcsv|protobuf|jackson|guava|commons-math3)-.*\\.jar");
     /** Jackson of Spark itself. */
     private static final Pattern NOT_OURS = Pattern.compile("jackson-(module|datatype|dataformat)-.*|jackson-(core|databind)-2.*");
     private static final String LOOPBACK = "127.0.0.1";

@@ -13,9 +13,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /** Gets a context that has executors, or says in one sentence why there is none. */
 final class Connection {
-    /** A master that answers takes a program in at once; so long it is waited for, in seconds. */
-    private static final int REGISTERED = 30;
-    private static final int EXECUTORS = 60;
+    /** For how long it is waited that a master, which takes a program in at once, does so; and twice as long for the first worker. */
+    static final String PATIENCE = "spark.downhill.patience";
+    private static final String USUAL = "30s";
     /** Executors come one after the other; nobody says how many there will be. In milliseconds. */
     private static final long MORE = 2000;
     private static final long LOOK = 100;
@@ -33,16 +33,17 @@ final class Connection {
                 made.completeExceptionally(failure);
             }
         });
-        JavaSparkContext context = made(made, master);
+        long patience = conf.getTimeAsSeconds(PATIENCE, USUAL);
+        JavaSparkContext context = made(made, master, patience);
         if (!master.startsWith("local")) {
-            awaitExecutors(context, master);
+            awaitExecutors(context, master, 2 * patience);
         }
         return context;
     }
 
-    private static JavaSparkContext made(CompletableFuture<JavaSparkContext> made, String master) {
+    private static JavaSparkContext made(CompletableFuture<JavaSparkContext> made, String master, long patience) {
         try {
-            return made.get(REGISTERED, TimeUnit.SECONDS);
+            return made.get(patience, TimeUnit.SECONDS);
         } catch (TimeoutException silent) {
             made.thenAccept(JavaSparkContext::close);
             throw new RefusedException(Said.of("spark.version", master, org.apache.spark.package$.MODULE$.SPARK_VERSION()), silent);
@@ -55,11 +56,11 @@ final class Connection {
         }
     }
 
-    private static void awaitExecutors(JavaSparkContext context, String master) {
+    private static void awaitExecutors(JavaSparkContext context, String master, long patience) {
         int known = 0;
         long since = System.nanoTime();
         while (known == 0 || System.nanoTime() - since < TimeUnit.MILLISECONDS.toNanos(MORE)) {
-            if (context.sc().isStopped() || known == 0 && System.nanoTime() - since > TimeUnit.SECONDS.toNanos(EXECUTORS)) {
+            if (context.sc().isStopped() || known == 0 && System.nanoTime() - since > TimeUnit.SECONDS.toNanos(patience)) {
                 boolean died = context.sc().isStopped();
                 context.close();
                 throw new RefusedException(Said.of(died ? "spark.died" : "spark.workers", master));

@@ -17,8 +17,8 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * Things that stay on executors. Their numbers are an RDD that is kept: a task goes to the executor that has the number, and so the thing; where
- * that was lost, another makes it again. Answers of neighbours are added up on executors, the groups' sums here.
+ * Things that stay on executors. Their numbers are an RDD that is kept: a task goes to the executor that has the number, and so the
+ * thing; where that was lost, another makes it again. Answers of neighbours are added up on executors, the groups' sums here.
  */
 final class SparkResidents<S extends AutoCloseable> implements Residents<S> {
     /** Below this many all answers come here. */

@@ -12,8 +12,8 @@ import org.apache.spark.api.plugin.PluginContext;
 import org.apache.spark.api.plugin.SparkPlugin;
 
 /**
- * How work that is under way on an executor asks the driver: by Spark's own messages, behind its authentication. They hold bytes alone, for whoever
- * carries them does not know this program's classes.
+ * How work that is under way on an executor asks the driver: by Spark's own messages, behind its authentication. They hold bytes alone,
+ * for whoever carries them does not know this program's classes.
  */
 public final class TalkPlugin implements SparkPlugin {
     private static final Map<Long, UnaryOperator<Serializable>> TALKS = new ConcurrentHashMap<>();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class SparkClusterTest {
     private static Path folder;
     private static String master;
     private static List<String> alone;
+    private static String parts;
 
     /** What a program said, and how it ended. */
     private record Ended(int code, String out, String err) {
@@ -41,6 +43,7 @@ class SparkClusterTest {
     static void start() throws Exception {
         assumeTrue(Files.exists(APP.resolve("bin/cluster.sh")), "nothing is packaged with Spark");
         master = cluster("start", "2").out().strip();
+        parts = parts();
         Path store = folder.resolve("alone.db");
         Ended ended = ended(downhill(folder.resolve("c/conf"), tune(store, null)));
         assertThat(ended.code()).as(ended.err()).isZero();
@@ -53,6 +56,31 @@ class SparkClusterTest {
         if (master != null) {
             cluster("stop");
         }
+    }
+
+    /** Rows in three files; a category is in the first alone. */
+    private static String parts() throws IOException {
+        Path parts = Files.createDirectory(folder.resolve("parts"));
+        for (int file = 0; file < 3; file++) {
+            StringBuilder rows = new StringBuilder("x,kind,y\n");
+            for (int i = 0; i < 200; i++) {
+                rows.append(Math.sin(31 * file + i)).append(',').append(file == 0 && i % 9 == 0 ? "odd" : "usual").append(',')
+                        .append(3 * Math.sin(31 * file + i) + i % 4).append('\n');
+            }
+            Files.writeString(parts.resolve("part-" + file + ".csv"), rows);
+        }
+        return parts + "/*.csv";
+    }
+
+    private static List<String> compare(String files, String on, Path out) {
+        return List.of("compare", files, "--target", "y", "--model", "mlp", "--optimizers", "sgd,adam", "--steps", "600", "--batch", "0",
+                "--precision", "double", "--on", on, "--out", out.toString());
+    }
+
+    private static Ended done(List<String> call) throws Exception {
+        Ended ended = ended(downhill(folder.resolve("c/conf"), call));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return ended;
     }
 
     private static Ended cluster(String what, String... more) throws Exception {
@@ -78,10 +106,19 @@ class SparkClusterTest {
         return process(call, conf);
     }
 
+    /** The first worker, and the executors that it has. */
+    private static List<ProcessHandle> killWorker() throws IOException {
+        ProcessHandle worker = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("c/worker1.pid")).strip())).orElseThrow();
+        List<ProcessHandle> executors = worker.descendants().toList();
+        worker.destroyForcibly();
+        executors.forEach(ProcessHandle::destroyForcibly);
+        return executors;
+    }
+
     private static Process process(List<String> call, Path conf) throws IOException {
         File out = Files.createTempFile(folder, "out", ".txt").toFile();
         File err = Files.createTempFile(folder, "err", ".txt").toFile();
-        ProcessBuilder builder = new ProcessBuilder(call).redirectOutput(out).redirectError(err);
+        ProcessBuilder builder = new ProcessBuilder(call).redirectOutput(out).redirectError(err).directory(folder.toFile());
         if (conf != null) {
             builder.environment().put("SPARK_CONF_DIR", conf.toString());
         }
@@ -135,15 +172,58 @@ class SparkClusterTest {
         Path store = folder.resolve("worker.db");
         Process process = downhill(folder.resolve("c/conf"), tune(store, master));
         boolean middle = inTheMiddle(process, store);
-        ProcessHandle worker = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("c/worker1.pid")).strip())).orElseThrow();
-        List<ProcessHandle> executors = worker.descendants().toList();
-        worker.destroyForcibly();
-        executors.forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> executors = killWorker();
         Ended ended = ended(process);
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(middle).as("it was killed while others went on").isTrue();
         assertThat(executors).as("it had an executor").isNotEmpty();
         assertThat(trials(store)).isEqualTo(alone);
+        master = cluster("start", "2").out().strip();
+    }
+
+    /** Rows in memory of the one that is lost are read again by the other, and the sums come in the same order. */
+    @Test
+    void whenAWorkerIsKilledThatHasRowsTheRaceGoesOnToTheSameBits() throws Exception {
+        Path here = folder.resolve("here");
+        Path there = folder.resolve("there");
+        done(compare(parts, "cores[2]", here));
+        Process process = downhill(folder.resolve("c/conf"), compare(parts, master, there));
+        boolean middle = grows(process, there);
+        List<ProcessHandle> executors = killWorker();
+        Ended ended = ended(process);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(middle).as("it was killed while steps went on").isTrue();
+        assertThat(executors).as("it had an executor").isNotEmpty();
+        assertThat(Files.readString(there.resolve("history.csv"))).isEqualTo(Files.readString(here.resolve("history.csv")));
+        master = cluster("start", "2").out().strip();
+        scored(here.resolve("model-adam.downhill-model").toString());
+    }
+
+    /** Waits until some steps are written down; false where the program was faster. */
+    private static boolean grows(Process process, Path out) throws Exception {
+        while (process.isAlive()) {
+            if (Files.isDirectory(out)) {
+                try (Stream<Path> files = Files.list(out)) {
+                    if (files.anyMatch(file -> file.toFile().length() > 10_000)) {
+                        return !Files.exists(out.resolve("summary.json"));
+                    }
+                }
+            }
+            Thread.sleep(20);
+        }
+        return false;
+    }
+
+    private static void scored(String model) throws Exception {
+        Path here = folder.resolve("scored");
+        Path there = folder.resolve("scored-there");
+        done(List.of("predict", model, parts, "--on", "cores", "--out", here.toString()));
+        done(List.of("predict", model, parts, "--on", master, "--out", there.toString()));
+        for (String name : List.of("part-0.csv", "part-1.csv", "part-2.csv")) {
+            assertThat(Files.readString(there.resolve(name))).isEqualTo(Files.readString(here.resolve(name))).contains("predict");
+        }
+        assertThat(done(List.of("evaluate", model, parts, "--on", master)).out())
+                .isEqualTo(done(List.of("evaluate", model, parts, "--on", "cores")).out()).contains("RMSE");
     }
 
     @Test
@@ -167,6 +247,34 @@ class SparkClusterTest {
         refused(other, master, "does not take this program's secret");
         refused(null, master, "does not take this program's secret");
         refused(null, "spark", "neither says one");
+    }
+
+    /** A path that means another folder to each process is none that workers know. */
+    @Test
+    void filesThatWorkersDoNotHaveAreNamed() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/cwd")));
+        Ended ended = ended(downhill(folder.resolve("c/conf"), compare("/proc/self/cwd/parts/*.csv", master, folder.resolve("no"))));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err().lines()).as(ended.err()).hasSize(1).allMatch(line -> line.contains("part-") && line.contains("worker"));
+        assertThat(folder.resolve("no/summary.json")).doesNotExist();
+    }
+
+    /** Of a release that is not there, the workers cannot start what they are asked for. */
+    @Test
+    void workersThatCannotBeginAreToldOf() throws Exception {
+        Path other = folder.resolve("d");
+        String address = ended(process(List.of("bash", APP.resolve("bin/cluster.sh").toString(), "start", other.toString(), "1"), null)).out()
+                .strip();
+        try {
+            try (Stream<Path> jars = Files.list(other.resolve("home/jars"))) {
+                for (Path core : jars.filter(jar -> jar.getFileName().toString().startsWith("spark-core")).toList()) {
+                    Files.delete(core);
+                }
+            }
+            refused(other.resolve("conf"), address, "could not begin");
+        } finally {
+            ended(process(List.of("bash", APP.resolve("bin/cluster.sh").toString(), "stop", other.toString()), null));
+        }
     }
 
     private static void refused(Path conf, String on, String sentence) throws Exception {

@@ -41,9 +41,11 @@ import picocli.CommandLine.Spec;
     "  downhill cross-validate race/experiment.json --folds 10 --margin 0.02 --json"})
 final class CrossValidateCommand implements Callable<Integer> {
     /** What an experiment does not say itself. */
-    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--nested", "--vary", "--learning-curve",
+    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--aa", "--nested", "--vary", "--learning-curve",
             "--validation-curve", "--by", "--reach", "--costs", "--margin",
             "--metric", "--json", "--out", "--on", "--progress");
+
+    private static final int MOST_TWINS = 10_000;
 
     private final Tools tools;
 
@@ -70,6 +72,10 @@ final class CrossValidateCommand implements Callable<Integer> {
             + "verdict.json and verdict.png.")
     private Path out;
 
+    @Option(names = "--aa", paramLabel = "RACES", description = "Judge each contender against itself with other seeds, so many times on "
+            + "other folds, and tell how often a difference is shown that is none (an A/A test).")
+    private Integer twins;
+
     @Mixin
     private WorkersOption on;
 
@@ -83,6 +89,9 @@ final class CrossValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        if (twins != null) {
+            return twins();
+        }
         List<Ready> ready = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             ready.add(ready(inputs.get(i), out == null || inputs.size() == 1 ? out : out.resolve(SetsReport.folder(i, inputs.get(i)))));
@@ -149,7 +158,27 @@ final class CrossValidateCommand implements Callable<Integer> {
         return report;
     }
 
+    private int twins() {
+        int code = ExitCode.DONE;
+        for (String input : inputs) {
+            Ready ready = ready(input, null);
+            try (Workforce workers = on.open(); Job job = new Job(Said.of("cli.job.folds"), spec, contenders.progress())) {
+                TwinsJob done = new TwinsJob(ready.opened.experiment(), ready.opened.folder(), ready.opened.rows().imported().table(),
+                        ready.method).run(twins, workers, job);
+                job.quiet();
+                code = Math.max(code, done.print(spec.commandLine().getOut()));
+            }
+        }
+        return code;
+    }
+
     private void check() {
+        if (twins != null && (twins < 1 || twins > MOST_TWINS)) {
+            throw new InputException(Said.of("cli.aa.races", twins, MOST_TWINS));
+        }
+        if (twins != null && (json || out != null || method.isNested())) {
+            throw new InputException(Said.of("cli.aa.alone"));
+        }
         curves.check(out != null);
         method.check();
     }

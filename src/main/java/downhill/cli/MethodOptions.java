@@ -30,6 +30,11 @@ final class MethodOptions {
     @Mixin
     private NestedOptions nested;
 
+    /** Whether contenders are to be tuned within the folds. */
+    boolean isNested() {
+        return nested.asked();
+    }
+
     /** Refuses what fits no experiment. */
     void check() {
         if (margin != null && !(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {

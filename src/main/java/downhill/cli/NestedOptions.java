@@ -26,6 +26,10 @@ final class NestedOptions {
             + "times more or less).")
     private List<String> vary = List.of();
 
+    boolean asked() {
+        return trials != null;
+    }
+
     /** Refuses what fits no experiment. */
     void check() {
         if (trials != null && (trials < 1 || trials > MOST)) {

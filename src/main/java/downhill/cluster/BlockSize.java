@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 
 /**
  * How long blocks take, and so how many trials (or folds, or pixels) one should have: so many that what it costs to give a block away is
- * less than a twentieth of its time, and so few that at the end nobody waits long for the others. What it costs is measured as the time
+ * less than a twentieth of its time, but no more than the part of each worker: work that is short is cut no finer than that. What it costs is measured as the time
  * in which workers had nothing to do: between two blocks, and within a block where they waited for orders. The first block of each worker
  * brings all that the others have, too, and is left out.
  */
@@ -29,6 +29,8 @@ public final class BlockSize {
     private int blocks;
     private int begun;
     private int trials;
+    /** What is left is too short to be cut finer: so many for each worker; 0 before. */
+    private int part;
     private double idle;
     private double inside;
 
@@ -80,12 +82,14 @@ public final class BlockSize {
 
     /** How many trials the next block should have, at least 1, where {@code left} are not begun. */
     synchronized int size(int left, int wish) {
-        int fair = Math.max(1, left / (2 * slots));
         if (blocks == 0) {
             return Math.max(1, Math.min(wish, left / (FIRST * slots)));
         }
         double around = idle / Math.max(1, blocks - slots);
-        return (int) Math.max(1, Math.min(fair, Math.max(wish, Math.ceil(around / SHARE / Math.max(1e-6, inside / trials)))));
+        int enough = (int) Math.max(wish, Math.ceil(around / SHARE / Math.max(1e-6, inside / trials)));
+        int fair = part > 0 ? part : Math.max(1, (left + slots - 1) / slots);
+        part = enough >= fair ? fair : 0;
+        return Math.max(1, Math.min(left, Math.min(enough, fair)));
     }
 
     /** How many blocks were done. */

@@ -213,6 +213,21 @@ class SpreadSearchTest {
     }
 
     @Test
+    void shortWorkIsDealtOutInEqualParts() {
+        AtomicLong now = new AtomicLong();
+        BlockSize pace = new BlockSize(2, now::get);
+        for (int i = 0; i < 2; i++) {
+            BlockSize.Block one = pace.begin();
+            now.addAndGet(20_000_000L);
+            one.done(2, 10_000_000L);
+        }
+        BlockSize.Block third = pace.begin();
+        now.addAndGet(60_000_000L);
+        third.done(2, 10_000_000L);
+        assertThat(List.of(pace.size(41, 1), pace.size(20, 1))).as("one block for each of two").containsExactly(21, 20);
+    }
+
+    @Test
     void blocksAreSoLargeThatGivingThemAwayIsATwentiethAtMost() {
         AtomicLong now = new AtomicLong();
         BlockSize pace = new BlockSize(1, now::get);
@@ -227,7 +242,8 @@ class SpreadSearchTest {
         second.done(10, 1_000_000_000L);
         assertThat(pace.around()).as("0.04 s between blocks and 0.06 s waited for orders").isCloseTo(0.1 / 2.1, offset(1e-12));
         assertThat(pace.size(1000, 4)).as("0.1 s for each, 0.1 s a trial").isBetween(20, 21);
-        assertThat(pace.size(20, 4)).as("nobody waits long at the end").isEqualTo(10);
+        assertThat(pace.size(30, 4)).as("all that is left is not taken at once").isBetween(20, 21);
+        assertThat(pace.size(12, 4)).as("short work is not cut").isEqualTo(12);
         assertThat(pace.size(1, 4)).isEqualTo(1);
     }
 }

@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
     "  downhill cross-validate race/experiment.json --folds 10 --margin 0.02 --json"})
 final class CrossValidateCommand implements Callable<Integer> {
     /** What an experiment does not say itself. */
-    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--aa", "--nested", "--vary", "--learning-curve",
+    private static final Set<String> OWN = Set.of("--folds", "--repeats", "--groups", "--rolling", "--aa", "--nested", "--vary",
+            "--learning-curve",
             "--validation-curve", "--by", "--reach", "--costs", "--margin",
             "--metric", "--json", "--out", "--on", "--progress");
 

@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
 
 /**
  * How long blocks take, and so how many trials (or folds, or pixels) one should have: so many that what it costs to give a block away is
- * less than a twentieth of its time, but no more than the part of each worker: work that is short is cut no finer than that. What it costs is measured as the time
- * in which workers had nothing to do: between two blocks, and within a block where they waited for orders. The first block of each worker
- * brings all that the others have, too, and is left out.
+ * less than a twentieth of its time, but no more than the part of each worker: work that is short is cut no finer than that. What it costs
+ * is measured as the time in which workers had nothing to do: between two blocks, and within a block where they waited for orders. The
+ * first block of each worker brings all that the others have, too, and is left out.
  */
 public final class BlockSize {
     /** Of the time, for giving work away. */

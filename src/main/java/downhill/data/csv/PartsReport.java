@@ -31,8 +31,8 @@ public final class PartsReport {
      *
      * @param files     what each looks like
      * @param found     of each, what was not taken as it stands
-     * @param beginning rows of all files, or the first ones where they are many: equal rows, and values that are written in several ways, are
-     *                  looked for among these
+     * @param beginning rows of all files, or the first ones where they are many: equal rows, and values that are written in several
+     *                  ways, are looked for among these
      */
     public static ImportReport of(List<PartSurvey> files, PartsReading reading, List<PartProblems> found, Table beginning) {
         return new PartsReport(files, reading, beginning).report(found);

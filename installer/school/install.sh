@@ -27,11 +27,18 @@ else
 fi
 [ -z "$policy" ] || [ -f "$policy" ] || { echo "install.sh: there is no file $policy." >&2; exit 2; }
 [ "$remove" ] || [ -x "$here/bin/Downhill" ] || { echo "install.sh: bin/Downhill does not lie beside this script; run the one in the unpacked folder." >&2; exit 2; }
+# Whatever else lies in that folder would be replaced or removed with the program.
+if [ -e "$app" ] && [ -n "$(ls -A -- "$app")" ] && [ ! -e "$app/bin/Downhill" ]; then
+  echo "install.sh: $app has something else in it; name a folder that is empty or not there yet." >&2
+  exit 2
+fi
 run() { if [ "$dry" ]; then echo "$*"; else "$@"; fi; }
 
 menu=$share/applications/downhill.desktop types=$share/mime/packages/downhill.xml icon=$share/icons/hicolor/256x256/apps/downhill.png
 if [ "$remove" ]; then
-  run rm -rf -- "$app"
+  run rm -rf -- "$app/bin" "$app/lib" "$app/policy.json"
+  for part in install.sh downhill.desktop downhill.xml downhill.png; do run rm -f -- "$app/$part"; done
+  [ "$dry" ] || rmdir -- "$app" 2>/dev/null || true
   run rm -f -- "$bin/downhill" "$menu" "$types" "$icon"
 else
   run mkdir -p "$app" "$bin" "$share/applications" "$share/mime/packages" "$share/icons/hicolor/256x256/apps"

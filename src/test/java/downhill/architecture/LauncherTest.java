@@ -98,6 +98,10 @@ class LauncherTest {
         assertThat(folder.resolve("person/.local/opt/downhill/policy.json")).hasContent("{}");
         assertThat(Files.readString(folder.resolve("person/.local/share/applications/downhill.desktop")))
                 .contains("Exec=" + person + "/.local/bin/downhill gui %f").contains("application/x-downhill-lesson;");
+        Files.createDirectories(folder.resolve("share/bin"));
+        String refused = "sh install.sh --to '" + folder.resolve("share") + "' 2>&1; echo $?";
+        assertThat(run("", "sh", "-c", refused)).hasSize(2).last().isEqualTo("2");
+        assertThat(folder.resolve("share/bin")).as("of somebody else").exists();
         run("", append(install, "--remove"));
         try (java.util.stream.Stream<Path> left = Files.walk(folder.resolve("person"))) {
             assertThat(left.filter(Files::isRegularFile).filter(file -> file.getFileName().toString().startsWith("downhill"))).isEmpty();

@@ -16,6 +16,7 @@ import downhill.store.Policy;
 import downhill.store.SessionStore;
 import downhill.ui.fx.FxToolkit;
 import downhill.ui.fx.Headless;
+import downhill.ui.fx.inner.OpenedFiles;
 import downhill.ui.fx.Images;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
@@ -106,6 +107,7 @@ public final class UiLauncher implements WindowLauncher {
                 looks.keepFolds(app.window().parts().folded());
                 looks.keepSwitch("ask", app.window().parts().askedProperty());
                 app.stage().setOnHidden(event -> closed.countDown());
+                OpenedFiles.listen(handed -> handed.stream().findFirst().ifPresent(app.window().files()::open)); // it has one experiment
                 if (file != null) {
                     load(app, file);
                 } else if (lesson != null) {

@@ -2,12 +2,16 @@ package downhill.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.glass.ui.Application;
 import downhill.ui.fx.FxTest;
+import downhill.ui.fx.inner.OpenedFiles;
 import downhill.ui.fx.inner.ProgramName;
 import downhill.ui.window.WindowModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
@@ -44,6 +48,21 @@ class StageFrameTest extends FxTest {
         runFx(() -> StageFrame.prepare(stage, 1200, 760));
         assertThat(stage.getTitle()).isEqualTo("Downhill");
         assertThat(stage.getIcons()).hasSize(1).allMatch(icon -> !icon.isError() && icon.getWidth() == 256);
+    }
+
+    /** As macOS does it; JavaFX goes on hearing what it listens for itself. */
+    @Test
+    void filesThatTheDesktopHandsOverAreHeardOf() {
+        List<Path> heard = new ArrayList<>();
+        runFx(() -> {
+            Application program = Application.GetApplication();
+            Application.EventHandler before = program.getEventHandler();
+            OpenedFiles.listen(heard::addAll);
+            program.getEventHandler().handleOpenFilesAction(program, 0, new String[] {"/home/a lesson.lesson", "b.downhill"});
+            assertThat(program.getEventHandler().handleThemeChanged("none")).isEqualTo(before != null && before.handleThemeChanged("none"));
+            program.setEventHandler(before);
+        });
+        assertThat(heard).containsExactly(Path.of("/home/a lesson.lesson"), Path.of("b.downhill"));
     }
 
     @Test

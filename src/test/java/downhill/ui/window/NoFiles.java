@@ -1,5 +1,6 @@
 package downhill.ui.window;
 
+import downhill.lesson.LessonWork;
 import downhill.race.Checkpoint;
 import downhill.race.document.Experiment;
 import downhill.store.OpenedExperiment;
@@ -23,6 +24,7 @@ final class NoFiles implements ExperimentFiles {
     final Map<Path, Experiment> written = new HashMap<>();
     final List<Path> recent = new ArrayList<>();
     volatile Checkpoint lab;
+    volatile List<LessonWork> lessons = List.of();
 
     @Override
     public List<Path> farData(Path file) {
@@ -58,6 +60,18 @@ final class NoFiles implements ExperimentFiles {
     public void keepLab(Checkpoint left, Path folder, SessionPlace place) {
         offTheFxThread();
         lab = left;
+    }
+
+    @Override
+    public List<LessonWork> lessons() {
+        offTheFxThread();
+        return lessons;
+    }
+
+    @Override
+    public void keepLessons(List<LessonWork> done) {
+        offTheFxThread();
+        lessons = List.copyOf(done);
     }
 
     @Override

@@ -15,6 +15,7 @@ import downhill.ui.fx.Screenshots;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -158,6 +159,34 @@ class WorkspacesTest extends FxTest {
             assertThat(onFx(() -> school.window.scene().lookup("#start-lessons"))).isNull();
             runFx(() -> school.window.leaveStart());
             assertThat(onFx(() -> school.window.workspaces().made())).isSubsetOf("train", "data");
+        }
+    }
+
+    /**
+     * What a screen of 1920 × 1200 has room for at 125, 150 and 200 %, in points: everything is whole in every workspace and in a lesson, or
+     * can be scrolled to.
+     */
+    @Test
+    void nothingIsCutOffAtTwiceTheSize() {
+        List<String> faults = new ArrayList<>();
+        for (WorkspaceEntry entry : open.window.workspaces().entries()) {
+            runFx(() -> open.window.workspaces().choose(entry));
+            scaled(entry.id(), faults);
+        }
+        runFx(() -> open.window.files().openLesson("momentum"));
+        await("a question", () -> open.window.scene().lookup("#answer-straight") != null);
+        scaled("a question", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private void scaled(String what, List<String> faults) {
+        for (double scale : new double[] {1.25, 1.5, 2}) {
+            runFx(() -> ((Region) open.window.scene().getRoot()).resize(1920 / scale, 1200 / scale));
+            nextFrame();
+            runFx(() -> {
+                ((Region) open.window.scene().getRoot()).resize(1920 / scale, 1200 / scale);
+                Seen.faults(open.window.scene()).forEach(fault -> faults.add(what + " at " + scale + ": " + fault));
+            });
         }
     }
 

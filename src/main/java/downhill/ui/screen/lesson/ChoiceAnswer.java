@@ -53,6 +53,7 @@ final class ChoiceAnswer implements AnswerField {
         if (model.isProjected()) {
             poll = new PollRows(model, choice, this::choose);
             letters();
+            poll.into(box, buttons);
         }
     }
 
@@ -104,6 +105,6 @@ final class ChoiceAnswer implements AnswerField {
 
     @Override
     public Node node() {
-        return poll == null ? box : new VBox(12, box, poll.node());
+        return box;
     }
 }

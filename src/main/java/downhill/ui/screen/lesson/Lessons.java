@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -35,6 +37,8 @@ import javafx.scene.layout.VBox;
 /** The lessons: contents or the step in view, the cards given into the learner's hands, and the bar below. FX thread. */
 public final class Lessons {
     private static final int FIRST_STYLE = 0;
+    /** What is left free below what is scrolled to. */
+    private static final double BELOW = 8;
 
     private final AnswerShelf shelf;
     private final LessonModel model;
@@ -47,6 +51,7 @@ public final class Lessons {
     private final Button contents;
     private final Button write;
     private final VBox inside = new VBox(12);
+    private final ScrollPane scroll;
     private final Card card;
     private final Subscriptions attached = new Subscriptions();
     private List<LessonStore.Opened> library = List.of();
@@ -76,7 +81,7 @@ public final class Lessons {
         foot = new LessonFoot(model);
         contents = Buttons.link("lesson.contents", this::contents);
         contents.setId("lesson-contents");
-        ScrollPane scroll = Rows.scrolled(inside);
+        scroll = Rows.scrolled(inside);
         scroll.setFitToWidth(true);
         write = Buttons.link("lesson.write", () -> ways.write().accept(model.lesson().id()));
         write.setId("lesson-write");
@@ -226,8 +231,21 @@ public final class Lessons {
         mark();
         if (view.answer() instanceof ChoiceAnswer choice && choice.poll() != null && model.phase() == LessonModel.Phase.ASKING) {
             choice.poll().begin();
+            Platform.runLater(() -> show(view.go())); // once it has its place
         } else if (focused) {
             (view.go() == null || view.go().isDisabled() ? foot.next() : view.go()).requestFocus();
+        }
+    }
+
+    /** Whoever asks a room has what answers in view, however long the words above are. */
+    private void show(Node button) {
+        if (button == null || button.getScene() == null) {
+            return; // the step has been left meanwhile
+        }
+        Bounds place = inside.sceneToLocal(button.localToScene(button.getLayoutBounds()));
+        double room = scroll.getViewportBounds().getHeight();
+        if (place.getMaxY() > room) {
+            scroll.setVvalue((place.getMaxY() + BELOW - room) / (inside.getHeight() - room));
         }
     }
 

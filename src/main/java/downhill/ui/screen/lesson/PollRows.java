@@ -5,6 +5,7 @@ import downhill.lesson.Prompt;
 import downhill.lesson.text.Passage;
 import downhill.ui.control.Labels;
 import downhill.ui.control.NumberField;
+import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * A show of hands: how many were for each answer, typed by whoever counts them, and a bar for each. A letter leads to its field, Enter to
- * the next one.
+ * A show of hands: how many were for each answer, typed beside it by whoever counts them, and a bar below. A letter leads to its field,
+ * Enter to the next one.
  */
 final class PollRows {
     private static final int MOST = 9_999;
@@ -35,7 +36,8 @@ final class PollRows {
     private final List<NumberField> fields = new ArrayList<>();
     private final List<Region> bars = new ArrayList<>();
     private final List<Label> shares = new ArrayList<>();
-    private final VBox box = new VBox(6);
+    private final List<Node> tracks = new ArrayList<>();
+    private VBox box;
     private LessonWork.Poll votes;
 
     /** {@code most} is told the place of the answer that most are for. */
@@ -44,22 +46,30 @@ final class PollRows {
         this.choice = choice;
         this.most = most;
         votes = model.done().poll(model.step().id());
-        box.setId("poll");
-        box.getChildren().add(Labels.styled(Labels.of("lesson.poll"), "strong"));
         for (int i = 0; i < choice.answers().size(); i++) {
-            box.getChildren().add(row(i));
+            count(i);
+        }
+        show();
+    }
+
+    /** Each of {@code answers} with its count beside it, in {@code column}. */
+    void into(VBox column, List<? extends Region> answers) {
+        box = column;
+        box.setId("poll");
+        HBox head = new HBox(Rows.space(), Labels.styled(Labels.of("lesson.poll"), "strong"));
+        box.getChildren().setAll(head);
+        for (int i = 0; i < answers.size(); i++) {
+            HBox.setHgrow(answers.get(i), Priority.ALWAYS);
+            HBox row = new HBox(10, answers.get(i), fields.get(i), shares.get(i));
+            row.setAlignment(Pos.CENTER_LEFT);
+            box.getChildren().add(new VBox(3, row, tracks.get(i)));
         }
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        show();
     }
 
     /** By which letter an answer is asked for. */
     static String letter(int place) {
         return String.valueOf((char) ('A' + place));
-    }
-
-    Node node() {
-        return box;
     }
 
     /** Puts the caret where the first hands are counted. */
@@ -68,7 +78,7 @@ final class PollRows {
         fields.get(0).selectAll();
     }
 
-    private Node row(int place) {
+    private void count(int place) {
         Prompt.Answer answer = choice.answers().get(place);
         NumberField field = new NumberField(0, MOST, true, votes.of(answer.id()));
         field.setId("poll-" + answer.id());
@@ -85,14 +95,9 @@ final class PollRows {
         StackPane track = new StackPane(bar);
         track.setAlignment(Pos.CENTER_LEFT);
         track.setMinWidth(0);
-        HBox.setHgrow(track, Priority.ALWAYS);
         bars.add(bar);
-        Label share = Labels.plain("", "strong");
-        share.setMinWidth(Region.USE_PREF_SIZE);
-        shares.add(share);
-        HBox row = new HBox(10, Labels.plain(letter(place), "strong"), field, track, share);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        tracks.add(track);
+        shares.add(Labels.plain("", "strong", "poll-share"));
     }
 
     private void count() {

@@ -8,6 +8,7 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar at the foot of the window. */
 final class TransportView {
     private static final double RUN_WIDTH = 92;
+    /** In a narrower window, as on a screen at 200 %, many steps at once are left to menu and key. */
+    private static final double WITH_LEAP = 1050;
 
     private final TransportCommands commands;
     final Button run = new Button();
@@ -63,8 +66,17 @@ final class TransportView {
         HBox.setHgrow(timeLine, Priority.ALWAYS);
         timeLine.setMaxWidth(Double.MAX_VALUE);
         HBox.setMargin(timeLine, new javafx.geometry.Insets(0, 8, 0, 12));
+        leap.managedProperty().bind(leap.visibleProperty());
+        bar.sceneProperty().addListener((source, old, now) -> fit(now));
         bar.getStyleClass().add("transport-bar");
         bar.getChildren().addAll(reset, back, run, step, leap, fork, timeLine, state(model));
+    }
+
+    private void fit(Scene scene) {
+        leap.visibleProperty().unbind();
+        if (scene != null) {
+            leap.visibleProperty().bind(((Region) scene.getRoot()).widthProperty().greaterThanOrEqualTo(WITH_LEAP));
+        }
     }
 
     private VBox state(TransportModel model) {

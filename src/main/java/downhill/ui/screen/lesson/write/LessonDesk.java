@@ -84,8 +84,9 @@ public final class LessonDesk {
         faults = new FaultPane(model, this::lead);
         ScrollPane scroll = Rows.scrolled(form);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        left = new Card(Messages.binding("draft.card"), steps.node(), Rows.divider(), scroll).actions(Buttons.link("lesson.contents",
-                ways.leave()));
+        Button contents = Buttons.link("lesson.contents", ways.leave());
+        contents.setId("draft-contents");
+        left = new Card(Messages.binding("draft.card"), steps.node(), Rows.divider(), scroll).actions(contents);
         VBox.setVgrow(left, Priority.ALWAYS);
         HBox both = new HBox(16, words.node(), preview.node());
         for (Node half : List.of(words.node(), preview.node())) {

@@ -28,6 +28,7 @@ final class WordsPane {
 
     WordsPane(DraftModel model) {
         this.model = model;
+        language.setId("draft-language");
         title.setId("draft-title");
         title.accessibleTextProperty().bind(Messages.binding("draft.title"));
         title.promptTextProperty().bind(Messages.binding("draft.title"));

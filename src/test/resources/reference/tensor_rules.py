@@ -638,6 +638,7 @@ CASES = [
     ("mars-exact", {}, mars_exact()), ("mars-exact", {"reduction": 0.3, "weightDecay": 0.02}, mars_exact(gamma=0.3, wd=0.02)),
 ]
 ON_SQUARE, STILL = {"soap"}, {"newton-cg", "lbfgs-lines"}
-print(json.dumps({"shapes": SHAPES, "square": SQUARE, "cases": [
-    {"rule": rule, "values": values, "onSquare": rule in ON_SQUARE, "still": rule in STILL,
-     "path": run(make, rule in ON_SQUARE, rule in STILL)} for rule, values, make in CASES]}))
+if __name__ == "__main__":
+    print(json.dumps({"shapes": SHAPES, "square": SQUARE, "cases": [
+        {"rule": rule, "values": values, "onSquare": rule in ON_SQUARE, "still": rule in STILL,
+         "path": run(make, rule in ON_SQUARE, rule in STILL)} for rule, values, make in CASES]}))

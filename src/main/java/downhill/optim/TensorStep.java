@@ -109,11 +109,12 @@ public final class TensorStep {
                 Arrays.copyOfRange(row, from, from + layout.columns(index) * layout.rows(index))).transposed();
     }
 
-    /** The matrix [outputs × inputs], whose outputs lie side by side in the row. */
+    /** The matrix [outputs × inputs]. */
     private static TensorValue cut(RuleTensor tensor, double[] row) {
         double[] values = new double[tensor.size()];
         System.arraycopy(row, tensor.offset(), values, 0, values.length);
-        return new TensorValue(tensor.inputs(), tensor.outputs(), values).transposed();
+        return tensor.byRows() ? new TensorValue(tensor.outputs(), tensor.inputs(), values)
+                : new TensorValue(tensor.inputs(), tensor.outputs(), values).transposed();
     }
 
     private void line(Assignment line) {
@@ -196,7 +197,7 @@ public final class TensorStep {
     private void put(double[] row, int index, TensorValue value) {
         RuleTensor tensor = tensors.get(index);
         TensorValue full = value.stretched(tensor.outputs(), tensor.inputs());
-        System.arraycopy(full.transposed().values(), 0, row, tensor.offset(), tensor.size());
+        System.arraycopy((tensor.byRows() ? full : full.transposed()).values(), 0, row, tensor.offset(), tensor.size());
     }
 
     private TensorValue value(Expr expr, int tensor) {

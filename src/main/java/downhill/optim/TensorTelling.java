@@ -68,6 +68,6 @@ public record TensorTelling(Assignment line, Expr shown, Map<String, Double> kno
     }
 
     private static double at(TensorValue grid, RuleTensor tensor, int place) {
-        return grid.at(place % tensor.outputs(), place / tensor.outputs());
+        return grid.at(tensor.output(place), tensor.input(place));
     }
 }

@@ -28,7 +28,7 @@ class RuleSurfaceTableTest {
     private static final int STEPS = 12_000;
     private static final double NEAR = 0.01;
     /** Of the pairs of rule and surface one in so many is walked quickly, so that each rule has some surfaces and each surface many rules. */
-    private static final int SHARE = 5;
+    private static final int SHARE = 8;
     private static final List<Rule> RULES =
             Stream.concat(RuleLibrary.builtIn().all().stream(), RuleLibrary.methods().stream()).toList();
 

@@ -55,7 +55,7 @@ public record MatrixStep(String name, double[][] gradient, double[][] change, do
     private static double[][] cut(double[] row, RuleTensor tensor) {
         double[][] made = new double[tensor.outputs()][tensor.inputs()];
         for (int i = 0; i < tensor.size(); i++) {
-            made[i % tensor.outputs()][i / tensor.outputs()] = row[tensor.offset() + i];
+            made[tensor.output(i)][tensor.input(i)] = row[tensor.offset() + i];
         }
         return made;
     }

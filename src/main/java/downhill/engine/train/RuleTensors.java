@@ -42,9 +42,13 @@ public final class RuleTensors {
         });
     }
 
+    /** What has more than two axes is a kernel, which has its filters first; weights of other layers are [inputs × outputs]. */
     private static RuleTensor tensor(ParameterBlock block) {
-        boolean matrix = block.shape().length > 1;
-        int last = matrix ? block.shape()[block.shape().length - 1] : block.size();
-        return new RuleTensor(block.offset(), last, block.size() / last, matrix);
+        int axes = block.shape().length;
+        if (axes > 2) {
+            return new RuleTensor(block.offset(), block.shape()[0], block.size() / block.shape()[0], true, true);
+        }
+        int outputs = axes == 2 ? block.shape()[1] : block.size();
+        return new RuleTensor(block.offset(), outputs, block.size() / outputs, axes == 2);
     }
 }

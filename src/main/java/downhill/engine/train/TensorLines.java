@@ -61,6 +61,9 @@ final class TensorLines {
             return node;
         }
         Node stretch = graph.slice(node, 0, tensor.offset(), tensor.offset() + tensor.size());
+        if (tensor.byRows()) {
+            return graph.reshape(stretch, tensor.outputs(), tensor.inputs()).permute(1, 0);
+        }
         return tensor.matrix() ? graph.reshape(stretch, tensor.inputs(), tensor.outputs()) : stretch;
     }
 
@@ -99,7 +102,7 @@ final class TensorLines {
 
     private Node full(Node value, RuleTensor tensor) {
         Node full = tensor.matrix() ? graph.expand(value, tensor.inputs(), tensor.outputs()) : graph.expand(value, tensor.size());
-        return graph.reshape(full, tensor.size());
+        return graph.reshape(tensor.byRows() ? full.permute(1, 0) : full, tensor.size());
     }
 
     private boolean isHeld(String target, int tensor) {

@@ -12,14 +12,20 @@ import downhill.optim.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhaseSweepTest {
     private static final Rule LBFGS = RuleLibrary.builtIn().byId("lbfgs").orElseThrow();
     private static final RuleLibrary RULES = RuleLibrary.builtIn();
+    private static final double[] RATES = {0.003, 0.1, 0.9, 3};
+    private static final double[] CURVATURES = {0.2, 1, 5};
 
     /** The reading that pixels are compared with has no model to ask; what is asked is held by {@code AskedRulesTest}. */
     static Stream<Rule> rules() {
@@ -51,11 +57,22 @@ class PhaseSweepTest {
         }
     }
 
+    /** Every rule at some of the places, dealt out in turn. */
+    @TestFactory
+    Stream<DynamicTest> everyPixelIsARunOfTheRule() {
+        List<Rule> rules = rules().toList();
+        return IntStream.range(0, rules.size()).mapToObj(i -> DynamicTest.dynamicTest(rules.get(i).id(), () ->
+                requireRuns(rules.get(i), new double[] {RATES[i % 2], RATES[2 + i / 2 % 2]}, new double[] {CURVATURES[i % 3]})));
+    }
+
+    @Tag("soak")
     @ParameterizedTest
     @MethodSource("rules")
-    void everyPixelIsARunOfTheRule(Rule rule) {
-        double[] rates = {0.003, 0.1, 0.9, 3};
-        double[] curvatures = {0.2, 1, 5};
+    void everyPixelOfEveryRuleIsARunOfIt(Rule rule) {
+        requireRuns(rule, RATES, CURVATURES);
+    }
+
+    private static void requireRuns(Rule rule, double[] rates, double[] curvatures) {
         PhasePlot plot = PhaseSweep.draw(rule, rule.defaults(), rates, curvatures, 2, Progress.NONE, p -> { });
         for (int row = 0; row < curvatures.length; row++) {
             for (int column = 0; column < rates.length; column++) {

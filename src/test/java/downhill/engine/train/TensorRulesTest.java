@@ -112,7 +112,7 @@ class TensorRulesTest {
         graph.parameterColumns(List.of("a.bias", "b.bias"), 8);
         graph.parameter("kernel.weight", 2, 2, 3, 5);
         assertThat(RuleTensors.of(graph.layout())).containsExactly(new RuleTensor(0, 8, 3, true), new RuleTensor(24, 8, 1, false),
-                new RuleTensor(32, 5, 12, true));
+                new RuleTensor(32, 2, 30, true, true));
     }
 
     private static TrainingGraph arrays() {

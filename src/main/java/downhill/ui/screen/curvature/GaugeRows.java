@@ -20,7 +20,7 @@ final class GaugeRows extends VBox {
     private static final double BAR = 150;
     private static final double LEAST_BAR = 40;
     private static final double LEAST_WORDS = 80;
-    private static final double NUMBER = 46;
+    private static final double NUMBER = 58;
 
     /** The parts of a row. */
     private static final class Row extends HBox {

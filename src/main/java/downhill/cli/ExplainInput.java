@@ -37,13 +37,13 @@ final class ExplainInput implements AutoCloseable {
     /** @param rows as asked for; null for all */
     ExplainTask task(String rows, ExplainOptions options, Progress progress, List<Said> told) throws IOException {
         Explained asked = model.in(options.classScale());
-        FileScoring.Whole whole = read(file, progress);
+        FileScoring.Whole whole = read(file, true, progress);
         ExplainedRows all = inside(asked.rows(whole.table()), whole);
         require(all, csv);
         file.told().ifPresent(told::add);
         ExplainedRows others = all;
         if (compared != null) {
-            FileScoring.Whole read = read(compared, progress);
+            FileScoring.Whole read = read(compared, !background.equals(csv), progress);
             others = inside(asked.rows(read.table()), read);
             require(others, background);
         }
@@ -61,11 +61,14 @@ final class ExplainInput implements AutoCloseable {
         return task;
     }
 
-    private FileScoring.Whole read(FileScoring scoring, Progress progress) throws IOException {
+    /** {@code news} is false where the same was told of it before. */
+    private FileScoring.Whole read(FileScoring scoring, boolean news, Progress progress) throws IOException {
         try (ScoringNotes notes = new ScoringNotes(null)) {
             FileScoring.Whole whole = scoring.whole(notes, Progress.asking(() -> !progress.cancelled()));
             notes.prepared(scoring.preprocessing().apply(whole.table()));
-            notes.print(err, Said.of("cli.rest.predict"));
+            if (news) {
+                notes.print(err, Said.of("cli.rest.predict"));
+            }
             return whole;
         }
     }

@@ -53,8 +53,8 @@ public final class Counterfactuals {
         this.nearness = new Nearness(background);
         this.usual = nearness.usual(seed);
         int fields = background.fields().size();
-        values = IntStream.range(0, fields).mapToObj(this::values).toArray(double[][]::new);
         grains = IntStream.range(0, fields).mapToDouble(field -> Grain.of(background, field)).toArray();
+        values = IntStream.range(0, fields).mapToObj(this::values).toArray(double[][]::new);
     }
 
     /** The same background, judged once, with other answers and other fields that may not change. */
@@ -91,8 +91,9 @@ public final class Counterfactuals {
         return IntStream.range(0, VALUES).mapToDouble(i -> all[i * (all.length - 1) / (VALUES - 1)]).toArray();
     }
 
+    /** Whether no person would write it: a label that did not occur, or the mean that stands for empty cells among whole numbers. */
     private boolean unknown(int field, double value) {
-        return background.fields().get(field).isLabels() && value < 0;
+        return background.fields().get(field).isLabels() ? value < 0 : !Grain.takes(value, grains[field]);
     }
 
     /**
@@ -131,7 +132,8 @@ public final class Counterfactuals {
     private List<double[]> existing(double[] row, Goal goal) {
         int[] all = IntStream.range(0, background.count()).toArray();
         List<double[]> near = IntStream.of(nearness.nearest(row, all, KEPT * KEPT)).mapToObj(background::row).toList();
-        near.forEach(each -> frozen.forEach(field -> each[field] = row[field]));
+        near.forEach(each -> IntStream.range(0, row.length).filter(field -> frozen.contains(field) || unknown(field, each[field]))
+                .forEach(field -> each[field] = row[field]));
         double[] lacks = lacks(near, goal);
         return IntStream.range(0, lacks.length).filter(i -> lacks[i] <= 0).limit(KEPT).mapToObj(near::get).toList();
     }

@@ -1,6 +1,7 @@
 package downhill.analysis.explain.local;
 
 import downhill.analysis.explain.field.Cells;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The step in which a column counts: 1 of whole numbers, 0.01 of money, 0 where there is none down to a millionth. */
@@ -11,14 +12,28 @@ final class Grain {
     private Grain() {
     }
 
+    /** What stands for empty cells counts in no step. */
     static double of(Cells rows, int field) {
+        double[] values = IntStream.range(0, rows.count()).mapToDouble(row -> rows.of(row, field))
+                .filter(value -> !isFill(rows, field, value)).toArray();
         for (int digits = 0; digits <= FINEST; digits++) {
             double times = Math.pow(10, digits);
-            if (IntStream.range(0, rows.count()).allMatch(row -> isWhole(rows.of(row, field) * times))) {
+            if (Arrays.stream(values).allMatch(value -> isWhole(value * times))) {
                 return 1 / times;
             }
         }
         return 0;
+    }
+
+    /** Whether it is what the model takes for an empty cell. */
+    private static boolean isFill(Cells rows, int field, double value) {
+        Double fill = rows.fields().get(field).fill();
+        return fill != null && Math.abs(value - fill) <= ROUNDING * Math.max(1, Math.abs(fill));
+    }
+
+    /** Whether it is one of the steps; every value is where there are none. */
+    static boolean takes(double value, double grain) {
+        return grain == 0 || isWhole(value / grain);
     }
 
     private static boolean isWhole(double value) {

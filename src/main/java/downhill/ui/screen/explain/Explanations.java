@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 final class Explanations {
     private final Feed quick = Feed.threads(1, "explain-quick");
+    /** What is told of one row besides why, so that all of it follows a hand on a slider. */
+    private final Feed beside = Feed.threads(1, "explain-beside");
     private final Feed slow = Feed.threads(1, "explain-work");
     private final Engines engines = new Engines();
     private final LearnedWork history = new LearnedWork();
@@ -23,8 +25,8 @@ final class Explanations {
     private final Asking<Question, Probe> probe = quick("probe", now -> List.of(row(now), now.feature()), ProbeWork::of);
     private final Asking<Question, Effects> effects = quick("effects", now -> List.of(rows(now), now.feature(), now.kind()),
             EffectWork::of);
-    private final Asking<Question, ChangeSet> changes = quick("changes", now -> List.of(row(now), now.kept()), ChangeSet::of);
-    private final Asking<Question, RowCourse> course = quick("course", now -> List.of(row(now), now.path()), RowCourse::of);
+    private final Asking<Question, ChangeSet> changes = beside("changes", now -> List.of(row(now), now.kept()), ChangeSet::of);
+    private final Asking<Question, RowCourse> course = beside("course", now -> List.of(row(now), now.path()), RowCourse::of);
     private final Asking<Question, MovedRows> shares = slow("shares", now -> List.of(rows(now), now.running()), ShareWork::of);
     private final Asking<Question, RuleSet> rules = slow("rules", Explanations::rows, RuleSet::of);
     private final Asking<Question, Compared> compared = slow("compared",
@@ -45,6 +47,10 @@ final class Explanations {
 
     private <R> Asking<Question, R> quick(String name, Function<Question, Object> key, Asking.Work<Question, R> work) {
         return new Asking<>(quick, name, engines, key, work);
+    }
+
+    private <R> Asking<Question, R> beside(String name, Function<Question, Object> key, Asking.Work<Question, R> work) {
+        return new Asking<>(beside, name, engines, key, work);
     }
 
     private <R> Asking<Question, R> slow(String name, Function<Question, Object> key, Asking.Work<Question, R> work) {
@@ -163,18 +169,20 @@ final class Explanations {
 
     /** What keeps anything from being worked out, in a sentence; empty where nothing does. */
     String problem() {
-        return quick.problemProperty().get() + slow.problemProperty().get();
+        return quick.problemProperty().get() + beside.problemProperty().get() + slow.problemProperty().get();
     }
 
     /** In view, or no longer. */
     void setActive(Object viewer, boolean on) {
         quick.watch(viewer, on);
+        beside.watch(viewer, on);
         slow.watch(viewer, on);
     }
 
     /** Takes what has arrived; once a frame, also where nothing is asked. */
     void take() {
         quick.frame();
+        beside.frame();
         slow.frame();
     }
 
@@ -223,6 +231,7 @@ final class Explanations {
     /** Ends all work. */
     void close() {
         quick.close();
+        beside.close();
         slow.close(engines::close);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import downhill.analysis.explain.field.Cells;
 import downhill.analysis.explain.field.RawAnswers;
 import downhill.analysis.explain.field.RawField;
+import downhill.data.ColumnType;
 import downhill.data.CounterRandom;
 import downhill.data.Progress;
 import java.util.List;
@@ -61,6 +62,15 @@ class CounterfactualsTest {
             assertThat(each.row()[0]).isEqualTo(Math.rint(each.row()[0]));
             assertThat(each.row()[3]).as("what does nothing is not changed").isEqualTo(0.3);
         });
+    }
+
+    @Test
+    void whatStandsForEmptyCellsIsNoValueToChangeTo() {
+        RawField rooms = new RawField("rooms", 0, ColumnType.NUMBER, List.of(), 4.4);
+        double[] values = IntStream.range(0, 60).mapToDouble(row -> row % 5 == 0 ? 4.4 : 1 + row % 9).toArray();
+        List<Counterfactual> found = new Counterfactuals(double[]::clone, new Cells(List.of(rooms), 60, values), Set.of(), 1)
+                .of(new double[] {8}, Goal.atMost(4.6), 5, Progress.NONE);
+        assertThat(found).hasSize(1).allSatisfy(each -> assertThat(each.row()).containsExactly(4));
     }
 
     @Test

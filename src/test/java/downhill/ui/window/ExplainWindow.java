@@ -29,7 +29,9 @@ import org.junit.jupiter.api.AfterAll;
 
 /** One window over the real engine, with the workspace Explain chosen, for all tests of a class: each opens its experiment in it. */
 abstract class ExplainWindow extends FxTest {
-    private static final int ROWS = 80;
+    private static final int FEW = 80;
+    /** A fifth of them is held out, and a quarter of that enough for a group of errors. */
+    private static final int MANY = 240;
 
     static OpenWindow open;
 
@@ -65,22 +67,22 @@ abstract class ExplainWindow extends FxTest {
 
     /** A network of three units and six columns, of which four count and two act together. */
     static Experiment numbers() {
-        return experiment(List.of("bmi", "bp", "s1", "s2", "s3", "s4"), new Architecture.Mlp(List.of(3), Activation.TANH),
+        return experiment(MANY, List.of("bmi", "bp", "s1", "s2", "s3", "s4"), new Architecture.Mlp(List.of(3), Activation.TANH),
                 ContenderSpec.of("a", "Adam", "adam", Map.of("learningRate", 0.02), 0),
                 row -> 150 + 30 * row[0] + 20 * row[1] * row[2] + 10 * row[3]);
     }
 
     /** A linear model that is told its target by its last column. */
     static Experiment leaking() {
-        return experiment(List.of("area", "age", "lot", "booked"), new Architecture.Linear(),
+        return experiment(FEW, List.of("area", "age", "lot", "booked"), new Architecture.Linear(),
                 ContenderSpec.of("a", "SGD", "sgd", Map.of("learningRate", 0.2), 0), row -> row[3]);
     }
 
-    private static Experiment experiment(List<String> names, Architecture architecture, ContenderSpec contender,
+    private static Experiment experiment(int rows, List<String> names, Architecture architecture, ContenderSpec contender,
             ToDoubleFunction<double[]> target) {
         Random random = new Random(5);
         StringBuilder csv = new StringBuilder(String.join(",", names) + ",y\n");
-        for (int i = 0; i < ROWS; i++) {
+        for (int i = 0; i < rows; i++) {
             double[] row = new double[names.size()];
             for (int j = 0; j < row.length; j++) {
                 row[j] = random.nextGaussian();

@@ -58,6 +58,9 @@ final class SpreadJob {
             SpreadTable table = read(workers, files, data, progress);
             spec.commandLine().getErr().println(Said.of("cli.on.told", on.place(), files.size(),
                     table.rows().imported().report().imported(), table.workers()));
+            if (table.workers() < workers.slots()) {
+                spec.commandLine().getErr().println(Said.of("cli.on.few", workers.slots() - table.workers()));
+            }
             return work.applyAsInt(table);
         }
     }

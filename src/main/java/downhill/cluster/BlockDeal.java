@@ -65,7 +65,7 @@ final class BlockDeal {
             return null;
         }
         int from = next;
-        next += Math.min(count - next, pace.size(count - next, 1));
+        next += Math.min(count - next, pace.size(count - next, pace.begin(count)));
         return new int[] {from, next};
     }
 

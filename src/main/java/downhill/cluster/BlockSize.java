@@ -20,6 +20,8 @@ public final class BlockSize {
     private static final double SHARE = 0.05;
     /** Before anything is known each worker gets so many blocks. */
     private static final int FIRST = 8;
+    /** Seconds that giving a block away is taken to cost until that is measured: what it costs with Spark. */
+    private static final double ASSUMED = 0.02;
     private static final double NANOS = 1e-9;
 
     private final int slots;
@@ -29,6 +31,8 @@ public final class BlockSize {
     private int blocks;
     private int begun;
     private int trials;
+    /** Whether a block was done that is not the first one of its worker. */
+    private boolean known;
     /** What is left is too short to be cut finer: so many for each worker; 0 before. */
     private int part;
     private double idle;
@@ -73,11 +77,17 @@ public final class BlockSize {
         long now = clock.getAsLong();
         free.add(now);
         blocks++;
-        if (!block.first || trials == 0) {
-            trials += size;
-            inside += nanos * NANOS;
-            idle += block.first ? 0 : Math.max(0, now - block.since - nanos) * NANOS;
+        if (block.first && known) {
+            return;
         }
+        if (!block.first && !known) {
+            known = true;
+            trials = 0;
+            inside = 0;
+        }
+        trials += size;
+        inside += nanos * NANOS;
+        idle += block.first ? 0 : Math.max(0, now - block.since - nanos) * NANOS;
     }
 
     /** How many trials the next block should have, at least 1, where {@code left} are not begun. */
@@ -85,11 +95,16 @@ public final class BlockSize {
         if (blocks == 0) {
             return Math.max(1, Math.min(wish, left / (FIRST * slots)));
         }
-        double around = idle / Math.max(1, blocks - slots);
+        double around = known ? idle / Math.max(1, blocks - slots) : ASSUMED;
         int enough = (int) Math.max(wish, Math.ceil(around / SHARE / Math.max(1e-6, inside / trials)));
         int fair = part > 0 ? part : Math.max(1, (left + slots - 1) / slots);
         part = enough >= fair ? fair : 0;
         return Math.max(1, Math.min(left, Math.min(enough, fair)));
+    }
+
+    /** How many things each of the first blocks should have, of those that are all alike. */
+    int begin(int all) {
+        return Math.max(1, all / (FIRST * slots));
     }
 
     /** How many blocks were done. */

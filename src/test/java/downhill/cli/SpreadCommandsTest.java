@@ -61,7 +61,7 @@ class SpreadCommandsTest {
         assertThat(run(joined(new String[] {"compare", whole, "--out", one.toString()}, common)).code()).isZero();
         Cli done = run(joined(new String[] {"compare", parts, "--on", on(2), "--out", spread.toString()}, common));
         assertThat(done.code()).isZero();
-        assertThat(done.err()).contains("3 files with 60 rows, by 2 workers");
+        assertThat(done.err()).contains("3 files with 60 rows, by 2 workers").doesNotContain("Without rows");
         assertThat(losses(spread)).hasSize(8).containsExactly(losses(one), within(1e-11));
         Path again = folder.resolve("again");
         assertThat(run("train", spread.resolve("experiment.json").toString(), "--on", on(3), "--out", again.toString()).code())
@@ -104,6 +104,8 @@ class SpreadCommandsTest {
 
     @Test
     void whatCannotBeDoneBySpreadRowsIsRefusedInASentence() {
+        assertThat(run("compare", parts, "--target", "y", "--optimizers", "sgd", "--steps", "1", "--on", on(4)).err())
+                .contains("Without rows, since a file is not cut: 1 workers");
         assertThat(run("compare", folder + "/none/*.csv", "--on", "cores").err()).contains("No file is called like");
         assertThat(run("compare", "iris", "--on", "cores").err()).contains("spreads the rows of CSV files");
         assertThat(run("compare", parts, "--on", "nowhere").err()).contains("nowhere");

@@ -240,7 +240,7 @@ class SpreadSearchTest {
         BlockSize.Block second = pace.begin();
         now.addAndGet(1_060_000_000L);
         second.done(10, 1_000_000_000L);
-        assertThat(pace.around()).as("0.04 s between blocks and 0.06 s waited for orders").isCloseTo(0.1 / 2.1, offset(1e-12));
+        assertThat(pace.around()).as("0.04 s between blocks and 0.06 s waited for orders").isCloseTo(0.1 / 1.1, offset(1e-12));
         assertThat(pace.size(1000, 4)).as("0.1 s for each, 0.1 s a trial").isBetween(20, 21);
         assertThat(pace.size(30, 4)).as("all that is left is not taken at once").isBetween(20, 21);
         assertThat(pace.size(12, 4)).as("short work is not cut").isEqualTo(12);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows that a master and two workers as processes of their own share: bits of this machine's cores, also where one of them is killed. */
 class SparkRowsTest {
     /** Bytes of a history that is under way. */
-    private static final long SOME = 10_000;
+    private static final long SOME = 8_000;
 
     @TempDir
     private static Path folder;
@@ -56,7 +56,7 @@ class SparkRowsTest {
     }
 
     private static List<String> compare(String files, String on, Path out) {
-        return List.of("compare", files, "--target", "y", "--model", "mlp", "--optimizers", "sgd,adam", "--steps", "600", "--batch", "0",
+        return List.of("compare", files, "--target", "y", "--model", "mlp", "--optimizers", "sgd,adam", "--steps", "300", "--batch", "0",
                 "--precision", "double", "--on", on, "--out", out.toString());
     }
 

@@ -151,8 +151,12 @@ public final class Gradients {
             sumOf(a).add(sumTo(share, a.shape()));
         }
         if (needed.contains(b)) {
-            Node share = tb ? graph.matmul(gradient, a, true, ta) : graph.matmul(a, gradient, !ta, false);
-            sumOf(b).add(sumTo(share, b.shape()));
+            Node share = sumTo(tb ? graph.matmul(gradient, a, true, ta) : graph.matmul(a, gradient, !ta, false), b.shape());
+            if (!ta && !tb && b.rank() == 2 && (a.rank() == 2 || a.rank() == 3 && a.length(0) == 1)) {
+                sumOf(b).addProduct(a, gradient, share);
+            } else {
+                sumOf(b).add(share);
+            }
         }
     }
 

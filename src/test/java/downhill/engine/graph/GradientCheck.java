@@ -3,6 +3,7 @@ package downhill.engine.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,8 @@ import java.util.Map;
 public final class GradientCheck {
     private static final double STEP = Math.cbrt(Math.ulp(1.0));
     private static final double TOLERANCE = 1e-6;
+    /** Parameters whose slopes are asked for at once. */
+    private static final int MOST_TOGETHER = 32;
 
     private final Evaluator evaluator;
     private final Node loss;
@@ -30,10 +33,14 @@ public final class GradientCheck {
     public void at(double[] parameters) {
         double[][][] values = evaluator.evaluate(List.of(Gradients.byParameters(loss), loss), runs, inputs, parameters);
         int count = parameters.length / runs;
-        for (int i = 0; i < count; i++) {
-            double[] slope = slope(parameters, count, i);
-            for (int run = 0; run < runs; run++) {
-                compare("run " + run + ", parameter " + i, values[0][run], i, slope[run], values[1][run][0]);
+        int together = Math.min(count, MOST_TOGETHER);
+        for (int first = 0; first < count; first += together) {
+            double[][] slopes = slopes(parameters, count, Math.min(first, count - together), together);
+            for (int k = 0; k < together; k++) {
+                int i = Math.min(first, count - together) + k;
+                for (int run = 0; run < runs; run++) {
+                    compare("run " + run + ", parameter " + i, values[0][run], i, slopes[k][run], values[1][run][0]);
+                }
             }
         }
     }
@@ -45,20 +52,44 @@ public final class GradientCheck {
                 .isLessThan(allowed);
     }
 
-    /** Slope of each run's loss along its own i-th parameter. */
-    private double[] slope(double[] parameters, int count, int i) {
-        double[] up = parameters.clone();
-        double[] down = parameters.clone();
-        for (int run = 0; run < runs; run++) {
-            int at = run * count + i;
-            double h = STEP * Math.max(1, Math.abs(parameters[at]));
-            up[at] += h;
-            down[at] -= h;
+    /** Slopes of each run's loss along its own parameters from the first on: each step up or down is a run beside the others. */
+    private double[][] slopes(double[] parameters, int count, int first, int together) {
+        double[] moved = repeated(parameters, 2 * together);
+        double[][] widths = new double[together][runs];
+        for (int k = 0; k < together; k++) {
+            for (int run = 0; run < runs; run++) {
+                int at = (2 * k * runs + run) * count + first + k;
+                int down = at + runs * count;
+                double h = STEP * Math.max(1, Math.abs(moved[at]));
+                moved[at] += h;
+                moved[down] -= h;
+                widths[k][run] = moved[at] - moved[down];
+            }
         }
-        double[][] above = evaluator.evaluate(List.of(loss), runs, inputs, up)[0];
-        double[][] below = evaluator.evaluate(List.of(loss), runs, inputs, down)[0];
-        double[] slope = new double[runs];
-        Arrays.setAll(slope, run -> (above[run][0] - below[run][0]) / (up[run * count + i] - down[run * count + i]));
-        return slope;
+        double[][] losses = evaluator.evaluate(List.of(loss), 2 * together * runs, repeated(2 * together), moved)[0];
+        double[][] slopes = new double[together][runs];
+        for (int k = 0; k < together; k++) {
+            for (int run = 0; run < runs; run++) {
+                int at = 2 * k * runs + run;
+                slopes[k][run] = (losses[at][0] - losses[at + runs][0]) / widths[k][run];
+            }
+        }
+        return slopes;
+    }
+
+    /** Those of each run once for each repetition; what runs share stays as it is. */
+    private Map<String, double[]> repeated(int times) {
+        Map<String, double[]> all = new HashMap<>(inputs);
+        loss.graph().nodes().stream().filter(node -> node.perRun() && node.op() instanceof Op.Input)
+                .forEach(node -> all.computeIfPresent(((Op.Input) node.op()).name(), (name, values) -> repeated(values, times)));
+        return all;
+    }
+
+    private static double[] repeated(double[] values, int times) {
+        double[] all = new double[values.length * times];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(values, 0, all, i * values.length, values.length);
+        }
+        return all;
     }
 }

@@ -78,6 +78,19 @@ public abstract class OpGradientChecks {
     }
 
     private static void products(List<Case> cases) {
+        for (int steps : new int[] {3, 11}) {
+            cases.add(new Case(steps + " products with one matrix, one after the other", g -> chain(g, steps, 1, 2, 3)));
+            cases.add(new Case(steps + " products of matrices with one", g -> chain(g, steps, 2, 3)));
+            cases.add(new Case(steps + " products whose factors are kept in a row", g -> {
+                Node b = g.parameter("b", 3, 3);
+                Node rows = g.parameter("a", 1, 2, 3).apply(UnaryOp.SIN);
+                List<Node> kept = new ArrayList<>(List.of(rows));
+                for (int i = 0; i < steps; i++) {
+                    kept.add(kept.get(i).matmul(b).apply(UnaryOp.TANH));
+                }
+                return g.concat(0, kept);
+            }));
+        }
         int[][][] batches = {{{}, {}}, {{2}, {2}}, {{2}, {}}, {{}, {2}}, {{2, 1}, {3}}, {{2, 3}, {1, 3}}};
         for (int[][] batch : batches) {
             for (int flags = 0; flags < 4; flags++) {
@@ -90,6 +103,16 @@ public abstract class OpGradientChecks {
                 cases.add(new Case(name + " of computed views", g -> g.matmul(turned(g, "a", a), turned(g, "b", b), ta, tb)));
             }
         }
+    }
+
+    /** What a recurrent network does: all that flows back into the matrix comes from products of its steps. */
+    private static Node chain(Graph graph, int steps, int... shape) {
+        Node b = graph.parameter("b", 3, 3);
+        Node rows = graph.parameter("a", shape).apply(UnaryOp.SIN);
+        for (int i = 0; i < steps; i++) {
+            rows = rows.matmul(b).plus(graph.parameter("c" + i, 3)).apply(UnaryOp.TANH);
+        }
+        return rows;
     }
 
     /** A tensor of this shape whose last two axes lie the other way round in memory, cut out of a larger one. */

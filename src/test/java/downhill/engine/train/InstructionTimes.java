@@ -75,7 +75,7 @@ final class InstructionTimes {
             case "cnn28" -> InputShape.of(1, 28, 28);
             case "mlp" -> InputShape.of(2);
             case "wide1024" -> InputShape.of(100);
-            case "transformer64" -> InputShape.of(64, 1);
+            case "transformer64", "lstm64", "gru64" -> InputShape.of(64, 1);
             default -> InputShape.of(24, 1);
         };
     }
@@ -88,8 +88,13 @@ final class InstructionTimes {
             case "cnn" -> new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY);
             case "transformer" -> new ModelSpec(new Architecture.Transformer(16, 2, 32), Loss.MSE);
             case "mlp" -> new ModelSpec(new Architecture.Mlp(List.of(16, 16), downhill.model.Activation.TANH), Loss.MSE);
-            default -> new ModelSpec(new Architecture.Recurrent(Cell.valueOf(model.toUpperCase(Locale.ROOT)), 16), Loss.MSE);
+            case "lstm64", "gru64" -> recurrent(model.replace("64", ""), 64);
+            default -> recurrent(model, 16);
         };
+    }
+
+    private static ModelSpec recurrent(String cell, int hidden) {
+        return new ModelSpec(new Architecture.Recurrent(Cell.valueOf(cell.toUpperCase(Locale.ROOT)), hidden), Loss.MSE);
     }
 
     private static void report(Timed machine, int steps, long nanos, int lines) {

@@ -107,7 +107,8 @@ public final class SearchReport {
         fact(facts, "study.pruner", StudyFile.PRUNER);
         facts.add(new ReportPiece.Fact(Said.of("report.study.judged"), measure()));
         if (study.notes().containsKey(StudyFile.STEPS)) {
-            facts.add(new ReportPiece.Fact(Said.of("report.axis.step"), Said.plain(study.notes().get(StudyFile.STEPS))));
+            facts.add(new ReportPiece.Fact(new Said("training.steps", List.of()),
+                    Said.of("report.method.steps", study.notes().get(StudyFile.STEPS))));
         }
         span().ifPresent(facts::add);
         return new ReportChapter("method", Said.of("report.study.space"), List.of(new ReportPiece.Grid("space",

@@ -2,9 +2,7 @@ package downhill.setting;
 
 import downhill.words.RefusedException;
 import downhill.words.Said;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * One thing that a person can set, said once: the window makes a field of it, the command line an option, the document a check, and
@@ -55,8 +53,15 @@ public record Setting<T>(String key, Kind<T> kind, T usual, String option, Strin
         if (option == null) {
             return key.substring(key.lastIndexOf('.') + 1);
         }
-        return Pattern.compile("-+(.)").matcher(option.replaceFirst("^-+", ""))
-                .replaceAll(after -> after.group(1).toUpperCase(Locale.ROOT));
+        StringBuilder word = new StringBuilder(); // asked for each knob and setting by whoever looks a name up: no pattern for it
+        boolean after = false;
+        for (char letter : option.toCharArray()) {
+            if (letter != '-') {
+                word.append(after && !word.isEmpty() ? Character.toUpperCase(letter) : letter);
+            }
+            after = letter == '-';
+        }
+        return word.toString();
     }
 
     /** Where it stands within what its group describes: {@code split.seed} of {@code data.split.seed}. */

@@ -59,7 +59,7 @@ final class Slots {
 
     /** Whether trials are judged by it. */
     static boolean isFixed(Setting<?> setting) {
-        return FIXED.contains(setting);
+        return FIXED.stream().anyMatch(fixed -> fixed.key().equals(setting.key()));
     }
 
     /** What may be searched over of a model of any family. */

@@ -42,7 +42,7 @@ public final class VerdictSentence {
         if (Double.isInfinite(first.middle().value())) {
             said.add(Said.of("verdict.nobody", metric));
         } else {
-            said.add(leads(first.name(), first.middle()));
+            said.add(first(first));
             told(said);
         }
         verdict.standings().stream().filter(each -> each.diverged() > 0)
@@ -51,15 +51,23 @@ public final class VerdictSentence {
         return Said.sentences(said.toArray(Said[]::new));
     }
 
-    private Said leads(String name, InterquartileMean middle) {
-        boolean alone = verdict.standings().size() == 1;
-        String value = text(middle.value());
+    /** Nobody leads whose score another has, too. */
+    private Said first(Standing first) {
+        InterquartileMean middle = first.middle();
+        List<Said> level = verdict.standings().stream().filter(each -> each != first && each.middle().value() == middle.value())
+                .map(each -> Said.plain(each.name())).toList();
         if (Double.isNaN(middle.low())) {
-            return Said.of(alone ? "verdict.has.one" : "verdict.leads.one", name, metric, value);
+            return Said.of(key(level, "verdict.has.one", "verdict.level.one", "verdict.leads.one"), first.name(), metric,
+                    text(middle.value()), Said.list(level));
         }
         int decimals = decimals(middle.high() - middle.low());
-        return Said.of(alone ? "verdict.has" : "verdict.leads", name, metric, text(middle.value(), decimals), text(middle.low(), decimals),
-                text(middle.high(), decimals));
+        return Said.of(key(level, "verdict.has", "verdict.level", "verdict.leads"), first.name(), metric, text(middle.value(), decimals),
+                text(middle.low(), decimals), text(middle.high(), decimals), Said.list(level));
+    }
+
+    private String key(List<Said> level, String alone, String with, String before) {
+        String beside = level.isEmpty() ? before : with;
+        return verdict.standings().size() == 1 ? alone : beside;
     }
 
     private void told(List<Said> said) {

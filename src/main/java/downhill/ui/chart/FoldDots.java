@@ -42,6 +42,8 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
     private static final double MOST_SPREAD = 40;
     private static final double GOLDEN = 0.6180339887498949;
     private static final double ROOM = 0.04;
+    /** Where all scores are 0 and no difference is too small to count. */
+    private static final double LEAST = 1e-9;
     private static final int FEW = 10;
     private static final double RING = 11;
 
@@ -80,7 +82,7 @@ public record FoldDots(Verdict verdict, String metric, List<Integer> styles, Lis
         double[] finite = values.filter(Double::isFinite).toArray();
         double low = Arrays.stream(finite).min().orElse(0);
         double high = Arrays.stream(finite).max().orElse(1);
-        double room = high > low ? ROOM * (high - low) : Math.max(1e-9, Math.abs(low) * ROOM);
+        double room = high > low ? ROOM * (high - low) : Math.max(LEAST, Math.max(verdict.margin(), Math.abs(low) * ROOM));
         return new Range(low - room, high + room);
     }
 

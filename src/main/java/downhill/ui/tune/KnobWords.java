@@ -18,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Knobs, their ranges and values in the language of the window. */
 public final class KnobWords {
     private static final String KEY = "tune.knob.";
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Map<String, Searchable> known = new HashMap<>();
 
@@ -46,7 +48,7 @@ public final class KnobWords {
     private static String spelled(Hyperparameter number) {
         String name = RuleWords.name(number);
         boolean own = !name.equals(number.key()) || !RuleWords.isCommon(number);
-        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words = HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
         return own ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

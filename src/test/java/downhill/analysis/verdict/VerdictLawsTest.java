@@ -124,7 +124,7 @@ class VerdictLawsTest {
     }
 
     @Test
-    void theSentenceNamesEachOtherOnce() {
+    void theSentenceTellsOfEachOther() {
         double lost = Double.NaN;
         Verdict verdict = Verdict.of(List.of(new Scored("best", new double[][] {{0.90, 0.91, 0.92, 0.90, 0.91}}),
                 new Scored("twin", new double[][] {{0.90, 0.91, 0.92, 0.90, 0.91}}),
@@ -132,7 +132,7 @@ class VerdictLawsTest {
                 new Scored("unsure", new double[][] {{0.80, 0.99, 0.85, 0.97, 0.90}}),
                 new Scored("lost", new double[][] {{0.90, lost, 0.92, 0.90, 0.91}})), true, 0.25, 0.01, 1);
         VerdictSentence sentence = new VerdictSentence(verdict, ScoreMetric.ACCURACY.said(), 5, true);
-        assertThat(sentence.said().toString()).contains("best leads").contains("better than worse (probability")
+        assertThat(sentence.said().toString()).contains("best has accuracy", "the same as twin").contains("better than worse (probability")
                 .contains("equivalent to twin (probability 100 %)").contains("No difference is shown to unsure")
                 .contains("not compared with lost").contains("lost diverged on 1 of 5 folds");
         assertThat(new VerdictSentence(verdict, ScoreMetric.ACCURACY.said(), 5, false).moreRepeats())

@@ -42,6 +42,9 @@ class VerdictTest {
         Scored other = scored("other", 0.91, 0.90, 0.96, 0.92, 0.90);
         assertThat(told(true, 0.01, one, other)).contains("No difference is shown to other").contains("more rows would");
         assertThat(told(true, 0.01, one, scored("twin", one.scores()))).contains("It is equivalent to twin (probability 100 %)");
+        assertThat(told(true, 0.01, one, scored("twin", one.scores()))).as("nobody leads").startsWith("one has accuracy 0.927 (")
+                .contains("), the same as twin. It is equivalent");
+        assertThat(told(true, 0.01, scored("once", 0.9), scored("again", 0.9))).startsWith("once has accuracy 0.9 on one fold, the same as again.");
         assertThat(told(true, 0.01, one)).startsWith("one has accuracy 0.927 (");
         assertThat(told(true, 0.01, scored("once", 0.9))).contains("on one fold");
     }

@@ -218,7 +218,8 @@ class ExplainCommandTest {
                 .collect(Collectors.joining("\n")));
         Cli.run("compare", one, "--target", "y", "--optimizers", "adam", "--steps", "5", "--out", folder.resolve("m"));
         Path model = folder.resolve("m/model-adam.downhill-model");
-        assertThat(explained(model, one, "--method", "shap", "--rows", "1").err()).contains("The model has one column, x");
+        assertThat(explained(model, one, "--method", "shap", "--rows", "1", "--interactions").err())
+                .contains("The model has one column, x", "there is none that it could act with");
         Path same = Files.writeString(folder.resolve("same.csv"), "x,y\n4,12\n4,12\n4,12\n");
         Cli told = explained(model, same, "--method", "shap");
         assertThat(told.code()).isZero();

@@ -2,6 +2,7 @@ package downhill.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import downhill.testing.OrdinaryUser;
 import java.io.IOException;
@@ -50,6 +51,14 @@ class AtomicFilesTest {
         Path file = folder.resolve("x/y/a.txt");
         AtomicFiles.write(file, "one", false);
         assertThat(Files.readString(file)).isEqualTo("one");
+    }
+
+    @Test
+    void aFolderThatIsThereAndTakesNoFilesIsNotCalledMissing() {
+        Path made = Path.of("/proc");
+        assumeThat(Files.isDirectory(made)).as("a folder that the system makes up").isTrue();
+        assertThatThrownBy(() -> AtomicFiles.write(made.resolve("r.html"), "one", false)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("r.html cannot be saved: that folder takes no new files; choose another folder");
     }
 
     @Test

@@ -105,16 +105,16 @@ public record WaterfallDrawing(double base, List<Step> steps, int strong, String
             g.setStroke(new BasicStroke(1.4f));
             g.draw(new RoundRectangle2D.Double(left - 1, y - high / 2 - 1, right - left + 2, high + 2, 3, 3));
         }
-        words(g, palette, step, left, right, y);
+        words(g, palette, step, new double[] {left, right}, frame.plot().getMinX(), y);
     }
 
-    /** Beyond the end that it reaches. */
-    private static void words(Graphics2D g, Palette palette, Step step, double left, double right, double y) {
+    /** At the end that the share leads to; where that would lie over the names, at the other. */
+    private static void words(Graphics2D g, Palette palette, Step step, double[] ends, double least, double y) {
         Font font = Fonts.plain(step.words(), FONT_SIZE);
         g.setFont(font);
         g.setColor(palette.secondary().awt());
-        double wide = font.getStringBounds(step.words(), g.getFontRenderContext()).getWidth();
-        g.drawString(step.words(), (float) (step.value() < 0 ? left - GAP - wide : right + GAP), (float) (y + 4));
+        double before = ends[0] - GAP - font.getStringBounds(step.words(), g.getFontRenderContext()).getWidth();
+        g.drawString(step.words(), (float) (step.value() < 0 && before >= least - GAP ? before : ends[1] + GAP), (float) (y + 4));
     }
 
     private void ends(Graphics2D g, RowsFrame frame, Palette palette, double end) {

@@ -132,6 +132,19 @@ class ExplainShapesTest {
         assertThat(region.table().rows().get(2).get(4)).as("a column that is not asked for").isEmpty();
     }
 
+    private static WaterfallDrawing down(String words) {
+        return new WaterfallDrawing(10, List.of(new WaterfallDrawing.Step("a longer name", -8, words)), -1, "", "", "");
+    }
+
+    @Test
+    void wordsOfAShareNeverLieOverTheNames() {
+        ChartFrame frame = draw(down(""));
+        BufferedImage names = image.getSubimage(0, 0, (int) frame.plot().getMinX() - 8, 300);
+        int[] before = names.getRGB(0, 0, names.getWidth(), 300, null, 0, names.getWidth());
+        draw(down("−8.123456"));
+        assertThat(names.getRGB(0, 0, names.getWidth(), 300, null, 0, names.getWidth())).isEqualTo(before);
+    }
+
     @Test
     void whatPushesUpAndWhatPushesDownMeetWhereTheNumberIs() {
         WaterfallDrawing shares = new WaterfallDrawing(10, List.of(new WaterfallDrawing.Step("area", 5, "+5"),

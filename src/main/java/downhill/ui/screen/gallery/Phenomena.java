@@ -27,6 +27,8 @@ import javafx.scene.layout.VBox;
 public final class Phenomena extends LiveScreen {
     private static final double GAP = 16;
     private static final double NARROW = 6;
+    /** Where there is less room, words stand below their picture. */
+    private static final double BESIDE = 560;
 
     private final FxExecutor work;
     private final ExperimentFiles files;
@@ -45,6 +47,7 @@ public final class Phenomena extends LiveScreen {
         this.problem = problem;
         rows.getStyleClass().add("lesson-step");
         attached.listen(Messages.languageProperty(), now -> refresh());
+        attached.listen(scroll.widthProperty().map(width -> isNarrow()), now -> refresh());
     }
 
     @Override
@@ -88,18 +91,27 @@ public final class Phenomena extends LiveScreen {
         }
     }
 
+    private boolean isNarrow() {
+        return scroll.getWidth() > 0 && scroll.getWidth() < BESIDE;
+    }
+
     private Button row(Exhibit one) {
         String setting = one.score(done).isEmpty() ? one.setting() : one.setting() + " · " + one.score(done);
         VBox words = new VBox(3, line(one.title(), "strong"), line(one.sentence()), line(setting, "secondary", "small"),
                 line(one.paper(), "secondary", "small"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox whole = new HBox(GAP, new PictureView(one.picture()), words);
-        whole.setAlignment(Pos.CENTER_LEFT);
-        Button button = new EntryButton(whole);
+        PictureView picture = new PictureView(one.picture());
+        Button button = new EntryButton(isNarrow() ? new VBox(NARROW, picture, words) : beside(picture, words));
         button.setId("phenomenon-" + one.lesson().id());
         button.setAccessibleText(String.join(" ", one.title() + ".", one.sentence(), setting + ".", one.paper()));
         button.setOnAction(event -> chosen.accept(one.lesson().id()));
         return button;
+    }
+
+    private static HBox beside(PictureView picture, VBox words) {
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox whole = new HBox(GAP, picture, words);
+        whole.setAlignment(Pos.CENTER_LEFT);
+        return whole;
     }
 
     private static Label line(String text, String... styles) {

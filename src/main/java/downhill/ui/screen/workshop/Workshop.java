@@ -78,6 +78,7 @@ public final class Workshop {
         show(new WorkshopView(model(), true));
         HBox actions = new HBox(8, view.actions(this::openFile, this::saveFile, null, model::race));
         actions.setAlignment(Pos.CENTER_LEFT);
+        actions.setMinHeight(Region.USE_PREF_SIZE); // in a lecture there is less room than all of it takes
         ScrollPane body = Rows.scrolled(view.node());
         VBox.setVgrow(body, Priority.ALWAYS);
         view.legend();

@@ -7,18 +7,18 @@ import downhill.ui.fx.FxTest;
 import downhill.ui.i18n.Language;
 import downhill.ui.i18n.Messages;
 import downhill.ui.session.Demo;
-import downhill.ui.theme.Theme;
 import downhill.ui.theme.TypeScale;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,20 +26,39 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lecture mode, driven by keyboard. */
 class LectureTest extends FxTest {
-    private OpenWindow open;
+    private static OpenWindow open;
 
-    @BeforeEach
-    void openWindow() {
+    @BeforeAll
+    static void openWindow() {
         open = new OpenWindow(1440, 900);
-        open.open(Demo.experiment("Iris"));
-        await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
+    }
+
+    /** The window is as nobody has touched it, over a race that has stepped. */
+    @BeforeEach
+    void openRace() {
+        runFx(() -> {
+            open.window.model().tableProperty().set(true);
+            open.open(Demo.experiment("Iris"));
+        });
+        await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen()
+                && open.session.snapshotProperty().get().step() == 0);
         runFx(() -> open.session.race().step(412));
         await("the race has stepped", () -> open.session.snapshotProperty().get().step() == 412);
+        runFx(() -> open.window.scene().getRoot().requestFocus());
     }
 
     @AfterEach
-    void closeWindow() {
-        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+    void leaveLecture() {
+        runFx(() -> {
+            Messages.languageProperty().set(Language.ENGLISH);
+            open.window.sheets().close();
+            open.window.lecture().onProperty().set(false);
+            ((Region) open.window.scene().getRoot()).resize(1440, 900);
+        });
+    }
+
+    @AfterAll
+    static void closeWindow() {
         open.close();
     }
 
@@ -58,7 +77,6 @@ class LectureTest extends FxTest {
             runFx(() -> Messages.languageProperty().set(Language.CHINESE));
             assertThat(onFx(() -> live.window.lecture().caption().sentence())).contains("梯度长度为");
             nextFrame();
-            live.write("lecture-why-chinese", Theme.LIGHT, 1920, 1080);
             runFx(() -> live.window.lecture().onProperty().set(false));
         }
     }
@@ -73,17 +91,13 @@ class LectureTest extends FxTest {
         assertThat(onFx(() -> open.window.model().leftProperty().get())).isFalse();
         press(KeyCode.RIGHT);
         await("the step is told", () -> open.window.lecture().caption().sentence().startsWith("Step 413: "));
-        open.write("lecture-light", Theme.LIGHT, 1440, 900);
-        open.write("lecture-dark-1100", Theme.DARK, 1100, 700);
         runFx(() -> Messages.languageProperty().set(Language.CHINESE));
         assertThat(onFx(() -> open.window.lecture().caption().sentence())).startsWith("第 413 步：");
         press(KeyCode.F7);
         press(KeyCode.F8);
         nextFrame();
-        open.write("lecture-columns-chinese", Theme.LIGHT, 1440, 900);
         press(KeyCode.F6);
         nextFrame();
-        open.write("lecture-bare", Theme.LIGHT, 1440, 900);
         press(KeyCode.ESCAPE);
         await("it is no longer projected", () -> !open.window.lecture().onProperty().get());
         assertThat(onFx(() -> TypeScale.of(open.window.scene()).get())).isEqualTo(1);
@@ -121,7 +135,6 @@ class LectureTest extends FxTest {
             });
             await(sheet + " is open", () -> open.window.sheets().isVisible());
             nextFrame();
-            open.write("lecture-" + sheet.name().toLowerCase(java.util.Locale.ROOT) + "-" + language, Theme.LIGHT, 1440, 900);
             assertThat(onFx(() -> Seen.faults(open.window.scene()))).isEmpty();
             runFx(() -> open.window.sheets().close());
         }
@@ -159,7 +172,7 @@ class LectureTest extends FxTest {
         await("the results are there", results::isVisible);
         runFx(() -> {
             open.window.scene().getRoot().resize(1100, 600);
-            ((Parent) open.window.scene().getRoot()).layout();
+            open.window.scene().getRoot().layout();
         });
         await("there is no room for them", () -> !results.isVisible());
         press(KeyCode.T);

@@ -83,6 +83,7 @@ final class PollRows {
         NumberField field = new NumberField(0, MOST, true, votes.of(answer.id()));
         field.setId("poll-" + answer.id());
         field.setPrefColumnCount(3);
+        field.setMinWidth(Region.USE_PREF_SIZE);
         field.accessibleTextProperty().bind(Messages.binding("lesson.poll.field", letter(place),
                 Passage.words(model.words().parts().get(downhill.lesson.Step.answer(answer.id())))));
         field.valueProperty().addListener((source, old, now) -> count());

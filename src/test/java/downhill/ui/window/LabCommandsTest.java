@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class LabCommandsTest extends FxTest {
     /** They open another experiment, take away the chart in view, or are the window's own. */
     private static final Set<String> EVERYWHERE = Set.of("file.open", "file.samples", "file.demo", "file.start", "file.openModel",
-            "file.export", "file.copyPicture", "file.copyData", "file.close", "experiment.surface");
+            "file.export", "file.copyPicture", "file.copyData", "file.close", "experiment.surface",
+            "lesson.record");
     private static final List<String> OF_THE_WINDOW = List.of("view.", "help.", "workspace.", "lab.", "evaluate.", "tune.",
             "explain.", "deploy.");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LongRaceTest {
-    private static final long STEPS = 400_000;
+    private static final long STEPS = 270_000;
 
     private static Experiment experiment(long steps) {
         return Races.experiment(new Problem.Surface("rosenbrock", -1.5, 2), TrainingSpec.of(steps, 0),
@@ -49,18 +49,21 @@ class LongRaceTest {
     }
 
     /** At a key-frame nothing has to be repeated for the state, but the loss of the step before is no longer known exactly. */
-    @ParameterizedTest
-    @ValueSource(longs = {131_072, 65_536, 12_345})
-    void whereverOneGoesBackToTheLossIsThatOfTheStep(long step) {
+    @Test
+    void whereverOneGoesBackToTheLossIsThatOfTheStep() {
         try (Race race = Races.open(experiment(STEPS)); Race again = Races.open(experiment(STEPS))) {
             race.start();
             Races.await(race, RaceState.ENDED);
-            race.seek(step);
-            again.step(step);
-            for (String id : new String[] {"a", "b"}) {
-                RaceSnapshot there = Races.await(race, s -> s.step() == step && Races.standing(s, id).step() == step);
-                RaceSnapshot first = Races.await(again, s -> s.step() == step && Races.standing(s, id).step() == step);
-                assertThat(Races.standing(there, id).loss()).isNotNaN().isEqualTo(Races.standing(first, id).loss());
+            long before = 0;
+            for (long step : new long[] {12_345, 65_536, 131_072}) {
+                race.seek(step);
+                again.step(step - before);
+                before = step;
+                for (String id : new String[] {"a", "b"}) {
+                    RaceSnapshot there = Races.await(race, s -> s.step() == step && Races.standing(s, id).step() == step);
+                    RaceSnapshot first = Races.await(again, s -> s.step() == step && Races.standing(s, id).step() == step);
+                    assertThat(Races.standing(there, id).loss()).isNotNaN().isEqualTo(Races.standing(first, id).loss());
+                }
             }
         }
     }

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random tables written in random dialects and read back. */
 class RoundTripTest {
     private static final double ENOUGH = 0.97;
+    private static final int HALF = 200;
 
+    /** Half of the tables are read back in one way, half in the other; all in both among the long tests. */
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, HALF);
     }
 
     @ParameterizedTest
@@ -37,16 +39,17 @@ class RoundTripTest {
 
     @Test
     void nearlyAllTablesAreReadBackWhenTheDialectMustBeFound() {
-        nearlyAllAreReadBack(0, seeds().count());
+        nearlyAllAreReadBack(HALF, 2 * HALF);
     }
 
     @Test
     @Tag("soak")
     void manyMoreSeedsGiveTheSame() {
-        for (long seed = 400; seed < 10_000; seed++) {
+        for (long seed = HALF; seed < 10_000; seed++) {
             aTableIsReadBackCellByCellWhenItsDialectIsKnown(seed);
         }
-        nearlyAllAreReadBack(400, 10_000);
+        nearlyAllAreReadBack(0, HALF);
+        nearlyAllAreReadBack(2 * HALF, 10_000);
         for (long seed = 1500; seed < 100_000; seed++) {
             whateverTheTextEveryRecordIsAccountedFor(seed);
         }

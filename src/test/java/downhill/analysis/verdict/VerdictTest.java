@@ -44,7 +44,8 @@ class VerdictTest {
         assertThat(told(true, 0.01, one, scored("twin", one.scores()))).contains("It is equivalent to twin (probability 100 %)");
         assertThat(told(true, 0.01, one, scored("twin", one.scores()))).as("nobody leads").startsWith("one has accuracy 0.927 (")
                 .contains("), the same as twin. It is equivalent");
-        assertThat(told(true, 0.01, scored("once", 0.9), scored("again", 0.9))).startsWith("once has accuracy 0.9 on one fold, the same as again.");
+        assertThat(told(true, 0.01, scored("once", 0.9), scored("again", 0.9)))
+                .startsWith("once has accuracy 0.9 on one fold, the same as again.");
         assertThat(told(true, 0.01, one)).startsWith("one has accuracy 0.927 (");
         assertThat(told(true, 0.01, scored("once", 0.9))).contains("on one fold");
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -25,6 +24,9 @@ final class IoReason {
         if (e instanceof NoSuchFileException missing) {
             return missing.getFile() == null ? Said.of("path.gone") : Said.of("io.missing",
                     TemporaryFile.told(Path.of(missing.getFile())));
+        }
+        if (e instanceof RefusingFolderException) {
+            return Said.of("io.refused");
         }
         if (e instanceof NotDirectoryException) {
             return Said.of("io.notFolder");
@@ -54,18 +56,9 @@ final class IoReason {
         return text.contains("read-only file system") ? Said.of("io.readonly") : null;
     }
 
-    /** Whether a new file does not come about in a folder that is there, as in those that a system makes up. */
-    private static boolean takesNone(IOException e) {
-        if (!(e instanceof NoSuchFileException missing) || missing.getFile() == null) {
-            return false;
-        }
-        Path file = Path.of(missing.getFile());
-        return file.toString().endsWith(AtomicFiles.TEMPORARY) && file.getParent() != null && Files.isDirectory(file.getParent());
-    }
-
     /** The same for writing, with what to do. */
     static Said advice(IOException e) {
-        Said reason = takesNone(e) ? Said.of("io.refused") : of(e);
+        Said reason = of(e);
         return switch (reason.key()) {
             case "io.full" -> Said.of("io.space", reason);
             case "io.denied", "io.readonly", "io.taken", "io.refused" -> Said.of("io.choose", reason);

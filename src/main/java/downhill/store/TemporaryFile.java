@@ -3,6 +3,7 @@ package downhill.store;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -35,6 +36,9 @@ final class TemporaryFile {
             try {
                 make(file, Destination.occupied(target));
                 return file;
+            } catch (NoSuchFileException missing) {
+                Path folder = target.toAbsolutePath().getParent();
+                throw Files.isDirectory(folder) ? new RefusingFolderException(folder) : missing;
             } catch (FileAlreadyExistsException taken) {
                 if (attempt == ATTEMPTS) {
                     throw taken;

@@ -1,10 +1,12 @@
 package downhill.engine.train;
 
+import downhill.engine.Precision;
 import downhill.engine.UnavailableException;
 import downhill.engine.opencl.OpenCl;
 import downhill.engine.opencl.OpenClDevice;
 import downhill.engine.opencl.OpenClDevices;
 import downhill.words.Said;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A device of OpenCL for tests, of whatever kind; without one they report themselves as skipped. */
@@ -28,5 +30,15 @@ public final class OpenClHere {
         }
         Assumptions.assumeTrue(device != null, lack);
         return device;
+    }
+
+    /** Whether a device can follow the rule of a run. */
+    public static boolean follows(TrainingGraph graph, RunSpec run) {
+        return DevicePlan.lack(graph, run).isEmpty();
+    }
+
+    /** Runs in double, computed by the device. */
+    public static TrainingStack stack(TrainingGraph graph, TrainingData data, List<RunSpec> runs) {
+        return DeviceStacks.create(device(), graph, List.of(data), runs, Precision.DOUBLE, 1);
     }
 }

@@ -3,12 +3,9 @@ package downhill.ui.chart;
 import downhill.ui.chart.shape.AxisScale;
 import downhill.ui.chart.shape.ChartFrame;
 import downhill.ui.chart.shape.Range;
-import downhill.ui.theme.Fonts;
 import downhill.ui.theme.Palette;
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
@@ -38,7 +35,6 @@ final class PlotPainter {
     record Axes(String xTitle, String yTitle, Range x, Range y, boolean logY, Marks marksX, Marks marksY, boolean gridX, boolean gridY) {
     }
 
-    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
     private static final double BESIDE_PLOT = 60;
     private static final double BELOW_PLOT = 44;
     private static final double POINTS_PER_X_MARK = 90;
@@ -57,9 +53,10 @@ final class PlotPainter {
                             double roomRight) {
         int mostX = (int) Math.max(3, area.getWidth() / POINTS_PER_X_MARK);
         int mostY = (int) Math.max(3, area.getHeight() / POINTS_PER_Y_MARK);
-        ValueAxis below = TickAxis.create(fitting(across.title(), area.getWidth() - BESIDE_PLOT), x, false, across.ticks(x, mostX),
-                palette);
-        ValueAxis beside = TickAxis.create(fitting(up.title(), area.getHeight() - BELOW_PLOT), y, false, up.ticks(y, mostY), palette);
+        ValueAxis below = TickAxis.create(AxisTitle.fitting(across.title(), area.getWidth() - BESIDE_PLOT), x, false,
+                across.ticks(x, mostX), palette);
+        ValueAxis beside = TickAxis.create(AxisTitle.fitting(up.title(), area.getHeight() - BELOW_PLOT), y, false,
+                up.ticks(y, mostY), palette);
         return paint(g, area, palette, below, beside, false, !up.isLabels(), roomRight);
     }
 
@@ -98,29 +95,15 @@ final class PlotPainter {
         plot.setDomainGridlinePaint(palette.line().awt());
     }
 
-    /** A title that is longer than its axis loses its beginning: names of parameters differ at their ends. */
-    private static String fitting(String title, double room) {
-        Font font = Fonts.plain(title, TickAxis.FONT_SIZE);
-        String shown = title;
-        for (int from = 1; from < title.length() && width(font, shown) > room; from++) {
-            shown = "…" + title.substring(from);
-        }
-        return shown;
-    }
-
-    private static double width(Font font, String text) {
-        return text.isEmpty() ? 0 : font.getStringBounds(text, MEASURE).getWidth();
-    }
-
     private static ValueAxis xAxis(Axes axes, Rectangle2D area, Palette palette) {
         int most = (int) Math.max(3, area.getWidth() / POINTS_PER_X_MARK);
         List<Ticks.Tick> ticks = Ticks.of(axes.marksX(), axes.x(), most);
-        return TickAxis.create(fitting(axes.xTitle(), area.getWidth() - BESIDE_PLOT), axes.x(), false, ticks, palette);
+        return TickAxis.create(AxisTitle.fitting(axes.xTitle(), area.getWidth() - BESIDE_PLOT), axes.x(), false, ticks, palette);
     }
 
     private static ValueAxis yAxis(Axes axes, Rectangle2D area, Palette palette) {
         int most = (int) Math.max(3, area.getHeight() / POINTS_PER_Y_MARK);
         List<Ticks.Tick> ticks = axes.logY() ? Ticks.log(axes.y(), most) : Ticks.of(axes.marksY(), axes.y(), most);
-        return TickAxis.create(fitting(axes.yTitle(), area.getHeight() - BELOW_PLOT), axes.y(), axes.logY(), ticks, palette);
+        return TickAxis.create(AxisTitle.fitting(axes.yTitle(), area.getHeight() - BELOW_PLOT), axes.y(), axes.logY(), ticks, palette);
     }
 }

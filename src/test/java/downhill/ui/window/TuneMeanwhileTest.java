@@ -8,6 +8,7 @@ import downhill.race.document.Problem;
 import downhill.study.StudySettings;
 import downhill.study.space.VaryText;
 import downhill.study.trial.Trial;
+import downhill.ui.i18n.Messages;
 import downhill.ui.screen.Screen;
 import downhill.ui.tune.TuneState;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,7 @@ class TuneMeanwhileTest extends TuneWindow {
         fire("tune-run");
         await("it is refused", () -> stand().state() == TuneState.FAILED);
         assertThat(onFx(() -> model.problemProperty().get())).contains("foreign.db");
+        assertThat(onFx(() -> ((Labeled) node("tune-run")).getText())).as("nothing is begun anew").isEqualTo(Messages.text("tune.start"));
         assertThat(foreign).hasContent("a,b\n1,2\n");
         Path store = open.folder().resolve("study.db");
         runFx(() -> model.planProperty().set(model.planProperty().get().withStore(store, "study")));

@@ -44,6 +44,7 @@ final class TuneBar {
             case RUNNING -> "tune.pause";
             case PAUSED -> "tune.resume";
             case NONE -> "tune.start";
+            case FAILED -> model.goesOn() ? "tune.resume" : "tune.start"; // a store that could not be opened may have trials
             default -> model.goesOn() ? "tune.resume" : "tune.again";
         };
     }

@@ -8,16 +8,12 @@ import downhill.analysis.explain.tree.TreeCondition;
 import downhill.data.Progress;
 import downhill.words.Said;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /** A region around each row in which the answer stays the same. */
 final class ExplainAnchors implements ExplainMethod {
-    /** Answers of numbers are the same within this much of their standard deviation over the background. */
-    private static final double SAME = 0.5;
-
     /** As JSON has it; {@code prediction} is a number or the name of a class. */
     public record Row(int row, Object prediction, List<String> conditions, double precision, double low, double coverage, double usual,
                       boolean reached) {
@@ -33,7 +29,7 @@ final class ExplainAnchors implements ExplainMethod {
         RawFields fields = RawFields.of(task.model());
         Cells cells = fields.cells(rows);
         Cells background = fields.cells(task.background());
-        double within = task.model().classes() ? Double.NaN : SAME * deviation(task.model().answers(task.background().values()));
+        double within = task.model().classes() ? Double.NaN : Anchor.within(task.model().answers(task.background().values()));
         told.add(task.model().classes() ? Said.of("explain.anchors.class")
                 : Said.of("explain.anchors.number", ExplainFiles.number(within)));
         List<Row> all = new ArrayList<>();
@@ -67,11 +63,6 @@ final class ExplainAnchors implements ExplainMethod {
     private static Predicate<double[]> same(ExplainTask task, double[] answer, double within) {
         int own = ExplainRows.said(answer);
         return task.model().classes() ? other -> ExplainRows.said(other) == own : other -> Math.abs(other[0] - answer[0]) <= within;
-    }
-
-    private static double deviation(double[] answers) {
-        double mean = Arrays.stream(answers).average().orElse(0);
-        return Math.sqrt(Arrays.stream(answers).map(each -> (each - mean) * (each - mean)).average().orElse(0));
     }
 
     private static String percent(double share) {

@@ -18,6 +18,7 @@ final class ExplainInput implements AutoCloseable {
     private final String background;
     private final PrintWriter err;
     private final FileScoring file;
+    /** Null where the rows that are explained are the background, too. */
     private final FileScoring compared;
     private final Explained model;
     private final ExplainPast past;
@@ -30,20 +31,20 @@ final class ExplainInput implements AutoCloseable {
         this.background = background;
         this.err = err;
         this.file = new FileScoring(subject, csv, dialect, true);
-        this.compared = background == null ? null : new FileScoring(subject, background, dialect, true);
+        this.compared = background == null || background.equals(csv) ? null : new FileScoring(subject, background, dialect, true);
         this.model = Explained.of(subject);
     }
 
     /** @param rows as asked for; null for all */
     ExplainTask task(String rows, ExplainOptions options, Progress progress, List<Said> told) throws IOException {
         Explained asked = model.in(options.classScale());
-        FileScoring.Whole whole = read(file, true, progress);
+        FileScoring.Whole whole = read(file, progress);
         ExplainedRows all = inside(asked.rows(whole.table()), whole);
         require(all, csv);
         file.told().ifPresent(told::add);
         ExplainedRows others = all;
         if (compared != null) {
-            FileScoring.Whole read = read(compared, !background.equals(csv), progress);
+            FileScoring.Whole read = read(compared, progress);
             others = inside(asked.rows(read.table()), read);
             require(others, background);
         }
@@ -61,14 +62,11 @@ final class ExplainInput implements AutoCloseable {
         return task;
     }
 
-    /** {@code news} is false where the same was told of it before. */
-    private FileScoring.Whole read(FileScoring scoring, boolean news, Progress progress) throws IOException {
+    private FileScoring.Whole read(FileScoring scoring, Progress progress) throws IOException {
         try (ScoringNotes notes = new ScoringNotes(null)) {
             FileScoring.Whole whole = scoring.whole(notes, Progress.asking(() -> !progress.cancelled()));
             notes.prepared(scoring.preprocessing().apply(whole.table()));
-            if (news) {
-                notes.print(err, Said.of("cli.rest.predict"));
-            }
+            notes.print(err, Said.of("cli.rest.predict"));
             return whole;
         }
     }

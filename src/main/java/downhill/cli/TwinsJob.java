@@ -57,9 +57,10 @@ final class TwinsJob {
         for (int race = 0; race < count; race++) {
             Experiment divided = divided(race);
             Experiment one = divided.withSeed(experiment.seed() + 2 * race * stride);
-            List<ContenderScores> first = scores(one, workers, part(progress, 2 * race, 2 * count));
-            List<ContenderScores> second = scores(one.withSeed(one.seed() + stride), workers, part(progress, 2 * race + 1, 2 * count));
             FoldedRows rows = rows(divided);
+            List<ContenderScores> first = scores(one, rows, workers, progress.stretch((double) race / count, (race + 0.5) / count));
+            List<ContenderScores> second = scores(one.withSeed(one.seed() + stride), rows, workers,
+                    progress.stretch((race + 0.5) / count, (race + 1.0) / count));
             for (int i = 0; i < shown.length; i++) {
                 shown[i] += differs(rows, first.get(i), second.get(i)) ? 1 : 0;
             }
@@ -79,8 +80,7 @@ final class TwinsJob {
         return FoldedRows.of(table, ((Problem.Learning) divided.problem()).data(), method.folds());
     }
 
-    private List<ContenderScores> scores(Experiment one, Workforce workers, Progress progress) {
-        FoldedRows rows = rows(one);
+    private List<ContenderScores> scores(Experiment one, FoldedRows rows, Workforce workers, Progress progress) {
         ScoreMetric metric = method.metric();
         return answers(one, rows, metric, workers, progress).stream().map(each -> each.scores(metric)).toList();
     }
@@ -99,20 +99,6 @@ final class TwinsJob {
         Pair pair = CrossVerdict.of(new CrossScores(method.metric(), rows.folds(), List.of(one, twin)), method.folds(),
                 rows.folds().size() / method.folds().repeats(), method.margin(), experiment.seed()).verdict().pairs().get(0);
         return pair.better() >= Verdict.SURE || pair.worse() >= Verdict.SURE;
-    }
-
-    private static Progress part(Progress whole, int done, int of) {
-        return new Progress() {
-            @Override
-            public void done(double fraction) {
-                whole.done((done + fraction) / of);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return whole.cancelled();
-            }
-        };
     }
 
     /** A line for each contender, and what to make of it; exit code. */

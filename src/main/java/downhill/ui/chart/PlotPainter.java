@@ -45,7 +45,8 @@ final class PlotPainter {
 
     /** Paints into {@code area}, leaving {@code roomRight} points free beside the plot. */
     static ChartFrame paint(Graphics2D g, Rectangle2D area, Palette palette, Axes axes, double roomRight) {
-        return paint(g, area, palette, xAxis(axes, area, palette), yAxis(axes, area, palette), axes.gridX(), axes.gridY(), roomRight);
+        return paint(g, area, palette, xAxis(g, axes, area, palette), yAxis(g, axes, area, palette), axes.gridX(), axes.gridY(),
+                roomRight);
     }
 
     /** The same over values of two columns, {@code x} and {@code y} of which are shown. */
@@ -53,9 +54,9 @@ final class PlotPainter {
                             double roomRight) {
         int mostX = (int) Math.max(3, area.getWidth() / POINTS_PER_X_MARK);
         int mostY = (int) Math.max(3, area.getHeight() / POINTS_PER_Y_MARK);
-        ValueAxis below = TickAxis.create(AxisTitle.fitting(across.title(), area.getWidth() - BESIDE_PLOT), x, false,
+        ValueAxis below = TickAxis.create(AxisTitle.fitting(g, across.title(), area.getWidth() - BESIDE_PLOT), x, false,
                 across.ticks(x, mostX), palette);
-        ValueAxis beside = TickAxis.create(AxisTitle.fitting(up.title(), area.getHeight() - BELOW_PLOT), y, false,
+        ValueAxis beside = TickAxis.create(AxisTitle.fitting(g, up.title(), area.getHeight() - BELOW_PLOT), y, false,
                 up.ticks(y, mostY), palette);
         return paint(g, area, palette, below, beside, false, !up.isLabels(), roomRight);
     }
@@ -95,15 +96,15 @@ final class PlotPainter {
         plot.setDomainGridlinePaint(palette.line().awt());
     }
 
-    private static ValueAxis xAxis(Axes axes, Rectangle2D area, Palette palette) {
+    private static ValueAxis xAxis(Graphics2D g, Axes axes, Rectangle2D area, Palette palette) {
         int most = (int) Math.max(3, area.getWidth() / POINTS_PER_X_MARK);
         List<Ticks.Tick> ticks = Ticks.of(axes.marksX(), axes.x(), most);
-        return TickAxis.create(AxisTitle.fitting(axes.xTitle(), area.getWidth() - BESIDE_PLOT), axes.x(), false, ticks, palette);
+        return TickAxis.create(AxisTitle.fitting(g, axes.xTitle(), area.getWidth() - BESIDE_PLOT), axes.x(), false, ticks, palette);
     }
 
-    private static ValueAxis yAxis(Axes axes, Rectangle2D area, Palette palette) {
+    private static ValueAxis yAxis(Graphics2D g, Axes axes, Rectangle2D area, Palette palette) {
         int most = (int) Math.max(3, area.getHeight() / POINTS_PER_Y_MARK);
         List<Ticks.Tick> ticks = axes.logY() ? Ticks.log(axes.y(), most) : Ticks.of(axes.marksY(), axes.y(), most);
-        return TickAxis.create(AxisTitle.fitting(axes.yTitle(), area.getHeight() - BELOW_PLOT), axes.y(), axes.logY(), ticks, palette);
+        return TickAxis.create(AxisTitle.fitting(g, axes.yTitle(), area.getHeight() - BELOW_PLOT), axes.y(), axes.logY(), ticks, palette);
     }
 }

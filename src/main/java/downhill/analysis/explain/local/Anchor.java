@@ -31,6 +31,8 @@ public record Anchor(List<TreeCondition> conditions, double precision, double lo
     public static final double WANTED = 0.95;
     /** Conditions at most. */
     public static final int MOST = 4;
+    /** Answers of numbers are the same within this much of their standard deviation over the background. */
+    private static final double SAME = 0.5;
     private static final int BEAM = 4;
     private static final int TRIED = 300;
     private static final int TOLD = 2000;
@@ -44,6 +46,12 @@ public record Anchor(List<TreeCondition> conditions, double precision, double lo
     /** Whether the precision that is sought is reached. */
     public boolean isReached() {
         return low >= WANTED;
+    }
+
+    /** Numbers that differ by no more than this are the same answer, where the model answers the background so. */
+    public static double within(double[] answers) {
+        double mean = Arrays.stream(answers).average().orElse(0);
+        return SAME * Math.sqrt(Arrays.stream(answers).map(each -> (each - mean) * (each - mean)).average().orElse(0));
     }
 
     /** Asks for conditions on rows of one background. */

@@ -6,7 +6,6 @@ import downhill.analysis.explain.field.Cells;
 import downhill.analysis.explain.field.RawFields;
 import downhill.analysis.explain.local.Anchor;
 import downhill.data.Progress;
-import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -23,9 +22,6 @@ import java.util.stream.IntStream;
  * @param within     answers of numbers are the same within this; NaN of classes
  */
 record NearRegion(Asked asked, int tableRow, Anchor anchor, Cells background, double[] own, double said, double within) {
-    /** Answers of numbers are the same within this much of their standard deviation over the background. */
-    private static final double SAME = 0.5;
-
     /** Searches it. */
     static NearRegion of(Question question, Engines engines, Progress progress) {
         Asked asked = question.asked();
@@ -35,7 +31,7 @@ record NearRegion(Asked asked, int tableRow, Anchor anchor, Cells background, do
         Cells background = fields.cells(engines.training(asked));
         double[] own = fields.cells(row).row(0);
         double[] answer = model.answers(row.values());
-        double within = asked.isOfClasses() ? Double.NaN : SAME * deviation(model.answers(engines.training(asked).values()));
+        double within = asked.isOfClasses() ? Double.NaN : Anchor.within(model.answers(engines.training(asked).values()));
         Anchor anchor = Anchor.of(fields.answers(model, row.values()), answer.length, same(answer, within), background, own, 0, 1,
                 progress);
         return new NearRegion(asked, row.sourceRows()[0], anchor, background, own, asked.isOfClasses() ? Asked.most(answer) : answer[0],
@@ -45,11 +41,6 @@ record NearRegion(Asked asked, int tableRow, Anchor anchor, Cells background, do
     private static Predicate<double[]> same(double[] answer, double within) {
         return answer.length > 1 || Double.isNaN(within) ? other -> Asked.most(other) == Asked.most(answer)
                 : other -> Math.abs(other[0] - answer[0]) <= within;
-    }
-
-    private static double deviation(double[] answers) {
-        double mean = Arrays.stream(answers).average().orElse(0);
-        return Math.sqrt(Arrays.stream(answers).map(each -> (each - mean) * (each - mean)).average().orElse(0));
     }
 
     /** Share of the background whose value of a field is so. */

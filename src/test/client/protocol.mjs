@@ -17,7 +17,8 @@ const server = (await v2.readServerMetadata()).data;
 must(server.name === 'downhill' && Array.isArray(server.extensions), 'no server');
 const metadata = (await v2.readModelVersionMetadata('m', '1')).data;
 must(metadata.name === 'm' && metadata.versions.join() === '1', 'no model');
-const inputs = metadata.inputs.map(each => ({ name: each.name, datatype: each.datatype, shape: each.shape.map(length => length < 0 ? rows : length),
+const inputs = metadata.inputs.map(each => ({ name: each.name, datatype: each.datatype,
+    shape: each.shape.map(length => length < 0 ? rows : length),
     data: Array.from({ length: rows }, (_, i) => each.datatype === 'BYTES' ? 'a' + i : i + 0.5) }));
 const answer = (await v2.modelVersionInfer('m', '1', { id: '42', inputs, outputs: [{ name: metadata.outputs[0].name }] })).data;
 must(answer.id === '42' && answer.model_name === 'm' && answer.model_version === '1', 'another answer');

@@ -95,8 +95,8 @@ class ExportedDatesTest {
         StringBuilder asked = new StringBuilder("import runpy, sys\n");
         for (boolean times : new boolean[] {false, true}) {
             Cli.run("export", model(times), "--out", folder.resolve("model" + times + ".py"));
-            asked.append("sys.argv = ['', '--train', 'visits-").append(times).append(".csv', '3']\ntry:\n    runpy.run_path('model").append(times)
-                    .append(".py', run_name='__main__')\nexcept SystemExit as end:\n    print(end.code)\n");
+            asked.append("sys.argv = ['', '--train', 'visits-").append(times).append(".csv', '3']\ntry:\n    runpy.run_path('model")
+                    .append(times).append(".py', run_name='__main__')\nexcept SystemExit as end:\n    print(end.code)\n");
         }
         List<String> said = PythonWithTorch.run(folder, asked.toString());
         assertThat(said).as("%s", said).hasSize(4).element(1).isEqualTo("0");

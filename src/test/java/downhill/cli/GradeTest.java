@@ -112,7 +112,8 @@ class GradeTest {
                 "damaged", "damaged", "damaged", "damaged", "judged", "judged");
         assertThat(marks.get("handIns").get(0).get("note").stringValue()).contains("of gd at step 17");
         assertThat(marks.get("handIns").get(2).get("note").stringValue()).isNotBlank();
-        assertThat(marks.get("handIns").get(3).get("note").stringValue()).as("its entries are whole").startsWith("The directory at the end");
+        assertThat(marks.get("handIns").get(3).get("note").stringValue()).as("its entries are whole")
+                .startsWith("The directory at the end");
         List<String> rows = Files.readAllLines(out);
         assertThat(rows.get(0)).isEqualTo("file,standing,marks,of,note,arrives,arrives.why,careful,careful.why,steady,steady.why");
         assertThat(rows).hasSize(9);

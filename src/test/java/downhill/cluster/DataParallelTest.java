@@ -228,7 +228,8 @@ class DataParallelTest {
             for (int i = 0; i < mean.length; i++) {
                 assertThat(averaged[i]).isCloseTo(mean[i], within(CLOSE));
             }
-            assertThat(averaged).isNotEqualTo(here(experiment(model, 0, List.of(contender("sgd")), 4), iris).states.get("sgd").parameters());
+            assertThat(averaged).isNotEqualTo(here(experiment(model, 0, List.of(contender("sgd")), 4), iris)
+                    .states.get("sgd").parameters());
         }
     }
 

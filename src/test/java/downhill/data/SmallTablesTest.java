@@ -33,7 +33,8 @@ class SmallTablesTest {
             long[] values = random.longs(length).map(value -> value % 7 == 0 ? none : value % 3 == 0 ? value % 1000 : value).toArray();
             assertThat(DistinctNumbers.count(values.clone(), length)).isEqualTo((int) Arrays.stream(values).distinct().count());
             double[] numbers = Arrays.stream(values).mapToDouble(value -> value % 1000 / 8.0).toArray();
-            assertThat(DistinctNumbers.count(numbers)).isEqualTo((int) Arrays.stream(numbers).map(number -> number + 0.0).distinct().count());
+            assertThat(DistinctNumbers.count(numbers))
+                    .isEqualTo((int) Arrays.stream(numbers).map(number -> number + 0.0).distinct().count());
         }
     }
 

@@ -96,7 +96,8 @@ class MemorySampleTest {
     void muonLearnsRareFactsNearlyAsSoonAsFrequentOnes() {
         assertThat(keys()).hasSize(FACTS);
         try (Race race = raced(SAMPLE.spec().source(), 130)) {
-            assertThat(List.of(known(race, "sgd", 2), known(race, "sgd", 60), known(race, "sgd", 72))).as("1 to 66").containsExactly(1L, 7L, 8L);
+            assertThat(List.of(known(race, "sgd", 2), known(race, "sgd", 60), known(race, "sgd", 72))).as("1 to 66")
+                    .containsExactly(1L, 7L, 8L);
             assertThat(List.of(known(race, "adam", 11), known(race, "adam", 16), known(race, "adam", 115), known(race, "adam", 130)))
                     .as("13 to 124").containsExactly(0L, 1L, 7L, 8L);
             assertThat(List.of(known(race, "muon", 32), known(race, "muon", 66))).as("35 to 63").containsExactly(0L, 8L);

@@ -159,7 +159,8 @@ class ProtocolSchemasTest {
             told((Map<?, ?>) outputs.get(i), (Map<?, ?>) ((List<?>) metadata.get("outputs")).get(i));
         }
         refusals(asking);
-        assertThat(new Rehearsal(asking.shelf(), Asking.SMALL).run(0, () -> false)).as("what a server asks itself").hasSize(2).containsOnly(200);
+        assertThat(new Rehearsal(asking.shelf(), Asking.SMALL).run(0, () -> false)).as("what a server asks itself")
+                .hasSize(2).containsOnly(200);
     }
 
     /** An output is of the name and type that were told, and holds as many values as its shape says, of that type. */

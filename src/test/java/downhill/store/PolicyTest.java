@@ -36,7 +36,8 @@ class PolicyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"keepIn\": \"kept\"| absolute path", "\"hide\": [\"Deploy!\"]| no name of a workspace", "\"hide\": [\"lab\", \"train\"]| train cannot be hidden",
+        "\"keepIn\": \"kept\"| absolute path", "\"hide\": [\"Deploy!\"]| no name of a workspace",
+        "\"hide\": [\"lab\", \"train\"]| train cannot be hidden",
         "\"language\": 3| language"})
     void faultsAreToldWithTheirLine(String more, String what) throws IOException {
         Path file = laid(",\n" + more);

@@ -66,7 +66,8 @@ class StudyKillTest {
         int before = 0;
         for (int i = 0; i < times; i++) {
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), StudyKillTest.class.getName(), file.toString())
+                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                    StudyKillTest.class.getName(), file.toString())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             int wanted = before + 2 + random.nextInt(30);
             int seen = awaitReports(file, process, wanted);

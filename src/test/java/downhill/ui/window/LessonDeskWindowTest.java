@@ -145,6 +145,7 @@ class LessonDeskWindowTest extends LessonWalk {
         await("as before", () -> node("poll") == null);
         runFx(() -> open.window.files().openLesson("muon"));
         await("a page before any race", () -> node("lesson-next") != null && ready("lesson-next"));
-        await("nothing of another is in view", () -> open.window.scene().getRoot().lookupAll(".main-card").stream().noneMatch(Node::isVisible));
+        await("nothing of another is in view", () -> open.window.scene().getRoot().lookupAll(".main-card").stream()
+                .noneMatch(Node::isVisible));
     }
 }

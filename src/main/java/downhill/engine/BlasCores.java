@@ -48,6 +48,11 @@ final class BlasCores {
         return -1;
     }
 
+    /** Whether OpenBLAS 0.3.19 has kernels of their own for small products: those with AVX-512 alone. */
+    static boolean hasSmallProducts(String core) {
+        return generation(core) == GENERATIONS.size() - 1;
+    }
+
     /** All names, as symbols of the library have them. */
     static List<String> names() {
         return GENERATIONS.stream().flatMap(List::stream).toList();

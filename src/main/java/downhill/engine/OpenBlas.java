@@ -44,6 +44,19 @@ public final class OpenBlas {
     public static Optional<String> core() {
         Backend.current();
         Loader.load(openblas.class);
+        return loadedCore();
+    }
+
+    /**
+     * Whether the kernels in use have some for small products, which need no memory of OpenBLAS's: it is given out under one lock for all
+     * threads. False where the library does not tell.
+     */
+    public static boolean hasSmallProducts() {
+        Backend.current();
+        return loadedCore().filter(BlasCores::hasSmallProducts).isPresent();
+    }
+
+    private static Optional<String> loadedCore() {
         Pointer used = Loader.addressof("gotoblas");
         if (used == null) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 
+import downhill.engine.OpenBlas;
 import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
 import org.bytedeco.javacpp.FloatPointer;
@@ -23,13 +24,21 @@ final class FloatGemm implements Instruction, Helpers.Work {
     private final FloatPointer[] c;
     /** Null where no sums are cut. */
     private final FloatSums sums;
+    /** Null where the second factor is read as it lies. */
+    private final FloatTurned turned;
 
     FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine) {
+        this(runs, a, b, c, machine, OpenBlas.hasSmallProducts());
+    }
+
+    /** @param turning whether a small factor is turned where that spares BLAS its memory */
+    FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine, boolean turning) {
         this.shape = new GemmShape(runs, a, b, c);
         this.cut = GemmCut.of(shape);
         this.helpers = machine.helpers();
         this.a = pointers(a);
-        this.b = pointers(b);
+        this.turned = turning && cut.shares() == 1 && FloatTurned.pays(shape) ? new FloatTurned(shape, b, machine) : null;
+        this.b = turned == null ? pointers(b) : new FloatPointer[] {turned.pointer()};
         this.sums = cut.axis() == GemmCut.Axis.TERMS ? new FloatSums(shape, cut.parts(), c, machine) : null;
         this.c = sums == null ? pointers(c) : sums.pointers(helpers.workers());
     }
@@ -84,8 +93,10 @@ final class FloatGemm implements Instruction, Helpers.Work {
 
     private void multiply(int worker, int atA, int atB, int atC, int m, int n, int k, int strideC) {
         int transA = shape.transposeA ? CblasTrans : CblasNoTrans;
-        int transB = shape.transposeB ? CblasTrans : CblasNoTrans;
-        cblas_sgemm(CblasRowMajor, transA, transB, m, n, k, 1, a[worker].position(atA), shape.strideA, b[worker].position(atB),
-                shape.strideB, 0, c[worker].position(atC), strideC);
+        int transB = shape.transposeB && turned == null ? CblasTrans : CblasNoTrans;
+        int strideB = turned == null ? shape.strideB : shape.n;
+        int begin = turned == null ? atB : turned.lay(atB);
+        cblas_sgemm(CblasRowMajor, transA, transB, m, n, k, 1, a[worker].position(atA), shape.strideA, b[worker].position(begin),
+                strideB, 0, c[worker].position(atC), strideC);
     }
 }

@@ -10,12 +10,15 @@ import java.util.concurrent.Future;
 
 /**
  * Does the same steps of several shards at once, the calling thread being one of those that work. Where there are more shards than
- * threads, whoever is free takes the shard that waits longest, does a slice of its steps and gives it back, so that five shards keep two
- * threads busy to the end.
+ * threads, a thread that has done a slice of its shard's steps gives it back for the one that waits longest, if that one is far behind,
+ * so that five shards keep two threads busy to the end. It stays with its own otherwise: a processor has to fetch all of a shard's
+ * memory that another one has worked on.
  */
 final class Parallel<S> {
     /** Of one call, for each shard: the last one, which others may have to wait for, is then a small part of all. */
-    private static final int SLICES = 32;
+    private static final int SLICES = 128;
+    /** So many times as far as a shard is ahead of another is what it has still to do at most, where a thread goes over to that one. */
+    private static final int AHEAD = 8;
 
     /** Some of a call's steps, the first of them counted from 0. */
     interface Work<S> {
@@ -56,14 +59,24 @@ final class Parallel<S> {
 
     /** A slice that is given back has been done: the queue shows the next thread all that this one wrote. */
     private void work() {
-        Slice<S> next;
-        while ((next = slices.poll()) != null) {
-            int to = Math.min(steps, next.from + length);
-            work.steps(next.shard, next.from, to);
-            if (to < steps) {
-                slices.add(new Slice<>(next.shard, to));
-            }
+        Slice<S> mine = slices.poll();
+        while (mine != null) {
+            int to = Math.min(steps, mine.from + length);
+            work.steps(mine.shard, mine.from, to);
+            mine = next(new Slice<>(mine.shard, to));
         }
+    }
+
+    private Slice<S> next(Slice<S> mine) {
+        if (mine.from == steps) {
+            return slices.poll();
+        }
+        Slice<S> longest = slices.peek();
+        if (longest == null || AHEAD * (mine.from - longest.from) < steps - mine.from) {
+            return mine;
+        }
+        slices.add(mine);
+        return slices.poll();
     }
 
     /** Waits without giving up: memory must not be freed under a thread that still computes. */

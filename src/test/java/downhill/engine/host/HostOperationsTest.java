@@ -7,7 +7,9 @@ import downhill.engine.Precision;
 import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +53,33 @@ class HostOperationsTest {
             try (Machine machine = Host.machine(precision)) {
                 product(machine, size[0], size[1], size[2], turnA, turnB, tolerance(precision));
             }
+        }
+    }
+
+    /** A small factor that is laid out anew for BLAS gives the bits that it gives as it lies. */
+    @Test
+    void aTurnedFactorChangesNoBit() {
+        Host.load();
+        for (int[] size : new int[][] {{32, 16, 3}, {1, 7, 4}, {5, 1, 31}, {33, 16, 16}, {40, 8, 31}, {6, 9, 17}}) {
+            int m = size[0];
+            int n = size[1];
+            int k = size[2];
+            FloatMachine machine = new FloatMachine(false);
+            Memory first = machine.allocate(RUNS * m * k);
+            Memory second = machine.allocate(RUNS * n * (k + 2) + 1);
+            for (Memory each : List.of(first, second)) {
+                double[] values = random.doubles(each.length(), -1, 1).toArray();
+                each.write(0, values, 0, values.length);
+            }
+            ArrayView right = new ArrayView(second, 1, n * (k + 2), new int[] {k, n}, new int[] {1, k + 2});
+            double[][] both = new double[2][];
+            for (int turning = 0; turning < 2; turning++) {
+                Memory third = machine.allocate(RUNS * m * n);
+                new FloatGemm(RUNS, rows(first, m, k), right, rows(third, m, n), machine, turning == 1).run();
+                both[turning] = read(third);
+            }
+            assertThat(both[1]).as("%d, %d, %d", m, n, k).isEqualTo(both[0]);
+            machine.close();
         }
     }
 

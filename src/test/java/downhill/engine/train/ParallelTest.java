@@ -65,6 +65,18 @@ class ParallelTest {
         assertThat(first).hasValue(64);
     }
 
+    /** Of two shards neither is left before the other is an eighth of what is still to do behind, which is some twenty times in all. */
+    @Test
+    void aThreadStaysWithItsShardUntilAnotherIsFarBehind() {
+        List<Integer> turns = new ArrayList<>();
+        Parallel.run(threads, 1, List.of(0, 1), 1280, (shard, from, to) -> {
+            if (turns.isEmpty() || !shard.equals(turns.get(turns.size() - 1))) {
+                turns.add(shard);
+            }
+        });
+        assertThat(turns).hasSizeBetween(4, 40);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(30, TimeUnit.SECONDS)).as("the other shards were done meanwhile").isTrue();

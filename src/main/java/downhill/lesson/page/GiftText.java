@@ -1,5 +1,7 @@
 package downhill.lesson.page;
 
+import java.math.BigDecimal;
+
 /**
  * Questions in GIFT, the text format of Moodle that other platforms read, too: {@code ~}, {@code =}, {@code #}, braces, colons and
  * backslashes of the words have a backslash before them, and the words are HTML.
@@ -13,7 +15,7 @@ public final class GiftText {
 
     /** The whole file, UTF-8. */
     public static String of(Quiz quiz) {
-        StringBuilder out = new StringBuilder(MARK + plain(quiz.title()).replace("/", "-") + "\n\n");
+        StringBuilder out = new StringBuilder(MARK + category(quiz.title()) + "\n\n");
         quiz.questions().forEach(question -> out.append(question(quiz, question)).append("\n\n"));
         return out.toString();
     }
@@ -28,9 +30,19 @@ public final class GiftText {
             }
             out.append("\n\t");
         } else {
-            out.append("#").append(question.number()).append(":").append(question.within()).append("\n\t");
+            out.append("#").append(digits(question.number())).append(":").append(digits(question.within())).append("\n\t");
         }
         return out.append("####").append(escaped(question.reveal())).append("\n}").toString();
+    }
+
+    /** In digits alone: not every reader of GIFT knows powers of ten. */
+    static String digits(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** Moodle takes the name of a category as it stands: marks get no backslash, and a slash is written twice, as one parts names. */
+    static String category(String title) {
+        return title.replaceAll("\\s+", " ").replace("\\", "").replace("/", "//");
     }
 
     private static String plain(String text) {

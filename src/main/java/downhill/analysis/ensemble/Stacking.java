@@ -1,6 +1,6 @@
 package downhill.analysis.ensemble;
 
-import downhill.analysis.metric.ClassificationMetrics;
+import downhill.analysis.metric.ClassAnswers;
 import downhill.analysis.score.Predictions;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Stacking {
     private static final long MOST_TERMS = 40_000_000;
     private static final double NEAR = 1e-8;
     /** As the logarithmic loss cuts probabilities. */
-    private static final double LEAST = ClassificationMetrics.LEAST_PROBABILITY;
+    private static final double LEAST = ClassAnswers.LEAST_PROBABILITY;
 
     private Stacking() {
     }

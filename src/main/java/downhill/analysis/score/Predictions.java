@@ -1,7 +1,7 @@
 package downhill.analysis.score;
 
+import downhill.analysis.metric.ClassAnswers;
 import downhill.analysis.metric.ClassProbabilities;
-import downhill.analysis.metric.ClassificationMetrics;
 import downhill.analysis.metric.RegressionMetrics;
 import downhill.data.Examples;
 import downhill.data.prepare.Prepared;
@@ -43,8 +43,8 @@ public record Predictions(ClassProbabilities probabilities, double[] values, dou
         return new Predictions(new ClassProbabilities(classes, values, right), new double[0], actual, rows.weights());
     }
 
-    ClassificationMetrics ofClasses() {
-        return ClassificationMetrics.of(probabilities, Arrays.stream(actual).mapToInt(each -> (int) each).toArray(), weights);
+    ClassAnswers ofClasses() {
+        return new ClassAnswers(probabilities, Arrays.stream(actual).mapToInt(each -> (int) each).toArray(), weights);
     }
 
     RegressionMetrics ofNumbers() {

@@ -42,6 +42,7 @@ configure() {
         echo "spark.executor.memory ${MEMORY:-1g}"
         echo "spark.worker.timeout 10"
         echo "spark.master.rest.enabled false"
+        echo "spark.deploy.maxExecutorRetries 2"
     } > "$dir/conf/spark-defaults.conf")
     cat > "$dir/conf/logback.xml" <<'X'
 <configuration>
@@ -88,8 +89,8 @@ case $1 in
         for worker in $(seq 1 "${3:-2}"); do
             begin "worker$worker" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --webui-port 0 --cores 1 \
                 --memory "${WORKER_MEMORY:-1500m}" -d "$dir/work$worker" "$(cat "$dir/master")"
-            said "worker$worker" 'Successfully registered with master'
         done
+        for worker in $(seq 1 "${3:-2}"); do said "worker$worker" 'Successfully registered with master'; done
         cat "$dir/master" ;;
     stop) stop ;;
     *) usage ;;

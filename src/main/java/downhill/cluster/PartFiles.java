@@ -4,6 +4,7 @@ import downhill.data.DataException;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
 import downhill.data.Table;
+import downhill.data.csv.FilePart;
 import downhill.data.csv.ImportProblem;
 import downhill.data.csv.PartProblems;
 import downhill.data.csv.PartSurvey;
@@ -19,21 +20,22 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The files of one worker, each a part of the table: what they tell about their rows. */
+/** The files of one worker, or pieces of them, each a part of the table: what they tell about their rows. */
 final class PartFiles implements AutoCloseable {
-    private final List<String> files;
+    private final List<FilePart> parts;
 
-    PartFiles(List<String> files) {
-        this.files = files;
+    PartFiles(List<FilePart> parts) {
+        this.parts = parts;
     }
 
-    /** What each looks like. */
-    ArrayList<PartSurvey> surveys(ImportOptions options, BooleanSupplier wanted) {
+    /** What each of some files looks like. */
+    static ArrayList<PartSurvey> surveys(List<String> files, ImportOptions options, BooleanSupplier wanted) {
         files.forEach(WorkerFiles::require);
-        return each(file -> PartSurvey.of(file, options, progress(wanted)));
+        ArrayList<PartSurvey> all = new ArrayList<>();
+        files.forEach(file -> all.add(PartSurvey.of(Path.of(file), options, progress(wanted))));
+        return all;
     }
 
     /** What tells which rows of a file are held out, and what was not taken as it stands. */
@@ -44,25 +46,28 @@ final class PartFiles implements AutoCloseable {
         }
     }
 
-    /** Of each. */
+    /** Of each part. */
     ArrayList<Outlined> outlines(PartsReading reading, SpreadRows rows, BooleanSupplier wanted) {
-        return each(file -> {
+        parts.forEach(part -> WorkerFiles.require(part.file().toString()));
+        ArrayList<Outlined> all = new ArrayList<>();
+        for (FilePart part : parts) {
             Outlined[] outlined = new Outlined[1];
             Runnable begin = () -> outlined[0] = new Outlined(new PartOutline(rows), new PartProblems());
-            reading.read(file, progress(wanted), receiver(file, begin, piece -> outlined[0].add(piece),
+            reading.read(part, progress(wanted), receiver(part.file(), begin, piece -> outlined[0].add(piece),
                     problem -> outlined[0].problems.add(problem)));
-            return outlined[0];
-        });
+            all.add(outlined[0]);
+        }
+        return all;
     }
 
     /**
      * What the steps of preparation are fitted from.
      *
-     * @param held of each file, which of the rows that can be used are held out
+     * @param held of each part, which of the rows that can be used are held out
      */
     PartSums sums(PartsReading reading, SpreadRows rows, List<BitSet> held, BooleanSupplier wanted) {
         PartSums all = new PartSums(rows);
-        for (int i = 0; i < files.size(); i++) {
+        for (int i = 0; i < parts.size(); i++) {
             PartSums[] sums = new PartSums[1];
             walk(reading, rows, i, held.get(i), wanted, () -> sums[0] = new PartSums(rows),
                     (typed, usable, own) -> sums[0].add(typed, usable.get(false, own)));
@@ -85,11 +90,11 @@ final class PartFiles implements AutoCloseable {
         void take(Table typed, Usable usable, BitSet held);
     }
 
-    /** Goes through a file piece by piece, with which of its rows can be used. */
+    /** Goes through a part piece by piece, with which of its rows can be used. */
     void walk(PartsReading reading, SpreadRows rows, int number, BitSet held, BooleanSupplier wanted, Runnable begin, Piece piece) {
-        Path file = Path.of(files.get(number));
+        FilePart part = parts.get(number);
         int[] from = new int[1];
-        reading.read(file, progress(wanted), receiver(file, () -> {
+        reading.read(part, progress(wanted), receiver(part.file(), () -> {
             from[0] = 0;
             begin.run();
         }, table -> {
@@ -122,14 +127,6 @@ final class PartFiles implements AutoCloseable {
                 }
             }
         };
-    }
-
-    private <R> ArrayList<R> each(Function<Path, R> work) {
-        ArrayList<R> all = new ArrayList<>();
-        for (String file : files) {
-            all.add(work.apply(Path.of(file)));
-        }
-        return all;
     }
 
     static Progress progress(BooleanSupplier wanted) {

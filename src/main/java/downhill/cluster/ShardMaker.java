@@ -4,6 +4,7 @@ import downhill.data.DataException;
 import downhill.data.Examples;
 import downhill.data.Table;
 import downhill.data.TaskKind;
+import downhill.data.csv.FilePart;
 import downhill.data.csv.PartsReading;
 import downhill.data.prepare.Applied;
 import downhill.data.prepare.Prepared;
@@ -21,17 +22,17 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Makes a worker's rows of its files, from their beginning: so another worker makes the same where one is lost.
+ * Makes a worker's rows of its parts of the table, from their beginning: so another worker makes the same where one is lost.
  *
- * @param files   of the worker
+ * @param parts   of the worker
  * @param reading of all files
  * @param rows    what can be used
- * @param held    of each file, which of the rows that can be used are held out
+ * @param held    of each part, which of the rows that can be used are held out
  * @param steps   of preparation
  * @param first   index of its first training row among those of all workers
  * @param setup   what is learned from them
  */
-record ShardMaker(ArrayList<String> files, PartsReading reading, SpreadRows rows, ArrayList<BitSet> held, Preprocessing steps, int first,
+record ShardMaker(ArrayList<FilePart> parts, PartsReading reading, SpreadRows rows, ArrayList<BitSet> held, Preprocessing steps, int first,
                   Setup setup) implements Maker<RowShare> {
     /** Of the memory of a worker, for its rows; the others are in a file. */
     private static final int SHARE = 4;
@@ -48,12 +49,12 @@ record ShardMaker(ArrayList<String> files, PartsReading reading, SpreadRows rows
     public RowShare make(Workplace place) {
         Side training = new Side();
         Side validation = new Side();
-        PartFiles own = new PartFiles(files);
-        for (int i = 0; i < files.size(); i++) {
-            int file = i;
+        PartFiles own = new PartFiles(parts);
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
             own.walk(reading, rows, i, held.get(i), place::wanted, () -> {
-                training.restart(file);
-                validation.restart(file);
+                training.restart(part);
+                validation.restart(part);
             }, (typed, usable, out) -> {
                 training.add(typed, usable.get(false, out));
                 validation.add(typed, usable.get(true, out));
@@ -67,16 +68,16 @@ record ShardMaker(ArrayList<String> files, PartsReading reading, SpreadRows rows
     private final class Side {
         private final ShardRows values = new ShardRows(steps.width(),
                 Runtime.getRuntime().maxMemory() / Double.BYTES / SHARE / setup.workers);
-        private final List<Integer> firstOfFile = new ArrayList<>();
+        private final List<Integer> firstOfPart = new ArrayList<>();
         private double[] targets = new double[0];
         private double[] weights = new double[0];
 
-        /** What came before of this file does not count. */
-        void restart(int file) {
-            while (firstOfFile.size() > file) {
-                values.keep(firstOfFile.remove(firstOfFile.size() - 1));
+        /** What came before of this part does not count. */
+        void restart(int part) {
+            while (firstOfPart.size() > part) {
+                values.keep(firstOfPart.remove(firstOfPart.size() - 1));
             }
-            firstOfFile.add(values.count());
+            firstOfPart.add(values.count());
         }
 
         void add(Table typed, int[] wanted) {

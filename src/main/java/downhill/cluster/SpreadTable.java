@@ -8,7 +8,9 @@ import downhill.data.ImportOptions;
 import downhill.data.JoinedTables;
 import downhill.data.Progress;
 import downhill.data.Table;
+import downhill.data.csv.FilePart;
 import downhill.data.csv.Imported;
+import downhill.data.csv.PartProblems;
 import downhill.data.csv.PartSurvey;
 import downhill.data.csv.PartsReading;
 import downhill.data.csv.PartsReport;
@@ -26,6 +28,8 @@ import downhill.race.RowShare;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -35,14 +39,15 @@ import java.util.stream.IntStream;
 /**
  * A table in several files that no machine needs to hold: workers read the files, each its own, and tell what all together need to know.
  * Types, roles, which rows are held out and the steps of preparation are those of one machine that reads all files as one, in the order of
- * their names. Each file is read four times: for types, for what can be used, for the sums that preparation is fitted from, and for the
- * rows themselves.
+ * their names. Each file is read four times: for types, by one worker, who notes where rows begin, then, of a long one by each worker its
+ * piece, for what can be used, for the sums that preparation is fitted from, and for the rows themselves.
  */
 public final class SpreadTable {
     private final Workforce workers;
-    private final List<ArrayList<String>> shares;
+    private final List<Path> files;
     private final DataSpec spec;
     private final BooleanSupplier go;
+    private List<ArrayList<FilePart>> shares;
     private PartsReading reading;
     private SpreadPreparation preparation;
     private List<BitSet> held;
@@ -55,7 +60,7 @@ public final class SpreadTable {
         this.workers = workers;
         this.spec = spec;
         this.go = go;
-        this.shares = FileShares.of(files, workers.slots());
+        this.files = files;
     }
 
     /**
@@ -68,21 +73,42 @@ public final class SpreadTable {
      */
     public static SpreadTable read(Workforce workers, List<Path> files, DataSpec spec, Progress progress) {
         SpreadTable table = new SpreadTable(workers, files, spec, () -> !progress.cancelled());
+        List<PartSurvey> surveys = table.surveys();
+        progress.done(0.25);
+        table.shares = FileShares.pieces(surveys, workers.slots());
         List<Maker<PartFiles>> makers = new ArrayList<>();
         table.shares.forEach(each -> makers.add(place -> new PartFiles(each)));
         try (Residents<PartFiles> parts = workers.hold(makers)) {
-            table.read(parts, files, progress);
+            table.read(parts, surveys, progress);
         }
         return table;
     }
 
-    private void read(Residents<PartFiles> parts, List<Path> files, Progress progress) {
-        ImportOptions options = spec.source() instanceof DataSource.CsvFile csv ? csv.options() : ImportOptions.DEFAULT;
+    private ImportOptions options() {
+        return spec.source() instanceof DataSource.CsvFile csv ? csv.options() : ImportOptions.DEFAULT;
+    }
+
+    private List<PartSurvey> surveys() {
+        ImportOptions options = options();
+        List<Maker<FileNames>> makers = new ArrayList<>();
+        FileShares.of(files, workers.slots()).forEach(each -> makers.add(place -> new FileNames(each)));
+        try (Residents<FileNames> names = workers.hold(makers)) {
+            return together(names.each((each, number, wanted) -> PartFiles.surveys(each.files(), options, wanted), go));
+        }
+    }
+
+    /** Files that are looked at by one worker. */
+    private record FileNames(ArrayList<String> files) implements AutoCloseable {
+        @Override
+        public void close() {
+            // They are names.
+        }
+    }
+
+    private void read(Residents<PartFiles> parts, List<PartSurvey> surveys, Progress progress) {
         Map<String, ColumnType> types = spec.columns().stream()
                 .collect(Collectors.toMap(ColumnSpec::name, ColumnSpec::type, (first, second) -> second));
-        List<PartSurvey> surveys = together(parts.each((each, number, wanted) -> each.surveys(options, wanted), go));
-        progress.done(0.25);
-        reading = PartsReading.of(surveys, options, types);
+        reading = PartsReading.of(surveys, options(), types);
         long all = surveys.stream().mapToLong(PartSurvey::rows).sum();
         Table beginning = JoinedTables.of(new Beginnings(reading).of(files, all, () -> !go.getAsBoolean()), reading.wanted().reading());
         preparation = new SpreadPreparation(beginning, spec);
@@ -100,7 +126,15 @@ public final class SpreadTable {
         int validation = held.stream().mapToInt(BitSet::cardinality).sum();
         Prepared outline = preparation.outline(steps, IntStream.of(usable).sum() - validation, validation, what.weight() != null);
         rows = new LoadedRows(new Imported(beginning,
-                PartsReport.of(surveys, reading, outlined.stream().map(PartFiles.Outlined::problems).toList(), beginning)), outline);
+                PartsReport.of(surveys, reading, problems(outlined), beginning)), outline);
+    }
+
+    /** Of each file. */
+    private List<PartProblems> problems(List<PartFiles.Outlined> outlined) {
+        Map<Path, PartProblems> byFile = new LinkedHashMap<>();
+        Iterator<PartFiles.Outlined> each = outlined.iterator();
+        together(shares).forEach(part -> byFile.computeIfAbsent(part.file(), file -> new PartProblems()).add(each.next().problems()));
+        return List.copyOf(byFile.values());
     }
 
     private static <T> List<T> together(List<ArrayList<T>> shares) {
@@ -115,10 +149,10 @@ public final class SpreadTable {
 
     private ArrayList<ArrayList<BitSet>> byShare() {
         ArrayList<ArrayList<BitSet>> all = new ArrayList<>();
-        int file = 0;
-        for (List<String> share : shares) {
-            all.add(new ArrayList<>(held.subList(file, file + share.size())));
-            file += share.size();
+        int part = 0;
+        for (List<FilePart> share : shares) {
+            all.add(new ArrayList<>(held.subList(part, part + share.size())));
+            part += share.size();
         }
         return all;
     }
@@ -128,7 +162,7 @@ public final class SpreadTable {
         return rows;
     }
 
-    /** Workers that have rows, at most one for each file. */
+    /** Workers that have rows. */
     public int workers() {
         return shares.size();
     }
@@ -141,11 +175,11 @@ public final class SpreadTable {
         List<Maker<RowShare>> makers = new ArrayList<>();
         List<ArrayList<BitSet>> byShare = byShare();
         int first = 0;
-        int file = 0;
+        int part = 0;
         for (int share = 0; share < shares.size(); share++) {
             makers.add(new ShardMaker(shares.get(share), reading, preparation.rows(), byShare.get(share), steps, first, setup));
             for (BitSet own : byShare.get(share)) {
-                first += usable[file++] - own.cardinality();
+                first += usable[part++] - own.cardinality();
             }
         }
         return new DataParallel(workers.hold(makers), rows.prepared(), weights);

@@ -14,9 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs a command inside the test and keeps what it printed. */
-record Cli(int code, String out, String err) {
+public record Cli(int code, String out, String err) {
 
-    static Cli run(Object... arguments) {
+    /** Runs it. */
+    public static Cli run(Object... arguments) {
         return with(new Tools(new NoWindow(), new LossPicture(), new VerdictPicture(), new MapPicture(),
                 new ExplainPicture()), arguments);
     }

@@ -105,7 +105,7 @@ class SpreadCommandsTest {
     @Test
     void whatCannotBeDoneBySpreadRowsIsRefusedInASentence() {
         assertThat(run("compare", parts, "--target", "y", "--optimizers", "sgd", "--steps", "1", "--on", on(4)).err())
-                .contains("Without rows, since a file is not cut: 1 workers");
+                .contains("Without rows: 1 workers. A file is not cut");
         assertThat(run("compare", folder + "/none/*.csv", "--on", "cores").err()).contains("No file is called like");
         assertThat(run("compare", "iris", "--on", "cores").err()).contains("spreads the rows of CSV files");
         assertThat(run("compare", parts, "--on", "nowhere").err()).contains("nowhere");

@@ -2,7 +2,6 @@ package downhill.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.offset;
 
 import downhill.data.DataSource;
 import downhill.data.DataSpec;
@@ -44,7 +43,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -52,7 +50,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By this machine's cores; the tests of profile spark hold the same of other processes. */
+/** By this machine's cores; {@code SparkSearchTest} of profile spark holds the same of Spark. */
 class SpreadSearchTest {
     private static final Chosen USUAL = Chosen.NOTHING.with(StudySettings.SAMPLER, SamplerName.RANDOM)
             .with(StudySettings.PRUNER, PrunerName.NONE);
@@ -92,6 +90,17 @@ class SpreadSearchTest {
         return ledger.trials();
     }
 
+    /** Those who work; closed by whoever asked. */
+    Workforce workers(int count) {
+        return new ByBytes(count);
+    }
+
+    private boolean run(int count, Ledger ledger, Chosen chosen, BooleanSupplier go) {
+        try (Workforce workers = workers(count)) {
+            return run(workers, ledger, chosen, go);
+        }
+    }
+
     private static boolean run(Workforce workers, Ledger ledger, Chosen chosen, BooleanSupplier go) {
         return new SpreadSearch(workers, recipe, folder, judging(chosen), ledger, chosen).run(TRIALS, go, all -> { });
     }
@@ -109,7 +118,7 @@ class SpreadSearchTest {
     @Test
     void trialsAreThoseOfOneMachineBitForBit() {
         MemoryLedger ledger = new MemoryLedger();
-        assertThat(run(new ByBytes(3), ledger, USUAL, () -> true)).isTrue();
+        assertThat(run(3, ledger, USUAL, () -> true)).isTrue();
         equal(ledger.trials(), alone(USUAL));
     }
 
@@ -117,7 +126,7 @@ class SpreadSearchTest {
     void soTheyAreByFoldsAndWithRowsKeptAside() {
         Chosen folds = USUAL.with(StudySettings.FOLDS, 3L);
         MemoryLedger ledger = new MemoryLedger();
-        run(new ByBytes(2), ledger, folds, () -> true);
+        run(2, ledger, folds, () -> true);
         equal(ledger.trials(), alone(folds));
         assertThat(ledger.trials().get(0).scores().folds()).hasSize(3);
     }
@@ -127,7 +136,7 @@ class SpreadSearchTest {
     void halvingAcrossWorkersGivesMostUpAndReportsTheSame() {
         List<Trial> whole = alone(USUAL);
         MemoryLedger ledger = new MemoryLedger();
-        run(new ByBytes(3), ledger, USUAL.with(StudySettings.PRUNER, PrunerName.HALVING), () -> true);
+        run(3, ledger, USUAL.with(StudySettings.PRUNER, PrunerName.HALVING), () -> true);
         assertThat(ledger.trials()).hasSize(TRIALS).allMatch(trial -> trial.state().ended());
         assertThat(ledger.trials()).filteredOn(trial -> trial.state() == TrialState.PRUNED).hasSizeGreaterThan(TRIALS / 2);
         for (Trial trial : ledger.trials()) {
@@ -148,7 +157,7 @@ class SpreadSearchTest {
         for (int patience = 60; !ended; patience += 60) {
             AtomicInteger left = new AtomicInteger(patience);
             try (Ledger ledger = new StudyStore(file, "crew", recipe.space(), "the same")) {
-                ended = run(new ByBytes(2), ledger, USUAL, () -> left.decrementAndGet() > 0);
+                ended = run(2, ledger, USUAL, () -> left.decrementAndGet() > 0);
             }
         }
         try (Ledger ledger = new StudyStore(file, "crew", recipe.space(), "the same")) {
@@ -199,51 +208,7 @@ class SpreadSearchTest {
         };
         MemoryLedger ledger = new MemoryLedger();
         assertThatThrownBy(() -> run(refusing, ledger, USUAL, () -> true)).isInstanceOf(RefusedException.class).hasMessageContaining("no room");
-        assertThat(run(new ByBytes(2), ledger, USUAL, () -> true)).isTrue();
+        assertThat(run(2, ledger, USUAL, () -> true)).isTrue();
         equal(ledger.trials(), alone(USUAL));
-    }
-
-    @Test
-    void placesThatAreNoneAreToldAndSparkSaysHowToGetIt() {
-        assertThatThrownBy(() -> Places.open("moon")).isInstanceOf(RefusedException.class).hasMessageContaining("moon").hasMessageContaining("cores[4]");
-        for (String place : List.of("local[2]", "local", "spark", "spark://host:7077", "k8s://https://host", "yarn")) {
-            assertThatThrownBy(() -> Places.open(place)).isInstanceOf(RefusedException.class).hasMessageContaining("-Pspark");
-        }
-        assertThat(Places.open("cores[3]").slots()).isEqualTo(3);
-    }
-
-    @Test
-    void shortWorkIsDealtOutInEqualParts() {
-        AtomicLong now = new AtomicLong();
-        BlockSize pace = new BlockSize(2, now::get);
-        for (int i = 0; i < 2; i++) {
-            BlockSize.Block one = pace.begin();
-            now.addAndGet(20_000_000L);
-            one.done(2, 10_000_000L);
-        }
-        BlockSize.Block third = pace.begin();
-        now.addAndGet(60_000_000L);
-        third.done(2, 10_000_000L);
-        assertThat(List.of(pace.size(41, 1), pace.size(20, 1))).as("one block for each of two").containsExactly(21, 20);
-    }
-
-    @Test
-    void blocksAreSoLargeThatGivingThemAwayIsATwentiethAtMost() {
-        AtomicLong now = new AtomicLong();
-        BlockSize pace = new BlockSize(1, now::get);
-        assertThat(pace.size(80, 16)).as("before anything is known").isEqualTo(10);
-        BlockSize.Block first = pace.begin();
-        now.addAndGet(9_000_000_000L);
-        first.done(10, 1_000_000_000L);
-        assertThat(pace.around()).as("what the first one brings is not counted").isZero();
-        now.addAndGet(40_000_000L);
-        BlockSize.Block second = pace.begin();
-        now.addAndGet(1_060_000_000L);
-        second.done(10, 1_000_000_000L);
-        assertThat(pace.around()).as("0.04 s between blocks and 0.06 s waited for orders").isCloseTo(0.1 / 1.1, offset(1e-12));
-        assertThat(pace.size(1000, 4)).as("0.1 s for each, 0.1 s a trial").isBetween(20, 21);
-        assertThat(pace.size(30, 4)).as("all that is left is not taken at once").isBetween(20, 21);
-        assertThat(pace.size(12, 4)).as("short work is not cut").isEqualTo(12);
-        assertThat(pace.size(1, 4)).isEqualTo(1);
     }
 }

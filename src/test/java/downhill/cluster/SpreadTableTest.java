@@ -137,7 +137,8 @@ class SpreadTableTest {
                 DataSpec spec = spec(target).withMissing(missing)
                         .withScaling(Scaling.values()[missing.ordinal() % Scaling.values().length]);
                 try (Workforce workers = workers(3)) {
-                    same(whole(spec), SpreadTable.read(workers, PARTS, spec, Progress.NONE).rows().prepared());
+                    List<Path> files = missing.ordinal() % 2 == 0 ? PARTS : List.of(folder.resolve("whole.csv"));
+                    same(whole(spec), SpreadTable.read(workers, files, spec, Progress.NONE).rows().prepared());
                 }
             }
         }
@@ -145,18 +146,22 @@ class SpreadTableTest {
 
     @Test
     void fourWorkersWithFilesOfTheirOwnLearnWhatOneMachineDoesFromAllRows() {
-        train(spec("price"), new ModelSpec(new Architecture.Mlp(List.of(5), List.of(Activation.TANH)), Loss.MSE).withDropout(0.2), 24);
-        train(spec("class"), new ModelSpec(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY), 0);
+        train(PARTS, spec("price"), new ModelSpec(new Architecture.Mlp(List.of(5), List.of(Activation.TANH)), Loss.MSE).withDropout(0.2), 24);
     }
 
-    private void train(DataSpec spec, ModelSpec model, int batch) {
+    @Test
+    void soDoFourOfWhomEachHasAPieceOfTheOneFile() {
+        train(List.of(folder.resolve("whole.csv")), spec("class"), new ModelSpec(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY), 0);
+    }
+
+    private void train(List<Path> files, DataSpec spec, ModelSpec model, int batch) {
         List<ContenderSpec> contenders = List.of("sgd", "adam", "muon", "lbfgs").stream()
                 .map(rule -> ContenderSpec.of(rule, rule, rule, Map.of(), 0)).toList();
         Experiment experiment = new Experiment("Parts", new Problem.Learning(spec, model), TrainingSpec.of(9, batch), contenders, 3,
                 Precision.DOUBLE);
         RaceResult one = RaceRunner.run(experiment, whole(spec), RuleLibrary.complete(), RaceOptions.alone(), Progress.NONE);
         try (Workforce workers = workers(4)) {
-            SpreadTable table = SpreadTable.read(workers, PARTS, spec, Progress.NONE);
+            SpreadTable table = SpreadTable.read(workers, files, spec, Progress.NONE);
             assertThat(table.workers()).isEqualTo(Math.min(4, workers.slots()));
             try (DataParallel rows = table.spread(model, Precision.DOUBLE);
                     Race race = Race.elsewhere(experiment, rows, RuleLibrary.complete(), RaceOptions.alone())) {

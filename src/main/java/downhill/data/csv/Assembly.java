@@ -115,7 +115,7 @@ final class Assembly {
         if (pass.rows() == 1) {
             log.add(0, null, ProblemKind.FEW_ROWS, "", Said.of("csv.say.oneRow"), Said.of("csv.do.addRows"));
         }
-        if (pass.lineEnds().equals(RecordGuard.MIXED)) {
+        if (pass.lineEnds().equals(LineEnds.MIXED)) {
             log.add(0, null, ProblemKind.LINE_ENDS, "", Said.of("csv.say.lineEnds", "LF, CRLF, CR"), Said.of("csv.do.lineEnds"));
         }
         if (pass.trimmed() > 0) {

@@ -10,11 +10,11 @@ final class BatchWalk implements Consumer<CellBatch> {
     /** Whether the first row, which has the names, is still to come. */
     private boolean header;
 
-    BatchWalk(Pass pass, Opening opening, Watch watch) {
+    BatchWalk(Pass pass, Opening opening, Watch watch, Stretch stretch) {
         this.pass = pass;
         this.opening = opening;
         this.watch = watch;
-        this.header = opening.layout().header() != null;
+        this.header = opening.layout().header() != null && stretch.isBeginning();
     }
 
     @Override

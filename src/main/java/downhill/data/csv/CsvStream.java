@@ -1,8 +1,10 @@
 package downhill.data.csv;
 
+import downhill.data.DataException;
 import downhill.data.ImportOptions;
 import downhill.data.Progress;
 import downhill.data.Wanted;
+import downhill.words.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -60,6 +62,26 @@ public final class CsvStream {
         }
     }
 
+    /**
+     * Reads a part of a file, as the whole of it is read.
+     *
+     * @throws IOException as the other
+     */
+    static void read(FilePart part, ImportOptions options, Wanted wanted, Progress progress, BlockListener listener) throws IOException {
+        if (part.isWhole()) {
+            read(part.file(), options, wanted, 0, progress, listener);
+            return;
+        }
+        FileSource source = FileSource.of(part.file());
+        try {
+            new CsvStream(source, options.withSampleRows(0), wanted, 0, progress, listener).run(part);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (IOException e) {
+            throw FileSource.failure(part.file(), e);
+        }
+    }
+
     /** Reads from memory; the name is for messages. */
     public static void read(byte[] bytes, String name, ImportOptions options, Wanted wanted, int repeated, Progress progress,
                             BlockListener listener) throws IOException {
@@ -89,11 +111,30 @@ public final class CsvStream {
         progress.done(1);
     }
 
+    /** Of a piece nothing is found out: what the whole file says is known. */
+    private void run(FilePart part) throws IOException {
+        if (file.size() != part.size()) {
+            throw new DataException(Said.of("file.changed", file.name()));
+        }
+        Opening opening = Opening.of(file, options, shapes);
+        if (!opening.charset().name().equals(part.encoding())) {
+            opening = Opening.of(file, options.withDialect(options.said().withEncoding(part.encoding())), shapes);
+        }
+        StreamPlan plan = plan(part.facts(), opening);
+        pass(opening, plan, new Watch(progress, 0, 1, part.bytes()), part);
+        file.checkUnchanged();
+    }
+
     private StreamPlan plan(List<ColumnFacts> facts, Opening opening) {
         return StreamPlan.of(facts, opening, options, wanted);
     }
 
-    private Pass pass(Opening opening, StreamPlan plan, double from, double part) throws IOException {
+    private Pass pass(Opening opening, StreamPlan plan, double from, double share) throws IOException {
+        return pass(opening, plan, new Watch(progress, from, share, file.size()), null);
+    }
+
+    /** @param part null for the whole file, of whose cells it is to be known what they look like */
+    private Pass pass(Opening opening, StreamPlan plan, Watch watch, FilePart part) throws IOException {
         try {
             listener.begin(plan.shownNames(), plan.found());
         } catch (IOException e) {
@@ -108,7 +149,12 @@ public final class CsvStream {
                 listener.problem(problem);
             }
         });
-        Pass pass = new Pass(opening, options, shapes, 1, store, log).run(new Watch(progress, from, part, file.size()));
+        Pass pass = new Pass(opening, options, shapes, 1, store, log);
+        if (part == null) {
+            pass.run(watch, Stretch.WHOLE);
+        } else {
+            pass.knowing(part.facts()).run(watch, part.stretch());
+        }
         store.finish();
         return pass;
     }

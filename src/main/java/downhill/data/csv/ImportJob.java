@@ -55,16 +55,17 @@ final class ImportJob {
         Opening opening = Opening.of(file, options, shapes);
         Types expected = types(opening.facts(shapes), opening);
         double roughly = roughShare(opening);
-        Pass pass = first(opening, expected, roughly).run(watch(half()));
+        Pass pass = first(opening, expected, roughly).run(watch(half()), Stretch.WHOLE);
         if (options.said().encoding() == null && pass.broken().showAnotherEncoding()) {
             opening = opening.withEncoding(pass.broken().guess(), options, shapes);
             expected = types(opening.facts(shapes), opening);
-            pass = first(opening, expected, roughly).run(watch(half()));
+            pass = first(opening, expected, roughly).run(watch(half()), Stretch.WHOLE);
         }
         Types types = types(pass.facts(), opening);
         double share = drawing(share(pass.candidates()), pass.candidates());
         if (telling || share < 1 || roughly < 1 || pass.candidates() > 0 && !types.storeLike(expected)) {
-            pass = new Pass(opening, options, shapes, types, share, everything).knowing(pass.facts()).by(crew).run(watch(1 - begun));
+            pass = new Pass(opening, options, shapes, types, share, everything).knowing(pass.facts()).by(crew)
+                    .run(watch(1 - begun), Stretch.WHOLE);
         }
         file.checkUnchanged();
         checkRows(opening, pass);

@@ -29,6 +29,14 @@ public final class PartProblems implements Serializable {
         }
     }
 
+    /** Adds those of the next piece of the same file. */
+    public void add(PartProblems next) {
+        next.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
+        next.bad.forEach((column, count) -> bad.merge(column, count, Long::sum));
+        first.addAll(next.first.subList(0, Math.min(next.first.size(), MOST - first.size())));
+        rows += next.rows;
+    }
+
     /** Counts rows that were taken. */
     public void taken(int more) {
         rows += more;

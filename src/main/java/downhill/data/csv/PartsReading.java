@@ -100,8 +100,14 @@ public record PartsReading(ImportOptions options, Wanted wanted, String first, L
      * @throws java.util.concurrent.CancellationException if progress asked to end
      */
     public void read(Path file, Progress progress, Receiver receiver) {
+        read(new FilePart(file.toString(), 0), progress, receiver);
+    }
+
+    /** The same of a part of a file. */
+    public void read(FilePart part, Progress progress, Receiver receiver) {
+        Path file = part.file();
         try {
-            CsvStream.read(file, options, wanted, 0, progress, new BlockListener() {
+            CsvStream.read(part, options, wanted, progress, new BlockListener() {
                 @Override
                 public void begin(List<String> columns, Map<String, String> found) {
                     receiver.begin();

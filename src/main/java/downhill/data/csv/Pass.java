@@ -48,7 +48,7 @@ final class Pass implements RecordListener {
                 new ProblemLog(everything));
     }
 
-    /** A pass whose rows go to this store and whose problems go to this log. */
+    /** Its rows go to this store, its problems to this log. */
     Pass(Opening opening, ImportOptions options, CellShapes shapes, double share, RowStore store, ProblemLog log) {
         this.opening = opening;
         this.layout = opening.layout();
@@ -79,13 +79,15 @@ final class Pass implements RecordListener {
         return this;
     }
 
-    Pass run(Watch watch) throws IOException {
-        try (EscapingReader text = opening.text();
+    Pass run(Watch watch, Stretch stretch) throws IOException {
+        try (EscapingReader text = stretch.text(opening);
              RecordBatches source = new RecordBatches(text, opening.dialect(), layout.fields(), crew.size())) {
+            source.guard().begin(stretch.line(), stretch.marks());
             List<CellSink> readers = share < 1 ? List.of() : store.sinks();
-            crew.read(source, () -> new CellBatch(opening.dialect(), layout, shapes, readers), new BatchWalk(this, opening, watch));
+            BatchWalk walk = new BatchWalk(this, opening, watch, stretch);
+            crew.read(source, () -> new CellBatch(opening.dialect(), layout, shapes, readers), walk);
             records = source.guard().records();
-            lineEnds = source.guard().lineEnds();
+            lineEnds = source.guard().lineEnds().name();
         }
         return this;
     }
@@ -112,12 +114,9 @@ final class Pass implements RecordListener {
     private void take(Row row, RowFilter.Verdict verdict) {
         ragged.next(row, layout.fields());
         switch (verdict) {
-            case TOO_FEW -> reject(row, ProblemKind.TOO_FEW_FIELDS, lengths(row),
-                    Said.of("csv.do.delimiters"));
-            case TOO_MANY -> reject(row, ProblemKind.TOO_MANY_FIELDS, lengths(row),
-                    Said.of("csv.do.quotes"));
-            case SECOND_HEADER -> reject(row, ProblemKind.SECOND_HEADER, Said.of("csv.say.second"),
-                    Said.of("csv.do.second"));
+            case TOO_FEW -> reject(row, ProblemKind.TOO_FEW_FIELDS, lengths(row), Said.of("csv.do.delimiters"));
+            case TOO_MANY -> reject(row, ProblemKind.TOO_MANY_FIELDS, lengths(row), Said.of("csv.do.quotes"));
+            case SECOND_HEADER -> reject(row, ProblemKind.SECOND_HEADER, Said.of("csv.say.second"), Said.of("csv.do.second"));
             case REPEATED_HEADER -> {
                 skipped(SkipKind.REPEATED_HEADER, row.line());
                 log.add(row.line(), null, ProblemKind.REPEATED_HEADER, "", Said.of("csv.say.again"), Said.of("csv.do.skipped"));
@@ -159,8 +158,7 @@ final class Pass implements RecordListener {
             return;
         }
         if (total) {
-            log.add(row.line(), null, ProblemKind.FOOTER, row.text(0), Said.of("csv.say.sum", row.text(0)),
-                    Said.of("csv.do.sum"));
+            log.add(row.line(), null, ProblemKind.FOOTER, row.text(0), Said.of("csv.say.sum", row.text(0)), Said.of("csv.do.sum"));
         }
         kept++;
         store.keep(row);
@@ -266,7 +264,7 @@ final class Pass implements RecordListener {
         return trimmed + spacesBeforeQuotes;
     }
 
-    /** As {@link RecordGuard#lineEnds}. */
+    /** As {@link LineEnds#name}. */
     String lineEnds() {
         return lineEnds;
     }

@@ -6,7 +6,6 @@ import downhill.words.Said;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Stands between the decoded text and the parser and lets only sound records through: blank lines, comments and lines before the table
@@ -18,9 +17,6 @@ final class RecordGuard extends Reader {
     private static final int START_SIZE = 1 << 17;
     private static final int MAX_RECORD = 1 << 23;
     private static final int MAX_UNCLOSED = 1000;
-    /** What {@link #lineEnds} says where there is more than one kind. */
-    static final String MIXED = "mixed";
-    private static final List<String> LINE_ENDS = List.of("", "CRLF", "LF", MIXED, "CR");
 
     private final Reader source;
     private final Dialect dialect;
@@ -43,7 +39,8 @@ final class RecordGuard extends Reader {
     private int unclosed;
     private boolean discarding;
     private long records;
-    private int lineEnds;
+    private final LineEnds lineEnds = new LineEnds();
+    private Landmarks marks = Landmarks.NONE;
 
     RecordGuard(Reader source, Dialect dialect, RecordListener listener) {
         this.source = source;
@@ -71,9 +68,14 @@ final class RecordGuard extends Reader {
         return records;
     }
 
-    /** In what the records end: LF, CRLF, CR, {@link #MIXED}, or nothing where there is no line end. */
-    String lineEnds() {
-        return Integer.bitCount(lineEnds) > 1 ? MIXED : LINE_ENDS.get(lineEnds);
+    LineEnds lineEnds() {
+        return lineEnds;
+    }
+
+    /** The text is a piece of a file that begins at that line; where records begin is to be told. */
+    void begin(long at, Landmarks told) {
+        line = at;
+        marks = told;
     }
 
     /** From now on a record of several lines with another number of fields counts as an unclosed quote. */
@@ -135,13 +137,16 @@ final class RecordGuard extends Reader {
             boolean first = approvedFrom == approvedTo;
             boolean through = judge();
             records++;
-            noteLineEnd();
+            lineEnds.note(buffer, scanner.end(), scanner.next(), limit);
             if (through) {
                 through();
             }
             line += scanner.cut() ? 0 : scanner.lines();
             discarding = scanner.cut();
             position = scanner.next();
+            if (!discarding) {
+                marks.passed(buffer, position, line, through);
+            }
             if (!through && !first) {
                 return;
             }
@@ -149,14 +154,6 @@ final class RecordGuard extends Reader {
                 approvedFrom = position;
                 approvedTo = position;
             }
-        }
-    }
-
-    private void noteLineEnd() {
-        int end = scanner.end();
-        if (scanner.next() > end && end < limit) {
-            int single = buffer[end] == '\n' ? 2 : 4;
-            lineEnds |= scanner.next() - end == 2 ? 1 : single;
         }
     }
 
@@ -252,6 +249,7 @@ final class RecordGuard extends Reader {
         if (last) {
             return false;
         }
+        marks.leave(buffer, position);
         System.arraycopy(buffer, position, buffer, 0, limit - position);
         limit -= position;
         position = 0;
@@ -284,6 +282,7 @@ final class RecordGuard extends Reader {
         for (int i = 0; i < end; i++) {
             line += buffer[i] == '\n' || buffer[i] == '\r' && buffer[i + 1] != '\n' ? 1 : 0;
         }
+        marks.leave(buffer, end);
         buffer[0] = '\r';
         limit = half ? 1 : 0;
     }

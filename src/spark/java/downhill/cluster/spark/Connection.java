@@ -13,9 +13,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /** Gets a context that has executors, or says in one sentence why there is none. */
 final class Connection {
-    /** For how long it is waited that a master, which takes a program in at once, does so; and twice as long for the first worker. */
+    /** For how long it is waited that a master answers, that it takes a program in, and twice as long for the first worker. */
     static final String PATIENCE = "spark.downhill.patience";
-    private static final String USUAL = "30s";
+    static final String USUAL = "30s";
     /** Executors come one after the other; nobody says how many there will be. In milliseconds. */
     private static final long MORE = 2000;
     private static final long LOOK = 100;

@@ -3,6 +3,10 @@ package downhill.cluster.spark;
 import downhill.words.RefusedException;
 import downhill.words.Said;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.SecurityManager;
 import org.apache.spark.SparkConf;
@@ -36,7 +40,8 @@ final class Masters {
     }
 
     private static void ask(SparkConf conf, RpcAddress address) {
-        SparkConf brief = conf.clone().set("spark.rpc.lookupTimeout", "10s").set("spark.rpc.askTimeout", "10s");
+        String patience = conf.getTimeAsSeconds(Connection.PATIENCE, Connection.USUAL) + "s";
+        SparkConf brief = conf.clone().set("spark.rpc.lookupTimeout", patience).set("spark.rpc.askTimeout", patience);
         SecurityManager security = new SecurityManager(brief, Option.empty(), package$.MODULE$.AUTH_SECRET_FILE());
         RpcEnv env = RpcEnv.create("downhill-probe", brief.get("spark.driver.host", "localhost"), -1, brief, security, true);
         try {
@@ -49,9 +54,15 @@ final class Masters {
 
     /** Whoever hangs up on a greeting does not know our secret, or asks for one that we have not said. */
     private static String key(Throwable failure) {
-        boolean reached = Stream.iterate(failure, each -> each != null, Throwable::getCause)
-                .noneMatch(each -> each instanceof java.net.ConnectException || each instanceof java.net.UnknownHostException
-                        || each instanceof IOException && String.valueOf(each.getMessage()).startsWith("Failed to connect"));
-        return reached ? "spark.secret" : "spark.nobody";
+        if (is(failure, each -> each instanceof TimeoutException)) {
+            return "spark.silent";
+        }
+        boolean nobody = is(failure, each -> each instanceof ConnectException || each instanceof UnknownHostException
+                || each instanceof IOException && String.valueOf(each.getMessage()).startsWith("Failed to connect"));
+        return nobody ? "spark.nobody" : "spark.secret";
+    }
+
+    private static boolean is(Throwable failure, Predicate<Throwable> kind) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause).anyMatch(kind);
     }
 }

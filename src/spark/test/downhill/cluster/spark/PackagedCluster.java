@@ -1,23 +1,32 @@
 package downhill.cluster.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import downhill.cli.Cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.SparkConf;
 
-/** The packaged program ({@code mvn package -DskipTests -Pspark}) and a cluster on this machine, as processes of their own. */
+/**
+ * The packaged program ({@code mvn package -DskipTests -Pspark}) and a cluster on this machine, as processes of their own. To start one
+ * takes longer than most of what is asked of it, so test classes share one; whoever kills a part of it starts it anew.
+ */
 final class PackagedCluster {
-    static final Path APP = Path.of("target/app-spark").toAbsolutePath();
+    private static final Path APP = Path.of("target/app-spark").toAbsolutePath();
     private static final Map<Long, File[]> OUTPUTS = new ConcurrentHashMap<>();
+    private static PackagedCluster shared;
 
     private final Path folder;
     private final Path own;
+    private String master;
 
     /** What a program said, and how it ended. */
     record Ended(int code, String out, String err) {
@@ -34,9 +43,45 @@ final class PackagedCluster {
         this.own = folder.resolve(name);
     }
 
+    /** One with two workers, which ends with this program; without a packaged program the test is skipped. */
+    static synchronized PackagedCluster shared() throws Exception {
+        assumeTrue(Files.exists(APP.resolve("bin/cluster.sh")), "nothing is packaged with Spark");
+        if (shared == null) {
+            PackagedCluster cluster = new PackagedCluster(Path.of("target/cluster-" + ProcessHandle.current().pid()).toAbsolutePath(), "c");
+            Files.createDirectories(cluster.folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    List<ProcessHandle> all = cluster.processes();
+                    cluster.stop();
+                    all.forEach(each -> each.onExit().join());
+                    new ProcessBuilder("rm", "-rf", cluster.folder.toString()).start().waitFor();
+                } catch (Exception left) {
+                    throw new IllegalStateException(left);
+                }
+            }));
+            cluster.start(2);
+            shared = cluster;
+        }
+        return shared;
+    }
+
+    /** For outputs; programs run there. */
+    Path folder() {
+        return folder;
+    }
+
     /** Where the settings are that its master wants. */
     Path conf() {
         return own.resolve("conf");
+    }
+
+    /** The same within this program, however busy the machine. */
+    SparkConf settings() throws IOException {
+        SparkConf conf = new SparkConf(false);
+        for (String line : Files.readAllLines(conf().resolve("spark-defaults.conf"))) {
+            conf.set(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+        }
+        return conf;
     }
 
     /** Where the jars are that its processes run from. */
@@ -44,9 +89,18 @@ final class PackagedCluster {
         return own.resolve("home/jars");
     }
 
-    /** Starts a master and some workers of one core; ends those that there were. The master's address. */
-    String start(int workers) throws Exception {
-        return script("start", own.toString(), String.valueOf(workers)).strip();
+    /** Its master's address. */
+    String master() {
+        return master;
+    }
+
+    /** Starts a master and some workers of one core; ends those that there were. */
+    void start(int workers) throws Exception {
+        boolean first = !Files.exists(conf());
+        master = script("start", own.toString(), String.valueOf(workers)).strip();
+        if (first) {
+            Files.writeString(conf().resolve("spark-defaults.conf"), Connection.PATIENCE + " 180s\n", StandardOpenOption.APPEND);
+        }
     }
 
     void stop() throws Exception {
@@ -63,12 +117,30 @@ final class PackagedCluster {
 
     /** Kills the first worker, and the executors that it has, which are told. */
     List<ProcessHandle> killWorker() throws IOException {
-        long number = Long.parseLong(Files.readString(own.resolve("worker1.pid")).strip());
-        ProcessHandle worker = ProcessHandle.of(number).orElseThrow();
+        ProcessHandle worker = worker(1);
         List<ProcessHandle> executors = worker.descendants().toList();
         worker.destroyForcibly();
         executors.forEach(ProcessHandle::destroyForcibly);
         return executors;
+    }
+
+    /** Executors of all workers. */
+    List<ProcessHandle> executors() throws IOException {
+        List<ProcessHandle> all = new ArrayList<>(worker(1).descendants().toList());
+        all.addAll(worker(2).descendants().toList());
+        return all;
+    }
+
+    private List<ProcessHandle> processes() throws IOException {
+        List<ProcessHandle> all = executors();
+        all.add(worker(1));
+        all.add(worker(2));
+        return all;
+    }
+
+    private ProcessHandle worker(int number) throws IOException {
+        long process = Long.parseLong(Files.readString(own.resolve("worker" + number + ".pid")).strip());
+        return ProcessHandle.of(process).orElseThrow();
     }
 
     /** Starts the program. */
@@ -85,6 +157,13 @@ final class PackagedCluster {
         return ended;
     }
 
+    /** The same within this program, where no cluster is needed. */
+    static Ended here(List<String> arguments) {
+        Cli ended = Cli.run(arguments.toArray());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return new Ended(ended.code(), ended.out(), ended.err());
+    }
+
     private Process process(List<String> call, Path conf) throws IOException {
         File out = Files.createTempFile(folder, "out", ".txt").toFile();
         File err = Files.createTempFile(folder, "err", ".txt").toFile();
@@ -96,6 +175,12 @@ final class PackagedCluster {
         process.getOutputStream().close();
         OUTPUTS.put(process.pid(), new File[] {out, err});
         return process;
+    }
+
+    /** Kills the program (SIGKILL) in the middle of what it does. */
+    static void kill(Process process) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
     }
 
     /** Waits for its end. */

@@ -1,12 +1,12 @@
 package downhill.cluster.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.cluster.spark.PackagedCluster.Ended;
+import downhill.words.RefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,10 +14,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A search by a master and two workers as processes of their own, some of which are killed, and what cannot be. */
 class SparkClusterTest {
@@ -32,28 +31,11 @@ class SparkClusterTest {
             (select * from trial_intermediate_values i where i.trial_id = t.trial_id order by step))
             from trials t order by t.number, t.trial_id""";
 
-    @TempDir
-    private static Path folder;
     private static PackagedCluster cluster;
-    private static String master;
-    private static List<String> alone;
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Files.exists(PackagedCluster.APP.resolve("bin/cluster.sh")), "nothing is packaged with Spark");
-        cluster = new PackagedCluster(folder, "c");
-        master = cluster.start(2);
-        Path store = folder.resolve("alone.db");
-        cluster.done(tune(store, null));
-        alone = trials(store);
-        assertThat(alone).hasSize(TRIALS);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (cluster != null) {
-            cluster.stop();
-        }
+        cluster = PackagedCluster.shared();
     }
 
     private static List<String> tune(Path store, String on) {
@@ -68,7 +50,7 @@ class SparkClusterTest {
 
     private static List<String> trials(Path store) throws SQLException {
         List<String> lines = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        try (java.sql.Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
                 Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(QUERY)) {
             while (rows.next()) {
                 lines.add(String.join(" ", rows.getString(1), rows.getString(2), String.valueOf(rows.getDouble(3)), rows.getString(4),
@@ -82,13 +64,13 @@ class SparkClusterTest {
         return trials.stream().filter(line -> line.contains(" COMPLETE ")).count();
     }
 
-    /** Waits until some trials are at their end and others are not; false where the program was faster. */
-    private static boolean inTheMiddle(Process process, Path store) throws Exception {
+    /** Waits until that many trials are at their end and others are not; false where the program was faster. */
+    private static boolean inTheMiddle(Process process, Path store, int ended) throws Exception {
         while (process.isAlive()) {
             if (Files.exists(store)) {
                 try {
                     long complete = complete(trials(store));
-                    if (complete >= SOME) {
+                    if (complete >= ended) {
                         return complete < TRIALS;
                     }
                 } catch (SQLException notYet) {
@@ -100,71 +82,52 @@ class SparkClusterTest {
         return false;
     }
 
+    /** What was done is kept, the same call goes on, and all trials are there once and are those of one machine. */
     @Test
-    void whenAWorkerIsKilledAllTrialsAreThereOnceAndTheSame() throws Exception {
-        Path store = folder.resolve("worker.db");
-        Process process = cluster.downhill(cluster.conf(), tune(store, master));
-        boolean middle = inTheMiddle(process, store);
+    void theProgramIsKilledAndThenAWorkerAndNothingIsLost() throws Exception {
+        Path store = cluster.folder().resolve("killed.db");
+        Process first = cluster.downhill(cluster.conf(), tune(store, cluster.master()));
+        assertThat(inTheMiddle(first, store, SOME)).as("the program was killed while it searched").isTrue();
+        PackagedCluster.kill(first);
+        long kept = complete(trials(store));
+        assertThat(kept).isBetween((long) SOME, TRIALS - 1L);
+        Process again = cluster.downhill(cluster.conf(), tune(store, cluster.master()));
+        boolean middle = inTheMiddle(again, store, (int) kept + SOME / 2);
         List<ProcessHandle> executors = cluster.killWorker();
-        Ended ended = cluster.ended(process);
-        master = cluster.start(2);
+        Ended ended = cluster.ended(again);
+        cluster.start(2);
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(middle).as("it was killed while others went on").isTrue();
+        assertThat(middle).as("a worker was killed while others went on").isTrue();
         assertThat(executors).as("it had an executor").isNotEmpty();
-        assertThat(trials(store)).isEqualTo(alone);
+        Path alone = cluster.folder().resolve("alone.db");
+        PackagedCluster.here(tune(alone, null));
+        assertThat(trials(alone)).hasSize(TRIALS);
+        assertThat(trials(store)).isEqualTo(trials(alone));
     }
 
     @Test
-    void whenTheProgramIsKilledTheSameCallGoesOn() throws Exception {
-        Path store = folder.resolve("program.db");
-        Process process = cluster.downhill(cluster.conf(), tune(store, master));
-        assertThat(inTheMiddle(process, store)).isTrue();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-        assertThat(complete(trials(store))).isBetween((long) SOME, TRIALS - 1L);
-        cluster.done(tune(store, master));
-        assertThat(trials(store)).isEqualTo(alone);
-    }
-
-    @Test
-    void whatCannotBeIsOneSentence() throws Exception {
-        refused(cluster.conf(), "spark://127.0.0.1:9", "No master of Spark answers at spark://127.0.0.1:9");
-        Path other = Files.createDirectories(folder.resolve("other"));
-        Files.writeString(other.resolve("spark-defaults.conf"), "spark.authenticate true\nspark.authenticate.secret none of theirs\n");
-        refused(other, master, "does not take this program's secret");
-        refused(null, master, "does not take this program's secret");
-        refused(null, "spark", "neither says one");
+    void whoDoesNotKnowTheSecretIsTold() throws Exception {
+        refused(cluster.settings().set("spark.authenticate.secret", "none of theirs"), cluster.master(), "does not take this program's secret");
+        refused(cluster.settings().set("spark.authenticate", "false"), cluster.master(), "does not take this program's secret");
     }
 
     /** Of a release that is not there, workers cannot start what they are asked for. */
     @Test
     void workersThatCannotBeginAreToldOf() throws Exception {
-        PackagedCluster broken = new PackagedCluster(folder, "d");
-        String address = broken.start(1);
+        PackagedCluster broken = new PackagedCluster(cluster.folder(), "d");
+        broken.start(1);
         try (Stream<Path> jars = Files.list(broken.jars())) {
             for (Path core : jars.filter(jar -> jar.getFileName().toString().startsWith("spark-core")).toList()) {
                 Files.delete(core);
             }
-            refused(broken.conf(), address, "could not begin");
+            refused(broken.settings(), broken.master(), "could not begin");
         } finally {
             broken.stop();
         }
     }
 
-    private static void refused(Path conf, String on, String sentence) throws Exception {
-        List<String> call = List.of("tune", "iris", "--vary", "learningRate=1e-4..1:log", "--trials", "4", "--on", on);
-        Ended ended = cluster.ended(cluster.downhill(conf, call));
-        assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.out()).isEmpty();
-        assertThat(ended.err().lines().filter(line -> !line.startsWith("1 row "))).as("%s", on).hasSize(1)
-                .allMatch(line -> line.contains(sentence));
-    }
-
-    /** In one program, where Spark's threads are the workers. */
-    @Test
-    void localWorkersGiveTheSameTrials() throws Exception {
-        Path store = folder.resolve("local.db");
-        cluster.done(tune(store, "local[2]"));
-        assertThat(trials(store)).isEqualTo(alone);
+    private static void refused(SparkConf conf, String master, String sentence) {
+        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master)).isInstanceOf(RefusedException.class)
+                .hasMessageContaining(sentence).hasMessageContaining(master);
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import downhill.words.RefusedException;
-import org.apache.spark.SecurityManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.apache.spark.SparkConf;
-import org.apache.spark.internal.config.package$;
-import org.apache.spark.rpc.RpcEndpoint;
-import org.apache.spark.rpc.RpcEnv;
 import org.junit.jupiter.api.Test;
-import scala.Option;
 
 /** What cannot be, tried in this program. */
 class SparkRefusalTest {
@@ -19,27 +17,44 @@ class SparkRefusalTest {
                 .set("spark.driver.bindAddress", "127.0.0.1");
     }
 
+    private static void refused(SparkConf conf, String master, String sentence) {
+        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master)).isInstanceOf(RefusedException.class)
+                .hasMessageContaining(sentence).hasMessageContaining(master);
+    }
+
     /** A master of another release of Spark or Scala greets, but cannot read what it is told, and says nothing. */
     @Test
     void aMasterThatDoesNotUnderstandIsOfAnotherRelease() {
-        SparkConf conf = conf("1s");
-        SecurityManager security = new SecurityManager(conf, Option.empty(), package$.MODULE$.AUTH_SECRET_FILE());
-        RpcEnv there = RpcEnv.create("sparkMaster", "127.0.0.1", 0, conf, security, false);
-        try {
-            there.setupEndpoint("Master", (RpcEndpoint) () -> there);
-            String master = "spark://127.0.0.1:" + there.address().port();
-            assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master)).isInstanceOf(RefusedException.class)
-                    .hasMessageContaining("does not take this program in").hasMessageContaining("Scala 2.13");
-        } finally {
-            there.shutdown();
+        try (SilentMaster master = new SilentMaster(null)) {
+            refused(conf("4s"), master.address(), "must be of Spark 4.2.0 with Scala 2.13");
+        }
+    }
+
+    @Test
+    void whoHasAnotherSecretOrNoneIsTold() {
+        try (SilentMaster master = new SilentMaster("its own")) {
+            refused(conf("60s").set("spark.authenticate", "true").set("spark.authenticate.secret", "another"), master.address(), "secret");
+            refused(conf("60s"), master.address(), "secret");
+        }
+    }
+
+    /** That it is slow to answer is not told as a wrong secret. */
+    @Test
+    void whoListensAndSaysNothingMayBeBusy() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            refused(conf("1s"), "spark://127.0.0.1:" + silent.getLocalPort(), "says nothing");
         }
     }
 
     @Test
     void whereNobodyAnswersItIsSaidAtOnce() {
-        SparkConf conf = conf("1s");
-        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, "spark://127.0.0.1:9"), "spark://127.0.0.1:9"))
-                .isInstanceOf(RefusedException.class).hasMessageContaining("No master of Spark answers at spark://127.0.0.1:9");
+        refused(conf("60s"), "spark://127.0.0.1:9", "No master of Spark answers at");
+    }
+
+    @Test
+    void whereNobodySaysAMasterThatIsAsked() {
+        assertThatThrownBy(() -> new SparkProvider().open("spark")).isInstanceOf(RefusedException.class)
+                .hasMessageContaining("neither says one");
     }
 
     @Test

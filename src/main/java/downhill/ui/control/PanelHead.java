@@ -21,6 +21,8 @@ public final class PanelHead extends Region {
     private final ContenderName name = new ContenderName();
     private final Label remark = Labels.shortened(Labels.plain("", "secondary", "small"));
     private final HBox more = new HBox(6);
+    /** As what is around it knows it. */
+    private double high;
 
     /** Without words yet; {@code switches} come last and are never shortened. */
     public PanelHead(Node... switches) {
@@ -36,7 +38,18 @@ public final class PanelHead extends Region {
     public void show(String words, int style, String remarked) {
         name.show(words, style);
         remark.setText(remarked);
-        requestLayout();
+    }
+
+    /** Its words change some times a second: unless it becomes higher or lower, nothing around it is laid out anew. */
+    @Override
+    public void requestLayout() {
+        double now = computePrefHeight(-1);
+        if (now == high) {
+            setNeedsLayout(true);
+        } else {
+            high = now;
+            super.requestLayout();
+        }
     }
 
     /** Adds something that is never shortened at the right. */

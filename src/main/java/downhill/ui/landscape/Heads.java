@@ -22,15 +22,15 @@ final class Heads {
         return latest;
     }
 
-    /** Asks again where {@code now} differs from what was answered. */
-    void ask(Racing of, RaceSnapshot now) {
+    /** Asks again where {@code now} differs from what was answered, {@code pace} nanoseconds after it asked before at the earliest. */
+    void ask(Racing of, RaceSnapshot now, long pace) {
         if (of != race) {
             race = of;
             latest = Map.of();
             line.forget();
         }
         List<Object> positions = positions(now);
-        if (race != null && race.layout().isPresent() && line.wants(positions, 0)) {
+        if (race != null && race.layout().isPresent() && line.wants(positions, pace)) {
             line.ask(positions, race.states(), answer -> latest = answer);
         }
     }

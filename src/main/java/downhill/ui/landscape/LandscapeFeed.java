@@ -13,6 +13,8 @@ import downhill.ui.session.Feed;
 import downhill.ui.session.Line;
 import downhill.ui.session.Session;
 import downhill.ui.session.Snapshots;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +32,7 @@ public final class LandscapeFeed {
     private static final int THREADS = 4;
     /** A race that runs answers twice between two frames of the curves; paths need no more of them. */
     private static final long PATHS_NANOS = 30_000_000L;
+    private static final long GLANCE_NANOS = 150_000_000L;
 
     private final Session session;
     private final Feed feed;
@@ -42,6 +45,7 @@ public final class LandscapeFeed {
     private final ReadOnlyObjectWrapper<List<Track>> tracks = new ReadOnlyObjectWrapper<>(this, "tracks", List.of());
     private final ReadOnlyObjectWrapper<Surface> surface = new ReadOnlyObjectWrapper<>(this, "surface");
     private final GapFeed gaps;
+    private final Map<Object, Long> paces = new HashMap<>();
     private Projector projector = new Projector();
     private Site site;
     private Measuring measuring;
@@ -116,9 +120,26 @@ public final class LandscapeFeed {
 
     /** {@code viewer} shows the landscape now, or no longer. With nobody looking it costs nothing. */
     public void setActive(Object viewer, boolean on) {
+        watch(viewer, on, PATHS_NANOS);
+    }
+
+    /** The same for a viewer of small pictures, which are content with some frames a second while the race runs. */
+    public void glance(Object viewer, boolean on) {
+        watch(viewer, on, GLANCE_NANOS);
+    }
+
+    private void watch(Object viewer, boolean on, long pace) {
+        paces.remove(viewer);
+        if (on) {
+            paces.put(viewer, pace);
+        }
         if (feed.watch(viewer, on)) {
             surveys.forget();
         }
+    }
+
+    private long pace() {
+        return Snapshots.isRunning(session.snapshotProperty().get()) && feed.isWatched() ? Collections.min(paces.values()) : 0;
     }
 
     /** Measures a part of the ground more finely; null for the whole again. */
@@ -156,7 +177,7 @@ public final class LandscapeFeed {
         feed.frame();
         askTerrain();
         Racing race = session.race().racing();
-        heads.ask(race, session.snapshotProperty().get());
+        heads.ask(race, session.snapshotProperty().get(), pace());
         if (measuring != null && fits(race)) {
             heights.fetch(measuring);
             survey(race);
@@ -217,7 +238,7 @@ public final class LandscapeFeed {
     private void survey(Racing race) {
         boolean ended = session.snapshotProperty().get().state() == RaceState.ENDED;
         List<Object> inputs = inputs(surface.get() == null && refit.due(known, ended, outside, feed.nanos()));
-        if (!surveys.wants(inputs, Snapshots.isRunning(session.snapshotProperty().get()) ? PATHS_NANOS : 0)) {
+        if (!surveys.wants(inputs, pace())) {
             return;
         }
         List<Walk> walks = Walks.of(session, race, heads.latest());
@@ -237,8 +258,7 @@ public final class LandscapeFeed {
     /** All that a survey depends on. */
     private List<Object> inputs(boolean stale) {
         return List.of(session.snapshotProperty().get().version(), session.race().racing(), heads.latest(), session.experiment(),
-                choice.get(),
-                session.selection().revisionProperty().get(), stale, heights.isReady());
+                choice.get(), session.selection().revisionProperty().get(), stale, heights.isReady());
     }
 
     private boolean isWanted(Ground now, List<Walk> walks, boolean due) {

@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 
 /** Puts curves, paths and predictions into panels. */
@@ -90,11 +92,12 @@ final class PanelContent {
         return step;
     }
 
-    void show(List<ContenderPanel> panels, List<ContenderSpec> shown, PanelForm form, FitPicture picture) {
+    /** Puts what they show now into those panels whose place {@code which} takes. */
+    void show(List<ContenderPanel> panels, List<ContenderSpec> shown, PanelForm form, FitPicture picture, IntPredicate which) {
         PanelForm now = instead(form);
         PanelAxes axes = now.kind() == PanelForm.Kind.CURVE ? PanelAxes.of(shown, now.quantity(), curves, session, now.hasLog() && log)
                 : null;
-        for (int i = 0; i < panels.size(); i++) {
+        for (int i : IntStream.range(0, panels.size()).filter(which).toArray()) {
             ContenderSpec one = shown.get(i);
             switch (now.kind()) {
                 case LANDSCAPE -> landscape(panels.get(i), one);

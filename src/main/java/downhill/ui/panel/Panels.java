@@ -18,6 +18,7 @@ import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -28,7 +29,9 @@ import javafx.scene.layout.Region;
 public final class Panels {
     private static final GridSize SMALL = new GridSize(136, 104, 1.1, 24, 12);
     private static final GridSize LARGE = new GridSize(220, 160, 1.15, 24, 16);
-    private static final double SMALL_PER_SECOND = 6;
+    /** Small panels are drawn by turns while the race runs, so that no frame has all of them to show beside the curves. */
+    private static final int TURNS = 4;
+    private static final double TURNS_PER_SECOND = 6 * TURNS;
 
     private final Session session;
     private final LandscapeFeed landscapes;
@@ -42,11 +45,12 @@ public final class Panels {
     private final PanelOrder order;
     private final Subscriptions attached = new Subscriptions();
     private final Subscriptions links = new Subscriptions();
-    private final Pace pace = new Pace(SMALL_PER_SECOND);
+    private final Pace pace = new Pace(TURNS_PER_SECOND);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private FitPicture picture = FitPicture.NONE;
     private List<Object> about = List.of();
     private boolean active;
+    private int turn;
 
     /** Small panels, in a row as long as they fit. */
     public Panels(Session session, CurveFeed curves, LandscapeFeed landscapes, ModelFeed models) {
@@ -70,8 +74,11 @@ public final class Panels {
         order = new PanelOrder(session, () -> panels, panel -> grid.reveal(panel.node()));
         form = new SimpleObjectProperty<>(this, "form", small ? PanelForm.LANDSCAPE : PanelForm.LOSS);
         attached.listen(session.snapshotProperty(), now -> {
-            if (!small || !Snapshots.isRunning(now) || pace.isTime()) {
+            if (!inTurns()) {
                 refresh();
+            } else if (pace.isTime()) {
+                turn = (turn + 1) % TURNS;
+                show(i -> i % TURNS == turn);
             }
         });
         attached.listen(session.experimentProperty(), now -> refresh());
@@ -82,7 +89,11 @@ public final class Panels {
             ask();
         });
         attached.listen(landscapes.wholeProperty(), now -> refresh());
-        attached.listen(landscapes.tracksProperty(), now -> refresh());
+        attached.listen(landscapes.tracksProperty(), now -> {
+            if (!inTurns()) {
+                refresh();
+            }
+        });
         attached.listen(models.standpointProperty(), now -> ask());
         attached.listen(models.focusProperty(), now -> ask());
         attached.listen(session.dataProperty(), now -> keepForm());
@@ -121,7 +132,12 @@ public final class Panels {
     /** Out of view they cost nothing. */
     public void setActive(boolean on) {
         active = on;
-        landscapes.setActive(this, on && form.get().kind() == PanelForm.Kind.LANDSCAPE);
+        boolean landscape = on && form.get().kind() == PanelForm.Kind.LANDSCAPE;
+        if (small) {
+            landscapes.glance(this, landscape);
+        } else {
+            landscapes.setActive(this, landscape);
+        }
         models.setActive(this, on && form.get().kind() == PanelForm.Kind.FIT);
         boolean inView = on && form.get().kind() == PanelForm.Kind.GLASS;
         panels.forEach(panel -> panel.setGlass(inView));
@@ -185,17 +201,27 @@ public final class Panels {
         }
     }
 
+    private boolean inTurns() {
+        return small && Snapshots.isRunning(session.snapshotProperty().get());
+    }
+
     private void refresh() {
+        show(i -> true);
+        mark();
+    }
+
+    /** Shows how things stand in the panels at these places; in all where there are others than before. */
+    private void show(IntPredicate which) {
         if (!active || session.experiment() == null) {
             return;
         }
         forget();
         List<ContenderSpec> shown = session.experiment().contenders().stream().filter(session.selection()::isShown).toList();
-        if (!shown.stream().map(ContenderSpec::id).toList().equals(contenders())) {
+        boolean others = !shown.stream().map(ContenderSpec::id).toList().equals(contenders());
+        if (others) {
             rebuild(shown);
         }
-        content.show(panels, shown, form.get(), picture);
-        mark();
+        content.show(panels, shown, form.get(), picture, i -> others || which.test(i));
     }
 
     /** Panels of another problem are not kept: their canvases would stay in view until everything is drawn anew. */

@@ -1,6 +1,7 @@
 package downhill.ui.window;
 
 import downhill.ui.control.Buttons;
+import downhill.ui.control.Enclosure;
 import downhill.ui.control.Rows;
 import downhill.ui.fx.Subscriptions;
 import downhill.ui.theme.TypeScale;
@@ -28,7 +29,7 @@ final class Zones {
     private final HBox box = new HBox();
     private final VBox left = new VBox();
     private final VBox right = new VBox();
-    private final StackPane stage = new StackPane();
+    private final StackPane stage = new Enclosure();
     private final StackPane rightZone;
     private final DoubleProperty leftWidth = new SimpleDoubleProperty(this, "leftWidth", LEFT);
     private final DoubleProperty rightWidth = new SimpleDoubleProperty(this, "rightWidth", RIGHT);
@@ -84,7 +85,7 @@ final class Zones {
         Button handle = Buttons.icon(atLeft ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_LEFT, atLeft ? "zone.left" : "zone.right",
                 () -> open.set(!open.get()));
         handle.getStyleClass().add("zone-handle");
-        StackPane zone = atLeft ? new StackPane(scroll, handle) : new StackPane(handle, scroll); // Tab goes from left to right
+        StackPane zone = atLeft ? new Enclosure(scroll, handle) : new Enclosure(handle, scroll); // Tab goes from left to right
         handle.setViewOrder(-1);
         StackPane.setAlignment(handle, Pos.CENTER);
         attached.listen(projected, now -> resize(zone, open.get() ? width.get() : 0));

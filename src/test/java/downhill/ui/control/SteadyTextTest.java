@@ -101,4 +101,30 @@ class SteadyTextTest extends FxTest {
         runFx(() -> words.style("danger-text", false));
         assertThat(onFx(() -> words.lookup(".danger-text"))).isNull();
     }
+
+    /** Even words that grow lay out nothing around a pane whose size others decide, but all that is in it. */
+    @Test
+    void whatGrowsInAnEnclosureIsLaidOutThere() {
+        Enclosure within = onFx(() -> {
+            words = new SteadyText(HPos.RIGHT);
+            Enclosure pane = new Enclosure(new HBox(words));
+            pane.setPrefSize(200, 30);
+            box = new HBox(pane);
+            new Scene(box, 400, 40).getRoot().applyCss();
+            words.setText("1");
+            box.layout();
+            box.needsLayoutProperty().addListener((source, was, is) -> layouts.addAndGet(is ? 1 : 0));
+            return pane;
+        });
+        double narrow = onFx(words::getWidth);
+        runFx(() -> words.setText("1,000,000"));
+        assertThat(onFx(within::isNeedsLayout)).isTrue();
+        assertThat(layouts).hasValue(0);
+        double wide = onFx(() -> {
+            box.layout();
+            return words.getWidth();
+        });
+        assertThat(wide).isGreaterThan(2 * narrow);
+        assertThat(onFx(within::isNeedsLayout)).isFalse();
+    }
 }

@@ -16,10 +16,8 @@ import downhill.ui.session.CurvatureFeed;
 import downhill.ui.session.Session;
 import downhill.ui.session.StepFeed;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -30,7 +28,7 @@ public final class GlassCard {
     private final GlassModel model;
     private final Card card = new Card(Messages.binding("glass.title"));
     private final Label head = Labels.plain("", "strong");
-    private final VBox lines = new VBox(3);
+    private final GlassLines lines = new GlassLines();
     private final StepArrows arrows = new StepArrows();
     private final MatrixView matrix = new MatrixView();
     private final GaugeRow gauge = new GaugeRow();
@@ -57,7 +55,6 @@ public final class GlassCard {
         sentence.setId("glass-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Label.USE_PREF_SIZE);
-        lines.setId("glass-lines");
         attached.listen(feed.recordProperty(), now -> model.refresh());
         attached.listen(session.experimentProperty(), now -> model.refresh());
         attached.listen(model.toldProperty(), now -> refresh());
@@ -129,7 +126,7 @@ public final class GlassCard {
         choice.valueProperty().set(model.parameter());
         GlassBox box = told.box();
         head.setText(Messages.text("glass.head", told.contender(), Numbers.count(box.step()), Numbers.count(box.step() + 1)));
-        lines.getChildren().setAll(rows(told));
+        lines.show(told);
         arrows.show(told);
         showGauge();
         sentence.setText(Sentence.of(told));
@@ -172,74 +169,6 @@ public final class GlassCard {
             }
         });
         card.setContent(head, choice, lines, matrix, arrows, gauge, Rows.divider(), sentence);
-    }
-
-    private static List<Node> rows(Told told) {
-        java.util.ArrayList<Node> rows = new java.util.ArrayList<>();
-        rows.addAll(gradient(told.box()));
-        for (int i = 0; i < told.lines().size(); i++) {
-            RuleLines.Line line = told.lines().get(i);
-            if (!line.corrected().isEmpty()) {
-                rows.add(NumbersText.corrected(line.corrected()));
-            }
-            if (line.matrix()) {
-                rows.add(new NumbersText().symbol(line.target()).plain(" ← ").numbers(line.numbers()).plain(", ").words("glass.matrix")
-                        .flow());
-                continue;
-            }
-            boolean last = line.target().equals(downhill.optim.Rule.PARAMETERS);
-            NumbersText text = new NumbersText().symbol(line.target()).plain(" ← ").numbers(line.numbers()).plain(" = ");
-            rows.add((last ? text.strong(Figures.parameter(line.value(), told.box().change())) : text.live(Figures.of(line.value())))
-                    .flow());
-        }
-        if (told.lines().isEmpty()) {
-            GlassBox box = told.box();
-            rows.add(new NumbersText().symbol("θ").plain(" ← ").live(Figures.parameter(box.theta(), box.change()))
-                    .plain(box.change() < 0 ? " − " : " + ")
-                    .live(Figures.of(Math.abs(box.change()))).plain(" = ").strong(Figures.parameter(box.next(), box.change())).flow());
-            rows.add(Rows.paragraph(Messages.binding("glass.method")));
-        }
-        return rows;
-    }
-
-    /** The gradient, and its parts where it has more than one. */
-    private static List<Node> gradient(GlassBox box) {
-        NumbersText text = new NumbersText().words("glass.gradient").symbol("g").plain(" = ");
-        boolean parts = box.penalty() != 0 || box.clipping() != 1 || box.decay() != 0;
-        if (!parts) {
-            return List.of(text.live(Figures.of(box.gradient())).flow());
-        }
-        java.util.ArrayList<Node> rows = new java.util.ArrayList<>();
-        rows.add(part("glass.gradient.data", box.dataGradient()));
-        for (Map.Entry<String, Double> one : Map.of("glass.gradient.penalty", box.penalty(), "glass.gradient.decay", box.decay())
-                .entrySet()) {
-            if (one.getValue() != 0) {
-                rows.add(part(one.getKey(), one.getValue()));
-            }
-        }
-        if (box.clipping() != 1) {
-            rows.add(part("glass.gradient.clipping", box.clipping()));
-        }
-        boolean sum = box.penalty() != 0 && box.clipping() != 1;
-        text.plain(sum ? "(" : "").live(Figures.of(box.dataGradient()));
-        term(text, box.penalty());
-        text.plain(sum ? ")" : "");
-        if (box.clipping() != 1) {
-            text.plain("·").live(Figures.factor(box.clipping()));
-        }
-        term(text, box.decay());
-        rows.add(text.plain(" = ").live(Figures.of(box.gradient())).flow());
-        return rows;
-    }
-
-    private static Node part(String key, double value) {
-        return new NumbersText().words(key).live(Figures.of(value)).flow();
-    }
-
-    private static void term(NumbersText text, double value) {
-        if (value != 0) {
-            text.plain(value < 0 ? " − " : " + ").live(Figures.of(Math.abs(value)));
-        }
     }
 
     /** Puts the step in LaTeX on the clipboard. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -20,8 +22,14 @@ final class NumbersText {
     /** A space of no width that joins what is before it to what is behind it. */
     private static final String JOINER = "\ufeff";
 
-    private final List<Node> pieces = new ArrayList<>();
-    private final StringBuilder spoken = new StringBuilder();
+    /** A run of words in one style. */
+    private record Piece(String words, List<String> styles) {
+        boolean fits(Node node) {
+            return node instanceof Text && node.getStyleClass().equals(styles);
+        }
+    }
+
+    private final List<Piece> pieces = new ArrayList<>();
 
     /** Words that explain a line. */
     NumbersText words(String key) {
@@ -81,27 +89,46 @@ final class NumbersText {
     }
 
     private void add(String words, String... styles) {
-        Text text = new Text(unbroken(words));
-        text.getStyleClass().addAll(styles);
-        pieces.add(text);
-        spoken.append(words);
+        pieces.add(new Piece(unbroken(words), List.of(styles)));
     }
 
     TextFlow flow() {
-        TextFlow flow = new TextFlow(pieces.toArray(Node[]::new));
-        flow.setAccessibleText(spoken.toString());
+        TextFlow flow = new TextFlow();
         flow.getStyleClass().add("glass-line");
+        pieces.forEach(piece -> {
+            Text text = new Text();
+            text.getStyleClass().addAll(piece.styles());
+            flow.getChildren().add(text);
+        });
+        write(flow);
         return flow;
     }
 
+    /** Puts its words into a line that looks alike, so that it need not be dressed anew; gives whether {@code node} is one. */
+    boolean into(Node node) {
+        boolean alike = node instanceof TextFlow flow && flow.getChildren().size() == pieces.size()
+                && IntStream.range(0, pieces.size()).allMatch(i -> pieces.get(i).fits(flow.getChildren().get(i)));
+        if (alike) {
+            write((TextFlow) node);
+        }
+        return alike;
+    }
+
+    private void write(TextFlow flow) {
+        for (int i = 0; i < pieces.size(); i++) {
+            ((Text) flow.getChildren().get(i)).setText(pieces.get(i).words());
+        }
+        flow.setAccessibleText(pieces.stream().map(Piece::words).collect(Collectors.joining()).replace(JOINER, ""));
+    }
+
     /** The line of states freed of their start's bias. */
-    static TextFlow corrected(Map<String, Double> values) {
+    static NumbersText corrected(Map<String, Double> values) {
         NumbersText text = new NumbersText().words("glass.bias");
         String between = "";
         for (Map.Entry<String, Double> one : new java.util.TreeMap<>(values).entrySet()) {
             text.plain(between).symbol(one.getKey()).plain(" = ").live(Figures.of(one.getValue()));
             between = ", ";
         }
-        return text.flow();
+        return text;
     }
 }

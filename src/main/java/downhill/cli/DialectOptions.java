@@ -80,6 +80,11 @@ class DialectOptions {
                 : options.withBadCell(ModelOptions.constant(BadCell.class, badCells, Said.of("cli.constant.cells")));
     }
 
+    /** Whether anything was said of how the file is written. */
+    boolean isSaid() {
+        return !options(ImportOptions.DEFAULT).equals(ImportOptions.DEFAULT);
+    }
+
     private DialectChoice choice() {
         Boolean runs = delimiter == null ? null : delimiter.equals("spaces");
         DialectChoice choice = DialectChoice.OPEN.withEncoding(encoding).withDelimiter(mark(delimiter), runs).withQuote(mark(quote));

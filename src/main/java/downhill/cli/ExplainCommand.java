@@ -91,6 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ExplainTraining training = ExplainMethods.training(method);
         ExplainMethod chosen = training == null ? ExplainMethods.named(method) : null;
+        ExplainOptions.check(method, spec.commandLine().getParseResult()::hasMatchedOption);
         options.check(training != null);
         List<Said> told = new ArrayList<>();
         ExplainDocument document = ExplainDocument.isOne(modelFile) ? ExplainDocument.open(modelFile, told) : null;

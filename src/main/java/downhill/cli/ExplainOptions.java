@@ -8,6 +8,8 @@ import downhill.data.NearNames;
 import downhill.data.TaskKind;
 import downhill.words.Said;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,6 +55,25 @@ final class ExplainOptions {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of everything drawn by lot (default: ${DEFAULT-VALUE}).")
     private long seed;
+
+    private static final List<String> EFFECTS = List.of("pdp", "ice", "ale");
+    /** The ways that each option means something to; the others mean something to all. */
+    private static final Map<String, List<String>> USERS = Map.ofEntries(Map.entry("--metric", List.of("permutation", "drop", "features")),
+            Map.entry("--repeats", List.of("permutation")), Map.entry("--together", List.of("permutation")),
+            Map.entry("--rounds", List.of("shap")), Map.entry("--interactions", List.of("shap")),
+            Map.entry("--feature", List.of("pdp", "ice", "ale", "drop")), Map.entry("--points", EFFECTS),
+            Map.entry("--centred", List.of("pdp", "ice")), Map.entry("--leaves", List.of("surrogate", "errors")),
+            Map.entry("--bins", List.of("lime")), Map.entry("--want", List.of("counterfactual")),
+            Map.entry("--keep", List.of("counterfactual")), Map.entry("--count", List.of("nearest", "prototypes")),
+            Map.entry("--folds", List.of("drop", "features")));
+
+    /** Refuses options that mean nothing to the way that was chosen. */
+    static void check(String method, Predicate<String> isGiven) {
+        USERS.entrySet().stream().filter(each -> isGiven.test(each.getKey()) && !each.getValue().contains(method)).min(
+                Map.Entry.comparingByKey()).ifPresent(each -> {
+                    throw new InputException(Said.of("explain.option.other", each.getKey(), method, String.join(", ", each.getValue())));
+                });
+    }
 
     /**
      * Refuses what could be asked of no model.

@@ -75,6 +75,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExportFormat wanted = wanted();
+        if (csv == null && dialect.isSaid()) {
+            throw new InputException(Said.of("export.reading"));
+        }
         new Outputs().reading(modelFile).reading(csv == null ? null : CsvArgument.file(csv)).writing("--out", out, FileKind.EXPORT).check();
         if (wanted == ExportFormat.NOTEBOOK) {
             return notebook();

@@ -3,6 +3,7 @@ package downhill.cli;
 import downhill.data.Notice;
 import downhill.data.csv.Decision;
 import downhill.data.csv.ImportFindings;
+import downhill.data.prepare.FilledValues;
 import downhill.data.prepare.Prepared;
 import downhill.data.source.LoadedRows;
 import downhill.race.document.Experiment;
@@ -45,7 +46,8 @@ final class ImportWords {
     List<Said> sentences() {
         Stream<Said> guessed = rows.prepared().notices().stream().map(Notice::said);
         Stream<Said> doubts = rows.imported().report().decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt);
-        return Stream.of(starts.stream(), guessed, weighted.stream(), doubts, findings.sentences().stream()).flatMap(one -> one)
+        Stream<Said> filled = new FilledValues(rows.prepared().preprocessing()).add(rows.imported().table(), 0).told().stream();
+        return Stream.of(starts.stream(), guessed, filled, weighted.stream(), doubts, findings.sentences().stream()).flatMap(one -> one)
                 .distinct().toList();
     }
 

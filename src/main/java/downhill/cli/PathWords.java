@@ -17,6 +17,9 @@ final class PathWords {
 
     /** An argument as a path. */
     static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new CommandLine.TypeConversionException(text); // WrongCall says it
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

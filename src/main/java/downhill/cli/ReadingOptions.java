@@ -39,7 +39,7 @@ final class ReadingOptions extends DialectOptions {
     /** With what was said. A sample that comes with the program is read as it is. */
     DataSpec apply(DataSpec spec) {
         if (!(spec.source() instanceof DataSource.CsvFile file)) {
-            if (types != null || !options(ImportOptions.DEFAULT).equals(ImportOptions.DEFAULT)) {
+            if (types != null || isSaid()) {
                 throw new InputException(Said.of("cli.reading"));
             }
             return spec;

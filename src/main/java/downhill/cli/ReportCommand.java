@@ -109,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
         ReportWishes wishes = new ReportWishes(purpose, !without.contains("verdict"), !without.contains("explanations"), contender,
                 rows());
         PrintWriter err = spec.commandLine().getErr();
-        Words words = language == null ? HarmlessPrinter.words(err) : Tongue.of(language, err);
+        Words words = language == null ? HarmlessPrinter.words(err) : Tongue.named(language);
         if (isOf(StudyFile.ENDING)) {
             write(new SearchReport(StudyFile.read(what, study), wishes, words).report(what.toString()), ReportFile.Inside.NOTHING, words);
         } else if (isOf(ModelStore.ENDING)) {
@@ -140,6 +140,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (rows != null && (isOf(StudyFile.ENDING) || isOf(ModelStore.ENDING) && data == null)) {
             throw new InputException(Said.of("report.rows.none", what));
+        }
+        if (contender != null && (isOf(StudyFile.ENDING) || isOf(ModelStore.ENDING))) {
+            throw new InputException(Said.of("report.contender.option", what));
         }
         if (data != null && !isOf(ModelStore.ENDING)) {
             throw new InputException(Said.of("report.data.model", what));

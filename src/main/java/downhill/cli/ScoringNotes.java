@@ -7,6 +7,7 @@ import downhill.data.csv.CsvExport;
 import downhill.data.csv.ImportProblem;
 import downhill.data.csv.ProblemKind;
 import downhill.data.prepare.Applied;
+import downhill.data.prepare.FilledValues;
 import downhill.data.prepare.Preprocessing;
 import downhill.words.Said;
 import java.io.Closeable;
@@ -37,6 +38,7 @@ final class ScoringNotes implements Closeable {
     private final Map<String, Long> filled = new LinkedHashMap<>();
     private final Set<Said> remarks = new LinkedHashSet<>();
     private Ranges ranges;
+    private FilledValues gaps;
     private long noted;
     private long unread;
     private long scored;
@@ -57,6 +59,7 @@ final class ScoringNotes implements Closeable {
         filled.clear();
         remarks.clear();
         ranges = new Ranges(preprocessing, found);
+        gaps = new FilledValues(preprocessing);
         if (preprocessing.reading() == null) {
             remark(Said.of("cli.earlier"));
         }
@@ -97,6 +100,7 @@ final class ScoringNotes implements Closeable {
     /** The table that the scores are of. */
     void read(Block block) {
         ranges.add(block);
+        gaps.add(block.table(), block.first());
     }
 
     void remark(Said sentence) {
@@ -153,6 +157,7 @@ final class ScoringNotes implements Closeable {
             err.println(Said.of("cli.more.lines", noted - first.size(), whereTheRestIs));
         }
         filled.forEach((column, count) -> err.println(Said.of(count == 1 ? "cli.filled.one" : "cli.filled", count, column)));
+        gaps.told().ifPresent(err::println);
         unknown.forEach((column, values) -> {
             long count = values.values().stream().mapToLong(Long::longValue).sum();
             err.println(Said.of(count == 1 ? "cli.category.one" : "cli.category", count, column, counted(values)));

@@ -4,6 +4,7 @@ import downhill.words.Said;
 import downhill.words.Words;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The language that the command line speaks: English, because scripts read it, unless the variable {@value #VARIABLE} names another, such
@@ -21,13 +22,23 @@ public final class Tongue {
         if (wanted == null || wanted.isBlank()) {
             return Words.ENGLISH;
         }
-        Locale locale = locale(wanted.strip());
-        Words words = Words.of(locale);
-        if (words.areEnglish() && !locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+        Optional<Words> words = find(wanted.strip());
+        if (words.isEmpty()) {
             err.println(Said.of("cli.language", VARIABLE, wanted.strip()));
             err.flush();
         }
-        return words;
+        return words.orElse(Words.ENGLISH);
+    }
+
+    /** @throws InputException where there is no such language */
+    static Words named(String wanted) {
+        return find(wanted.strip()).orElseThrow(() -> new InputException(Said.of("report.language", "en, zh", wanted)));
+    }
+
+    private static Optional<Words> find(String wanted) {
+        Locale locale = locale(wanted);
+        Words words = Words.of(locale);
+        return words.areEnglish() && !locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Optional.empty() : Optional.of(words);
     }
 
     /** Also as systems write it, such as {@code zh_CN.UTF-8}; of Chinese there are the words of the mainland. */

@@ -30,6 +30,10 @@ final class WrongCall {
         if (e instanceof OverwrittenOptionException twice) {
             return Said.of("cli.call.twice", name(twice.getOverwritten()));
         }
+        if (e.getArgSpec() != null && "".equals(e.getValue()) && type(e.getArgSpec()) == Path.class) {
+            return e.getArgSpec() instanceof OptionSpec ? Said.of("cli.call.bare", name(e.getArgSpec()), e.getArgSpec().paramLabel())
+                    : Said.of("cli.call.missing", quoted(List.of(e.getArgSpec().paramLabel())));
+        }
         boolean typed = e.getArgSpec() != null && e.getValue() != null && type(e.getArgSpec()) != Path.class;
         return typed ? value(e.getArgSpec(), e.getValue()) : Said.plain(e.getMessage());
     }

@@ -1,6 +1,7 @@
 package downhill.data;
 
 import downhill.words.Said;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,12 @@ public final class NearNames {
         String meant = names.stream().min(Comparator.comparingInt(name -> distance(wanted, name))).orElse(null);
         boolean isNear = meant != null && distance(wanted, meant) <= Math.max(1, wanted.length() / 3);
         return isNear ? Said.of(near, wanted, meant) : Said.of(none, wanted, some(names));
+    }
+
+    /** The same where some of the names, such as those in use, cannot have been meant. */
+    public static Said absent(String near, String none, String wanted, List<String> names, Collection<String> taken) {
+        Said among = absent(near, none, wanted, names.stream().filter(name -> !taken.contains(name)).toList());
+        return among.key().equals(near) ? among : Said.of(none, wanted, some(names));
     }
 
     /** The first few, and how many more there are. */

@@ -86,10 +86,12 @@ final class DataFacts {
                 most.name(), ShortFigures.of(most.size()))) : Optional.empty();
     }
 
-    /** The training loss of the best constant answer; NaN where it is not known for this loss. */
+    /** The training loss of the best constant answer; NaN where it is not known for this loss, or all answers are one. */
     double constant() {
         ModelSpec model = learning.model();
-        if (!model.settledOptions().equals(LossOptions.DEFAULT) || data.training().isWeighted()) {
+        double[] targets = data.training().targets();
+        if (!model.settledOptions().equals(LossOptions.DEFAULT) || data.training().isWeighted()
+                || Arrays.stream(targets).allMatch(target -> target == targets[0])) {
             return Double.NaN;
         }
         if (model.loss().onLogits()) {

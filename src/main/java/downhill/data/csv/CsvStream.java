@@ -136,11 +136,14 @@ public final class CsvStream {
     /** @param part null for the whole file, of whose cells it is to be known what they look like */
     private Pass pass(Opening opening, StreamPlan plan, Watch watch, FilePart part) throws IOException {
         try {
-            listener.begin(plan.shownNames(), plan.found());
+            if (opening.layout().fields() > 0) { // else no row can be read, which is said at the end
+                listener.begin(plan.shownNames(), plan.found());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         plan.renamed().forEach(listener::remark);
+        plan.repeated().forEach(listener::remark);
         int size = repeated == WHOLE ? Integer.MAX_VALUE
                 : Math.max(1, Math.min(BLOCK, MOST_CELLS / Math.max(1, opening.layout().fields())));
         BlockStore store = new BlockStore(plan, shapes, size, repeated, listener);

@@ -1,5 +1,6 @@
 package downhill.data.csv;
 
+import downhill.data.NearNames;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,6 +49,12 @@ public record ImportFindings(long rows, long leftOut, long equal, long totals, l
                     .ifPresent(sentences::add);
         }
         report.problems().stream().filter(problem -> TOLD.contains(problem.kind())).map(ImportProblem::said).forEach(sentences::add);
+        List<ImportProblem> named = report.problems().stream().filter(problem -> problem.kind() == ProblemKind.NAME_CHANGED).toList();
+        if (named.size() > 1) {
+            sentences.add(Said.of("csv.found.names", named.size(), NearNames.some(named.stream().map(ImportProblem::column).toList())));
+        } else {
+            named.stream().map(ImportProblem::said).forEach(sentences::add);
+        }
         return sentences.stream().distinct().toList();
     }
 

@@ -127,7 +127,7 @@ final class ImportJob {
         if (pass.kept() > 0) {
             return;
         }
-        if (opening.layout().fields() == 0) {
+        if (opening.layout().fields() == 0 && loss == null) {
             long comments = pass.skipped().getOrDefault(SkipKind.COMMENT, 0L);
             throw new DataException(comments > 0 ? Said.of("rows.blank.comments", file.name(), comments,
                     pass.skipped().getOrDefault(SkipKind.BLANK, 0L))

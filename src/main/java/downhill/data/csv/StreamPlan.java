@@ -10,6 +10,7 @@ import downhill.data.Wanted;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,21 @@ record StreamPlan(Layout layout, Wanted wanted, int[] places, int[] shown, Numbe
         return sentences;
     }
 
+    /** A sentence for each name that more columns have here than in training. */
+    List<Said> repeated() {
+        List<String> here = layout.originals().stream().map(String::strip).toList();
+        List<String> known = wanted.reading() == null ? wanted.columns().stream().map(Wanted.One::name).toList()
+                : wanted.reading().columns().values().stream().map(column -> column.original().strip()).toList();
+        return IntStream.of(places).filter(j -> j >= 0).mapToObj(here::get).distinct().filter(name -> !name.isEmpty()
+                && count(here, name) > count(known, name)).map(name -> Said.of("column.repeated", count(here, name), name,
+                        count(known, name))).toList();
+    }
+
+    /** One at least: what is found under another name counts as that one. */
+    private static int count(List<String> names, String name) {
+        return Math.max(1, Collections.frequency(names, name));
+    }
+
     List<String> shownNames() {
         return shown(layout.names());
     }
@@ -111,7 +127,7 @@ record StreamPlan(Layout layout, Wanted wanted, int[] places, int[] shown, Numbe
     }
 
     List<CellSink> sinks(CellShapes shapes) {
-        List<CellSink> sinks = new ArrayList<>(java.util.Collections.nCopies(layout.fields(), IGNORED));
+        List<CellSink> sinks = new ArrayList<>(Collections.nCopies(layout.fields(), IGNORED));
         IntStream.of(places).filter(j -> j >= 0).forEach(j -> sinks.set(j, guesses.get(j).sink(FIRST_ROWS, shapes, style, units)));
         return sinks;
     }

@@ -27,6 +27,9 @@ public sealed interface FeatureStep extends Serializable {
     /** What is done, in a sentence for a person; what takes the place of a missing value only where there are {@code gaps}. */
     Said describe(boolean gaps);
 
+    /** What takes the place of a missing value, as a person writes it; null where such a row cannot be used. */
+    String filling();
+
     /**
      * Writes the inputs of one row.
      *
@@ -73,10 +76,15 @@ public sealed interface FeatureStep extends Serializable {
         }
 
         @Override
+        public String filling() {
+            return fill == null ? null : Describe.value(type, fill);
+        }
+
+        @Override
         public Said describe(boolean gaps) {
             Said scaled = scale == CONSTANT ? Describe.constant(type, center) : Describe.scaling(type, scaling, center, scale);
             Said read = type == ColumnType.DATE ? Said.of("done.date", scaled) : scaled;
-            return Said.of("done.column", column, fill == null || !gaps ? read : Said.of("done.filled", read, Describe.value(type, fill)));
+            return Said.of("done.column", column, fill == null || !gaps ? read : Said.of("done.filled", read, filling()));
         }
     }
 
@@ -101,6 +109,11 @@ public sealed interface FeatureStep extends Serializable {
         @Override
         public boolean write(Column source, int row, double[] target, int at) {
             return plain().write(source, row, target, at);
+        }
+
+        @Override
+        public String filling() {
+            return plain().filling();
         }
 
         private Numeric plain() {
@@ -132,7 +145,7 @@ public sealed interface FeatureStep extends Serializable {
         public Said describe(boolean gaps) {
             Said related = relation.describe();
             Said scaled = scaling == Scaling.NONE ? related : Said.of("done.then", related, Describe.scaling(scaling, center, scale));
-            return Said.of("done.column", column, fill == null || !gaps ? scaled : Said.of("done.filled", scaled, Describe.number(fill)));
+            return Said.of("done.column", column, fill == null || !gaps ? scaled : Said.of("done.filled", scaled, filling()));
         }
     }
 
@@ -166,6 +179,11 @@ public sealed interface FeatureStep extends Serializable {
                 target[at + i] = categories.get(i).equals(value) ? 1 : 0;
             }
             return true;
+        }
+
+        @Override
+        public String filling() {
+            return fill;
         }
 
         /** Whether the row holds a category that did not occur in training. */

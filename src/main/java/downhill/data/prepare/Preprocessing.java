@@ -194,7 +194,7 @@ public record Preprocessing(List<FeatureStep> features, TargetStep target, TaskK
     public void checkColumns(Set<String> found, List<String> names) {
         List<String> absent = asked().stream().map(FeatureStep::column).filter(wanted -> !found.contains(wanted)).distinct().toList();
         if (absent.size() == 1) {
-            throw new DataException(NearNames.absent("needs.column.near", "needs.column", absent.get(0), names));
+            throw new DataException(NearNames.absent("needs.column.near", "needs.column", absent.get(0), names, found));
         }
         if (!absent.isEmpty()) {
             throw new DataException(Said.of("needs.columns", NearNames.some(absent), NearNames.some(names)));

@@ -121,6 +121,16 @@ class DataFindingsTest {
         assertThat(findings(IRIS, Ward.IRIS.withNotices(all), WELL)).as("nothing would be left").isEmpty();
     }
 
+    /** No answer is better than that one, so none can be called poor beside it. */
+    @Test
+    void whereAllTargetsAreOneNobodyUnderfits() {
+        Patient poor = Ward.patient(Ward.training(0.5, 0.5), Ward.validation(t -> 0.5));
+        Patient poorer = Ward.patient(Ward.training(0.7, 0.7), Ward.validation(t -> 0.7));
+        assertThat(kinds(findings(IRIS, Ward.rows(60, row -> row % 2, ALIKE), poorer))).as("one that underfits")
+                .contains(Ailment.UNDERFITTING);
+        assertThat(kinds(findings(IRIS, Ward.rows(60, row -> 1, ALIKE), poor))).doesNotContain(Ailment.UNDERFITTING);
+    }
+
     @Test
     void aSurfaceHasNoFindings() {
         Experiment surface = Ward.document(new Problem.Surface("rosenbrock", -1, 1), List.of(Ward.SPEC));

@@ -50,6 +50,10 @@ class ColumnMatchTest {
 
     /** By the name in training, the number that its column holds in the other file; a column that is not found is not there. */
     private static Map<String, Double> found(Wanted wanted, List<Held> other) throws IOException {
+        return found(wanted, other, new ArrayList<>());
+    }
+
+    private static Map<String, Double> found(Wanted wanted, List<Held> other, List<String> told) throws IOException {
         Map<String, Double> found = new java.util.LinkedHashMap<>();
         CsvStream.read(file(other), "other.csv", OPTIONS, wanted, 0, Progress.NONE, new BlockListener() {
             @Override
@@ -70,6 +74,7 @@ class ColumnMatchTest {
             @Override
             public void remark(Said sentence) {
                 assertThat(sentence.toString()).isNotBlank();
+                told.add(sentence.toString());
             }
         });
         return found;
@@ -100,6 +105,21 @@ class ColumnMatchTest {
             Collections.shuffle(other, random);
             each(trained(training), found(trained(training), other), "seed " + seed + ": " + training + " in " + other);
         }
+    }
+
+    /** Which of them was meant nobody knows; training had as many, so its own are found, and the rest is told. */
+    @Test
+    void moreColumnsOfANameThanTrainingHadAreTold() throws IOException {
+        List<Held> training = List.of(new Held("a", 0), new Held("b", 1), new Held("b", 2));
+        List<String> told = new ArrayList<>();
+        assertThat(found(trained(training), training, told)).hasSize(3);
+        assertThat(told).isEmpty();
+        List<Held> more = List.of(new Held("b", 1), new Held("a", 0), new Held("b", 2), new Held("a", 7), new Held("b", 8),
+                new Held("c", 9), new Held("c", 9));
+        each(trained(training), found(trained(training), more, told), "the first of each name");
+        assertThat(told).containsExactly(
+                "2 columns are called \"a\", and 1 in the file that the model was trained on; those further right are not used.",
+                "3 columns are called \"b\", and 2 in the file that the model was trained on; those further right are not used.");
     }
 
     private static String otherwise(Random random, String name) {

@@ -8,6 +8,7 @@ import static downhill.data.Tables.table;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import downhill.data.DataException;
 import downhill.data.DataSpec;
@@ -20,6 +21,7 @@ import downhill.words.Said;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PreprocessingTest {
@@ -38,6 +40,26 @@ class PreprocessingTest {
         Preprocessing steps = Preparation.prepare(TRAINING, ALL_ROWS).preprocessing();
         Table table = table(labels("other", "q"), labels("c", "b"), numbers("x", 3));
         assertArrayEquals(new double[] {0.5, 0, 1}, steps.apply(table).inputs().inputs());
+    }
+
+    @Test
+    void whatIsFilledIsCountedWithWhatTookItsPlace() {
+        Preprocessing steps = Preparation.prepare(TRAINING, ALL_ROWS).preprocessing();
+        Table table = table(labels("c", "a", null, null), numbers("x", 3, Double.NaN, 1), labels("other", "q", null, null));
+        assertEquals("Missing values are filled as the training rows say: 1 of \"x\" with 3, 2 of \"c\" with a.",
+                new FilledValues(steps).add(table, 0).told().orElseThrow().toString());
+        assertEquals("Missing values are filled as the training rows say: 1 of \"c\" with a.",
+                new FilledValues(steps).add(table, 2).told().orElseThrow().toString());
+        assertTrue(new FilledValues(steps).add(TRAINING, 0).told().isEmpty());
+        Preprocessing dropping = Preparation.prepare(TRAINING, ALL_ROWS.withMissing(MissingStrategy.DROP_ROW)).preprocessing();
+        assertTrue(new FilledValues(dropping).add(table, 0).told().isEmpty());
+    }
+
+    @Test
+    void aMissingColumnIsNotTakenForOneInUse() {
+        Preprocessing steps = Preparation.prepare(TRAINING, ALL_ROWS).preprocessing();
+        assertEquals("The model needs the column \"x\", which is not there. There are: c, other.", assertThrows(DataException.class,
+                () -> steps.checkColumns(Set.of("c"), List.of("c", "other"))).getMessage());
     }
 
     @Test

@@ -11,6 +11,7 @@ import downhill.words.Said;
 import downhill.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -50,17 +51,28 @@ public final class CommandLineInterface {
             err.flush();
             return ExitCode.WRONG_INPUT;
         }
-        CommandLine line = commands(tools, arguments);
+        String[] called = asked(arguments);
+        CommandLine line = commands(tools, called);
         HelpWords.translate(line, words);
         line.setOut(out);
         line.setErr(err);
         line.setExecutionStrategy(parsed -> helpOrCommand(line, parsed, words));
-        line.setParameterExceptionHandler((e, all) -> wrongCall(e, List.of(arguments), err));
+        line.setParameterExceptionHandler((e, all) -> wrongCall(e, List.of(called), err));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err, logFile));
-        int code = execute(line, arguments, err, logFile);
+        int code = execute(line, called, err, logFile);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** {@code help tune} means {@code tune --help}. */
+    private static String[] asked(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] called = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        called[arguments.length - 1] = "--help";
+        return called;
     }
 
     /** All commands, as they are read and explained. */

@@ -99,7 +99,8 @@ final class CrossValidateCommand implements Callable<Integer> {
         }
         SetsReport.check(inputs, ready.stream().map(each -> each.method.metric()).toList(),
                 ready.stream().map(each -> each.opened).toList());
-        List<CrossReport> reports = ready.stream().map(this::judged).toList();
+        List<List<Said>> told = new ArrayList<>();
+        List<CrossReport> reports = ready.stream().map(each -> judged(each, told)).toList();
         if (reports.size() > 1) {
             SetsReport all = new SetsReport(inputs, reports);
             all.print(spec.commandLine().getOut(), json);
@@ -108,6 +109,7 @@ final class CrossValidateCommand implements Callable<Integer> {
             }
         }
         spec.commandLine().getOut().flush();
+        SetsReport.told(inputs, told).forEach(spec.commandLine().getErr()::println);
         if (out != null && !json) {
             spec.commandLine().getOut().println(Said.of("cli.results", out));
         }
@@ -133,7 +135,8 @@ final class CrossValidateCommand implements Callable<Integer> {
         return new Ready(opened, rows, chosen, files, said -> tell(input, said));
     }
 
-    private CrossReport judged(Ready ready) {
+    /** @param told gets a list of what is to be said of this input */
+    private CrossReport judged(Ready ready, List<List<Said>> told) {
         Opened opened = ready.opened;
         FoldedRows rows = ready.rows;
         ScoreMetric measured = ready.method.metric();
@@ -151,11 +154,11 @@ final class CrossValidateCommand implements Callable<Integer> {
             report.print(spec.commandLine().getOut(), json);
             spec.commandLine().getOut().flush();
         }
+        told.add(new ArrayList<>(report.doubts().told()));
         Said near = NearZero.told(measured, judgement.answers());
         if (near != null) {
-            ready.tell.accept(near);
+            told.get(told.size() - 1).add(0, near);
         }
-        report.doubts().told().forEach(ready.tell);
         return report;
     }
 

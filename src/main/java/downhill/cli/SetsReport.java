@@ -8,8 +8,11 @@ import downhill.store.SetsJson;
 import downhill.words.Said;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,6 +49,24 @@ final class SetsReport {
     static String folder(int place, String input) {
         String name = Path.of(input).getFileName().toString().replaceAll("\\.[^.]*$", "");
         return place + 1 + "-" + name;
+    }
+
+    /**
+     * Each thing once, with the names of those that it is about; of one input alone without a name.
+     *
+     * @param said of each input
+     */
+    static List<Said> told(List<String> inputs, List<List<Said>> said) {
+        Map<Said, List<Said>> about = new LinkedHashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Said name = Said.plain(inputs.get(i));
+            said.get(i).forEach(each -> about.computeIfAbsent(each, unused -> new ArrayList<>()).add(name));
+        }
+        if (inputs.size() == 1) {
+            return List.copyOf(about.keySet());
+        }
+        return about.entrySet().stream().map(each -> each.getValue().size() < inputs.size()
+                ? Said.of("cli.of", Said.list(each.getValue()), each.getKey()) : Said.of("sets.each", each.getKey())).toList();
     }
 
     void print(PrintWriter out, boolean asJson) {

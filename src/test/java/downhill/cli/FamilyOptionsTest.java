@@ -20,6 +20,12 @@ class FamilyOptionsTest {
     private Path folder;
 
     @Test
+    void helpBeforeACommandIsItsHelp() {
+        assertThat(Cli.run("help", "rules").out()).isNotBlank().isEqualTo(Cli.run("rules", "--help").out());
+        assertThat(Cli.run("help").out()).isNotBlank().isEqualTo(Cli.run("--help").out());
+    }
+
+    @Test
     void theHelpNamesEveryFamilyWithAllItsSettings() {
         String help = Cli.run("compare", "--help").out();
         assertThat(Families.all()).allSatisfy(family -> assertThat(help).contains(options(family)));

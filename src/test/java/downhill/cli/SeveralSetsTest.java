@@ -3,6 +3,7 @@ package downhill.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,16 @@ class SeveralSetsTest {
         assertThat(result.err()).contains(sets.get(1) + ": 1 row is left out").doesNotContain(sets.get(0) + ": 1 row");
         Cli alone = run(sets.subList(1, 2), "--target", "y", "--model", "linear", "--optimizers", "sgd,adam", "--steps", 5, "--folds", 2);
         assertThat(alone.err()).contains("1 row is left out").doesNotContain(sets.get(1) + ": 1 row");
+    }
+
+    @Test
+    void whatHoldsForSeveralIsToldOnceWithTheirNames() {
+        Said every = Said.plain("every");
+        Said some = Said.plain("some");
+        List<String> inputs = List.of("a.csv", "b.csv", "c.csv");
+        assertThat(SetsReport.told(inputs, List.of(List.of(every, some), List.of(every), List.of(some, every))).stream().map(Said::toString))
+                .containsExactly("All data sets: every", "a.csv, c.csv: some");
+        assertThat(SetsReport.told(List.of("a.csv"), List.of(List.of(every, some)))).containsExactly(every, some);
     }
 
     @Test

@@ -127,4 +127,24 @@ class SteadyTextTest extends FxTest {
         assertThat(wide).isGreaterThan(2 * narrow);
         assertThat(onFx(within::isNeedsLayout)).isFalse();
     }
+
+    /** Panels tell how far off the plane they are some times a second. */
+    @Test
+    void anotherRemarkOverAPanelLaysOutNothingAround() {
+        PanelHead head = onFx(() -> {
+            PanelHead made = new PanelHead();
+            box = new HBox(made);
+            new Scene(box, 400, 40).getRoot().applyCss();
+            made.show("Adam", -1, "off by 0.1");
+            box.layout();
+            box.needsLayoutProperty().addListener((source, was, is) -> layouts.addAndGet(is ? 1 : 0));
+            return made;
+        });
+        runFx(() -> head.show("Adam", -1, "off by 0.25"));
+        assertThat(onFx(head::isNeedsLayout)).isTrue();
+        assertThat(layouts).hasValue(0);
+        runFx(() -> head.setStyle("-fx-font-size: 30px"));
+        runFx(() -> box.applyCss());
+        assertThat(layouts).as("larger type needs another height").hasValue(1);
+    }
 }

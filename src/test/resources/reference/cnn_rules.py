@@ -36,11 +36,38 @@ def data(net):
     return x, torch.arange(ROWS) % net["outputs"]
 
 
-def loss(net, p, x, y):
+def outputs(net, p, x):
     for i, _ in enumerate(net["convolutions"], 1):
         x = F.max_pool2d(torch.relu(F.conv2d(x, p[f"conv{i}.weight"], p[f"conv{i}.bias"])), net["pool"])
-    out = x.flatten(1) @ p["dense1.weight"].T + p["dense1.bias"]
+    return x.flatten(1) @ p["dense1.weight"].T + p["dense1.bias"]
+
+
+def loss(net, p, x, y):
+    out = outputs(net, p, x)
     return F.cross_entropy(out, y) if net["loss"] == "cross-entropy" else F.mse_loss(out, y)
+
+
+class Asked:
+    """The network asked once more: its Gauss-Newton matrix in full, of the outputs' derivatives and of softmax's."""
+
+    def __init__(self, net, params):
+        self.net, self.params, (self.x, self.y) = net, {n: torch.tensor(p) for n, p in params.items()}, data(net)
+        self.loss = self.loss_at(params)
+        moves = torch.autograd.functional.jacobian(lambda *p: outputs(net, dict(zip(params, p)), self.x), tuple(self.params.values()))
+        moves = torch.cat([one.reshape(ROWS, net["outputs"], -1) for one in moves], dim=2)
+        p = torch.softmax(outputs(net, self.params, self.x), 1)
+        self.matrix = torch.einsum("rki,rkl,rlj->ij", moves, torch.diag_embed(p) - p[:, :, None] * p[:, None, :], moves) / ROWS
+
+    def loss_at(self, point):
+        return loss(self.net, {n: torch.tensor(p) for n, p in point.items()}, self.x, self.y).item()
+
+    def bent(self, v):
+        made, at = self.matrix @ torch.cat([torch.tensor(one).flatten() for one in v.values()]), 0
+        product = {}
+        for name, one in v.items():
+            product[name] = made[at:at + one.size].reshape(one.shape).numpy()
+            at += one.size
+        return product
 
 
 def run(make, net):
@@ -68,6 +95,7 @@ def first():
         if rule in NAMES and rule not in seen:
             seen.add(rule)
             yield rule, values, make
+    yield "gauss-newton", {}, rules.gauss_newton(model=lambda t, params: Asked(NETS["two"], params))
 
 
 print(json.dumps({"nets": NETS, "rows": ROWS, "cases": [

@@ -397,13 +397,36 @@ class Model:
         return made
 
 
-def asking(step):
+class Still(Model):
+    """The loss whose gradients those of t = 1 are, and its curvature without what cos(3·p) adds: outputs p and cos(3·p), straight in these."""
+
+    def __init__(self, t, params):
+        super().__init__(1, params)
+
+    def loss_at(self, point):
+        loss, n = 0.0, 0
+        for p in point.values():
+            i = np.arange(n, n + p.size).reshape(p.shape)
+            loss += float(((0.2 + i % 7 / 5) / 2 * (p - np.cos(0.9 * i)) ** 2 - 0.2 / 3 * np.cos(3 * p + 1)).sum())
+            loss += 0.025 * p.size * p.mean() ** 2
+            n += p.size
+        return loss
+
+    def bent(self, v):
+        product, n = {}, 0
+        for name, p in self.params.items():
+            product[name] = (0.2 + np.arange(n, n + p.size).reshape(p.shape) % 7 / 5) * v[name] + 0.05 * v[name].mean()
+            n += p.size
+        return product
+
+
+def asking(step, model=Model):
     """A rule that asks the model once more: step(t, params, g, memory, model), which changes params."""
     def make(params):
         memory = {name: {} for name in params}
 
         def all_arrays(t, params, g):
-            step(t, params, g, memory, Model(t, params))
+            step(t, params, g, memory, model(t, params))
         return all_arrays
     return make
 
@@ -576,6 +599,32 @@ def newton_cg(lr=1.0, damping=0.1, products=4):
     return asking(step)
 
 
+def gauss_newton(lr=1.0, damping=1.0, products=4, model=Still):
+    """The reduction is that of the quadratic model itself, without what damping adds."""
+    def step(t, params, g, memory, model):
+        inner = lambda a, b: sum(float((a[name] * b[name]).sum()) for name in params)
+        s = memory.setdefault("", {"damping": damping})
+        x, r = {name: 0 * a for name, a in g.items()}, {name: -a for name, a in g.items()}
+        p = r
+        for _ in range(products):
+            h = model.bent(p)
+            bent = {name: h[name] + s["damping"] * p[name] for name in params}
+            curvature = inner(p, bent)
+            alpha = inner(r, r) / curvature if curvature > 0 else 0.0
+            x = {name: x[name] + alpha * p[name] for name in params}
+            after = {name: r[name] - alpha * bent[name] for name in params}
+            ratio = inner(after, after) / inner(r, r) if inner(r, r) > 0 else 0.0
+            p, r = {name: after[name] + ratio * p[name] for name in params}, after
+        there = model.loss_at({name: params[name] + x[name] for name in params})
+        promised = inner(g, x) + inner(x, model.bent(x)) / 2
+        share = (there - model.loss) / promised if promised != 0 else math.nan
+        s["damping"] = min(max(s["damping"] * (2 / 3 if share > 0.75 else 1 if share >= 0.25 else 1.5), 1e-8), 1e8)
+        if there < model.loss:
+            for name in params:
+                params[name] = params[name] + lr * x[name]
+    return asking(step, model)
+
+
 def lbfgs(lr=1.0, history=4):
     """The recursion over a list of pairs."""
     def step(t, x, g, s):
@@ -634,10 +683,11 @@ CASES = [
     ("armijo", {}, armijo()), ("armijo", {"shrink": 0.3, "decrease": 0.4, "learningRate": 10}, armijo(10, 0.3, 0.4)),
     # with less damping the Hessian is not positive on the way, and which way is taken is chance
     ("newton-cg", {"damping": 1}, newton_cg(1.0, 1.0)), ("newton-cg", {"damping": 0.7, "learningRate": 0.5}, newton_cg(0.5, 0.7)),
+    ("gauss-newton", {}, gauss_newton()), ("gauss-newton", {"damping": 10, "learningRate": 0.5}, gauss_newton(0.5, 10.0)),
     ("lbfgs-lines", {}, lbfgs()), ("lbfgs-lines", {"learningRate": 0.3}, lbfgs(lr=0.3)),
     ("mars-exact", {}, mars_exact()), ("mars-exact", {"reduction": 0.3, "weightDecay": 0.02}, mars_exact(gamma=0.3, wd=0.02)),
 ]
-ON_SQUARE, STILL = {"soap"}, {"newton-cg", "lbfgs-lines"}
+ON_SQUARE, STILL = {"soap"}, {"newton-cg", "gauss-newton", "lbfgs-lines"}
 if __name__ == "__main__":
     print(json.dumps({"shapes": SHAPES, "square": SQUARE, "cases": [
         {"rule": rule, "values": values, "onSquare": rule in ON_SQUARE, "still": rule in STILL,

@@ -119,6 +119,7 @@ public final class Latex {
                 case GRADIENT -> new Text("\\nabla L\\left(" + argument + "\\right)", ATOM);
                 case LOSS -> new Text("L\\left(" + argument + "\\right)", ATOM);
                 case HVP -> new Text("H \\, " + text(evaluated.argument()).at(ATOM), PRODUCT);
+                case GNVP -> new Text("G \\, " + text(evaluated.argument()).at(ATOM), PRODUCT);
             };
         }
         if (expr instanceof Expr.Reduce reduce) {

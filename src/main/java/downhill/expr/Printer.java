@@ -114,8 +114,8 @@ public final class Printer {
             return call(reduce.over().prefix() + reduce.op().word(), reduce.argument());
         }
         if (expr instanceof Expr.Evaluated evaluated) {
-            return evaluated.what() == ModelQuestion.HVP ? call("hvp", evaluated.argument())
-                    : new Text(evaluated.what().name().toLowerCase(Locale.ROOT) + " at " + text(evaluated.argument()).text, 0);
+            return evaluated.what().product() ? call(evaluated.what().word(), evaluated.argument())
+                    : new Text(evaluated.what().word() + " " + text(evaluated.argument()).text, 0);
         }
         if (expr instanceof Expr.OfMatrix of) {
             return of.function() == MatrixFunction.ROOT ? call("root", of.argument(), new Expr.Num(of.power(), of.span()))

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 /** The functions of whole tensors that a rule may call. Their names are free for values: only a bracket after one makes it a call. */
 final class TensorFunctions {
     private static final int MOST_POWER = 64;
-    private static final String HVP = "hvp";
     private static final String DOT = "dot";
     private static final String TRANSPOSE = "transpose";
     private static final Map<String, Call> REDUCTIONS = reductions();
@@ -33,14 +32,15 @@ final class TensorFunctions {
     }
 
     static boolean isFunction(String name) {
-        return REDUCTIONS.containsKey(name) || isDot(name) || name.equals(TRANSPOSE) || name.equals(HVP) || matrixFunction(name) != null;
+        return REDUCTIONS.containsKey(name) || isDot(name) || name.equals(TRANSPOSE) || product(name) != null || matrixFunction(name) != null;
     }
 
     /** All names, sorted, for messages. */
     static Set<String> names() {
         Set<String> names = new TreeSet<>(REDUCTIONS.keySet());
         Arrays.stream(MatrixFunction.values()).map(MatrixFunction::word).forEach(names::add);
-        names.addAll(Set.of(TRANSPOSE, HVP, DOT, Over.ALL.prefix() + DOT));
+        Arrays.stream(ModelQuestion.values()).filter(ModelQuestion::product).map(ModelQuestion::word).forEach(names::add);
+        names.addAll(Set.of(TRANSPOSE, DOT, Over.ALL.prefix() + DOT));
         return names;
     }
 
@@ -57,11 +57,15 @@ final class TensorFunctions {
             Over over = name.equals(DOT) ? Over.TENSOR : Over.ALL;
             return tree.reduce(Reduction.SUM, over, tree.binary(BinaryOp.MULTIPLY, first, arguments.get(1), span), span);
         }
-        if (name.equals(HVP)) {
-            return tree.evaluated(ModelQuestion.HVP, first, span);
+        if (product(name) != null) {
+            return tree.evaluated(product(name), first, span);
         }
         Call call = REDUCTIONS.get(name);
         return call == null ? tree.transpose(first, span) : tree.reduce(call.op, call.over, first, span);
+    }
+
+    private static ModelQuestion product(String name) {
+        return Arrays.stream(ModelQuestion.values()).filter(each -> each.product() && each.word().equals(name)).findFirst().orElse(null);
     }
 
     private static MatrixFunction matrixFunction(String name) {

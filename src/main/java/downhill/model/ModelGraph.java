@@ -28,7 +28,7 @@ public record ModelGraph(Graph graph, Node x, Node y, Node weights, Node output,
 
     @Override
     public TrainingGraph training() {
-        return new TrainingGraph(loss, x, y, weights, masks.stream().map(this::mask).toList());
+        return new TrainingGraph(loss, x, y, weights, masks.stream().map(this::mask).toList(), output);
     }
 
     private TrainingGraph.Mask mask(MaskInput mask) {

@@ -18,7 +18,7 @@ public final class RuleLibrary {
             "schedule-free-sgd", "schedule-free-adamw", "yogi", "diffgrad", "grams", "cautious-adamw", "mars-adamw", "adam-mini",
             "novograd", "adafactor", "lars", "lamb", "lookahead-adam", "dog", "d-adapt-adam", "prodigy", "muon", "muon-rms", "scion",
             "adagrad-full", "shampoo", "soap", "sam", "polyak", "ali-g", "sgld", "adahessian", "sophia-h",
-            "mars-exact", "dion", "kron", "armijo", "natural-gradient", "newton-cg", "lbfgs-lines");
+            "mars-exact", "dion", "kron", "armijo", "natural-gradient", "newton-cg", "gauss-newton", "lbfgs-lines");
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 

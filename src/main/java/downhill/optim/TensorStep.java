@@ -34,8 +34,8 @@ public final class TensorStep {
         /** The gradient as the rule sees it, at another point. */
         double[] gradient(double[] point);
 
-        /** The Hessian at the step's θ times a vector. */
-        double[] times(double[] vector);
+        /** A matrix at the step's θ times a vector: {@link ModelQuestion#HVP} or {@link ModelQuestion#GNVP}. */
+        double[] times(ModelQuestion matrix, double[] vector);
 
         /** The loss at another point, penalties included. */
         double loss(double[] point);
@@ -188,7 +188,8 @@ public final class TensorStep {
             made.forEach(own -> own.put(evaluated, loss));
             return;
         }
-        double[] answer = evaluated.what() == ModelQuestion.GRADIENT ? evaluations.gradient(row) : evaluations.times(row);
+        double[] answer = evaluated.what() == ModelQuestion.GRADIENT ? evaluations.gradient(row)
+                : evaluations.times(evaluated.what(), row);
         for (int i = 0; i < tensors.size(); i++) {
             made.get(i).put(evaluated, cut(tensors.get(i), answer));
         }

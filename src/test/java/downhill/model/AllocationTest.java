@@ -46,7 +46,7 @@ class AllocationTest {
     /** Rules that see arrays and matrices, keep other shapes, or ask the model once more. */
     @ParameterizedTest
     @ValueSource(strings = {"muon", "lamb", "adafactor", "prodigy", "dion", "shampoo", "soap", "kron", "sam",
-        "sophia-h", "sgld", "newton-cg"})
+        "sophia-h", "sgld", "newton-cg", "gauss-newton"})
     void aStepOfARuleThatSeesMoreAllocatesNothing(String rule) {
         allocatesNothing(rule, new Architecture.Mlp(List.of(6), Activation.TANH), Loss.MSE, InputShape.of(4), 2);
     }

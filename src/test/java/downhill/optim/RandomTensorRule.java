@@ -59,7 +59,7 @@ public final class RandomTensorRule {
         switch (random.nextInt(7)) {
             case 0 -> named("gradient at " + pick(whole) + " + 0.1·" + pick(whole));
             case 1 -> gated(() -> line("m", "0.9·m + 0.1·tanh(noise)·loss / (1 + loss)"));
-            case 2 -> named("hvp(0.2·" + pick(whole) + ")");
+            case 2 -> named(pick("hvp", "gnvp") + "(0.2·" + pick(whole) + ")");
             case 3 -> gated(() -> {
                 line("h", "hvp(tanh(noise))");
                 line("m", "0.9·m + 0.05·h");

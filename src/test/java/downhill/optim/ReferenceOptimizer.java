@@ -3,6 +3,7 @@ package downhill.optim;
 import downhill.expr.Assignment;
 import downhill.expr.Evaluator;
 import downhill.expr.Expr;
+import downhill.expr.ModelQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -160,7 +161,7 @@ public final class ReferenceOptimizer {
             }
 
             @Override
-            public double[] times(double[] vector) {
+            public double[] times(ModelQuestion matrix, double[] vector) {
                 return vector;
             }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules with words of the language put in, taken out or changed: each compiles and is a class of PyTorch, or is refused with its place. */
 class SpoiltRulesTest {
-    private static final String[] WORDS = {"qr(", "eig(", "root(", "hvp(", "gradient at ", "loss at ", "loss", "noise", "vec(", "mat(",
+    private static final String[] WORDS = {"qr(", "eig(", "root(", "hvp(", "gnvp(", "gradient at ", "loss at ", "loss", "noise", "vec(", "mat(",
             "identity(rows)", "transpose(", "norm(", "all_norm(", "row_sum(", "column_norm(", " @ ", "every 3:", "every k:", "when t > 1:",
             "for matrices:", "for arrays up to 9:", "otherwise:", "repeat 3:", "end", "rows", "columns", "size", "is_matrix", "[rows × 4]",
             "[size × size]", "[columns × columns]", "θ", "g", "t", "η", "m",

@@ -2,6 +2,7 @@ package downhill.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.expr.ModelQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,10 +92,10 @@ class TensorReferenceTest {
         void step(double[] gradient, Layout arrays, boolean still) {
             numbers.put(Rule.STEP, ++t);
             rows.put(Rule.GRADIENT, gradient);
-            Map<String, Double> all = new HashMap<>(Map.of(Rule.LOSS, arrays.loss(theta())));
+            Map<String, Double> all = new HashMap<>(Map.of(Rule.LOSS, still ? arrays.still(theta()) : arrays.loss(theta())));
             all.putAll(numbers);
             rows.put(Rule.NOISE, arrays.noise(t));
-            TensorStep step = TensorStep.of(rule, tensors, all, rows, null, arrays.at(theta(), still ? 1 : (int) t));
+            TensorStep step = TensorStep.of(rule, tensors, all, rows, null, arrays.at(theta(), still ? 1 : (int) t, still));
             rows.replaceAll((name, before) -> step.row(name));
             rule.states().stream().filter(StateVariable::shaped).forEach(state -> rows.put(state.symbol(), step.row(state.symbol())));
             rule.states().stream().filter(StateVariable::scalar).forEach(state ->
@@ -126,6 +127,23 @@ class TensorReferenceTest {
             return 0.3 + java.util.Arrays.stream(theta).map(x -> x * x).sum() * 0.05;
         }
 
+        /** That of which {@link #gradient} of t = 1 is the gradient. */
+        double still(double[] theta) {
+            double loss = 0;
+            for (RuleTensor tensor : tensors) {
+                double sum = 0;
+                for (int i = 0; i < tensor.size(); i++) {
+                    int number = tensor.offset() + i;
+                    double p = theta[place(tensor, i)];
+                    double away = p - Math.cos(0.9 * number);
+                    loss += (0.2 + number % 7 / 5.0) / 2 * away * away - 0.2 / 3 * Math.cos(3 * p + 1);
+                    sum += p;
+                }
+                loss += 0.025 * sum * sum / tensor.size();
+            }
+            return loss;
+        }
+
         double[] noise(double t) {
             double[] row = new double[size];
             for (RuleTensor tensor : tensors) {
@@ -136,7 +154,7 @@ class TensorReferenceTest {
             return row;
         }
 
-        TensorStep.Evaluations at(double[] theta, int t) {
+        TensorStep.Evaluations at(double[] theta, int t, boolean still) {
             return new TensorStep.Evaluations() {
                 @Override
                 public double[] gradient(double[] point) {
@@ -144,19 +162,19 @@ class TensorReferenceTest {
                 }
 
                 @Override
-                public double[] times(double[] vector) {
-                    return product(theta, t, vector);
+                public double[] times(ModelQuestion matrix, double[] vector) {
+                    return product(theta, t, vector, matrix == ModelQuestion.HVP ? 0.6 : 0);
                 }
 
                 @Override
                 public double loss(double[] point) {
-                    return Layout.this.loss(point);
+                    return still ? Layout.this.still(point) : Layout.this.loss(point);
                 }
             };
         }
 
-        /** The derivative of the gradients in the direction of a vector. */
-        private double[] product(double[] theta, int t, double[] vector) {
+        /** The derivative of the gradients in the direction of a vector; with {@code waves} of 0 without that of sin(3·p). */
+        private double[] product(double[] theta, int t, double[] vector, double waves) {
             double[] row = new double[size];
             for (RuleTensor tensor : tensors) {
                 double mean = 0;
@@ -165,7 +183,7 @@ class TensorReferenceTest {
                 }
                 for (int i = 0; i < tensor.size(); i++) {
                     int at = place(tensor, i);
-                    double own = 0.2 + (tensor.offset() + i) % 7 / 5.0 + 0.6 * Math.cos(3 * theta[at] + t);
+                    double own = 0.2 + (tensor.offset() + i) % 7 / 5.0 + waves * Math.cos(3 * theta[at] + t);
                     row[at] = own * vector[at] + 0.05 * mean;
                 }
             }

@@ -156,8 +156,12 @@ class TorchRulesTest {
                 t = 1 if STILL else n
 
                 def closure():
-                    curved = sum(((0.2 + i % 7 / 5) / 2 * (p - torch.cos(0.9 * i)) ** 2 - 0.2 / 3 * torch.cos(3 * p + t)).sum()
-                                 + 0.025 * p.numel() * p.mean() ** 2 for p, i in ps)
+                    outputs = torch.cat([torch.stack((p.flatten(), torch.cos(3 * p + t).flatten())) for p, i in ps], 1)
+                    curved = sum(((0.2 + i % 7 / 5) / 2 * (q - torch.cos(0.9 * i)) ** 2 - 0.2 / 3 * wave).sum()
+                                 + 0.025 * q.numel() * q.mean() ** 2 for (q, wave), i in zip(outputs.split([p.numel() for p, i in ps], 1),
+                                                                                            [i.flatten() for p, i in ps]))
+                    if STILL:
+                        return curved, outputs
                     curved = curved + SQUARE * sum((0.5 * torch.sin((1.7 + 0.37 * i) * t + 0.11 * i * i) * p).sum() for p, i in ps)
                     return curved - curved.detach() + 0.3 + 0.05 * sum(p.detach().square().sum() for p, _ in ps)
                 if hasattr(o, "asks"):

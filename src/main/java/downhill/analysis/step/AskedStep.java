@@ -3,6 +3,7 @@ package downhill.analysis.step;
 import downhill.engine.train.GradientProbe;
 import downhill.engine.train.Noise;
 import downhill.engine.train.RunSpec;
+import downhill.expr.ModelQuestion;
 import downhill.optim.TensorStep;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -49,9 +50,9 @@ public record AskedStep(double loss, double[] noise, List<double[]> answers) {
             }
 
             @Override
-            public double[] times(double[] vector) {
+            public double[] times(ModelQuestion matrix, double[] vector) {
                 probe.gradient(theta, step);
-                double[] product = probe.times(vector);
+                double[] product = probe.times(matrix, vector);
                 for (int i = 0; i < product.length; i++) {
                     product[i] = run.isFrozen(i) ? 0
                             : product[i] + (mask[i] * run.penalty().l2() + run.weightDecay()) * vector[i];
@@ -80,7 +81,7 @@ public record AskedStep(double loss, double[] noise, List<double[]> answers) {
             }
 
             @Override
-            public double[] times(double[] vector) {
+            public double[] times(ModelQuestion matrix, double[] vector) {
                 return next.next();
             }
 

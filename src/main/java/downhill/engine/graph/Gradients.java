@@ -27,13 +27,21 @@ public final class Gradients {
      * @return shape [P], in the order of the layout; zero where the scalar does not depend on a parameter
      */
     public static Node byParameters(Node scalar) {
-        Graph graph = scalar.graph();
-        List<Node> parameters = graph.nodes().stream().filter(node -> node.op() instanceof Op.Parameter).toList();
+        return row(scalar, parameters(scalar.graph()), Set.of());
+    }
+
+    /** The arrays of the parameter row, in the order of the layout. */
+    public static List<Node> parameters(Graph graph) {
+        return graph.nodes().stream().filter(node -> node.op() instanceof Op.Parameter).toList();
+    }
+
+    /** The gradients of {@link #of(Node, List, Set)} one behind the other, [P]. */
+    public static Node row(Node scalar, List<Node> variables, Set<Node> held) {
         List<Node> parts = new ArrayList<>();
-        for (Node gradient : of(scalar, parameters)) {
-            parts.add(graph.reshape(gradient, gradient.size()));
+        for (Node gradient : of(scalar, variables, held)) {
+            parts.add(scalar.graph().reshape(gradient, gradient.size()));
         }
-        return graph.concat(0, parts);
+        return scalar.graph().concat(0, parts);
     }
 
     /**
@@ -48,19 +56,24 @@ public final class Gradients {
 
     /** The gradients of a scalar (shape []) by each of the given nodes, each of that node's shape. */
     public static List<Node> of(Node scalar, List<Node> variables) {
+        return of(scalar, variables, Set.of());
+    }
+
+    /** @param held what counts as constant, whatever it depends on */
+    public static List<Node> of(Node scalar, List<Node> variables, Set<Node> held) {
         if (scalar.rank() != 0) {
             throw new IllegalArgumentException("only a scalar has a gradient here, not " + scalar);
         }
         Gradients gradients = new Gradients(scalar.graph());
-        gradients.markNeeded(scalar.graph().nodes(), variables);
+        gradients.markNeeded(scalar.graph().nodes(), variables, held);
         gradients.walk(scalar);
         return variables.stream().map(gradients::result).toList();
     }
 
-    private void markNeeded(List<Node> nodes, List<Node> variables) {
+    private void markNeeded(List<Node> nodes, List<Node> variables, Set<Node> held) {
         needed.addAll(variables);
         for (Node node : nodes) {
-            if (!(node.op() instanceof Op.DetachedMax) && node.inputs().stream().anyMatch(needed::contains)) {
+            if (!held.contains(node) && !(node.op() instanceof Op.DetachedMax) && node.inputs().stream().anyMatch(needed::contains)) {
                 needed.add(node);
             }
         }

@@ -85,7 +85,7 @@ final class DevicePlan {
         List<NamedMemory> lasting = new ArrayList<>(inputs);
         lasting.addAll(masks);
         TextSection gradient = machine.take(lasting);
-        BatchModel asked = new BatchModel(graph.loss(), ArrayView.rows(loss, 0, 1), model);
+        BatchModel asked = new BatchModel(graph, ArrayView.rows(loss, 0, 1), model);
         TextSection update = update(specs, asked, true);
         List<String> names = rule.step().host().slots().stream().map(ScalarSlot::name).toList();
         int[] questions = rule.step().questions().stream().mapToInt(names::indexOf).toArray();
@@ -112,7 +112,7 @@ final class DevicePlan {
     }
 
     private static boolean noFactor(TrainingGraph graph, CompiledRule rule, RunSpec spec) {
-        UpdateGraph update = new UpdateGraph(rule, RuleTensors.of(graph.graph().layout()), List.of(spec), graph.loss(), true);
+        UpdateGraph update = new UpdateGraph(rule, RuleTensors.of(graph.graph().layout()), List.of(spec), graph, true);
         return update.graph.nodes().stream().noneMatch(node -> node.op() instanceof Op.Factor);
     }
 
@@ -149,7 +149,7 @@ final class DevicePlan {
     }
 
     private TextSection update(List<RunSpec> specs, BatchModel model, boolean asked) {
-        UpdateGraph update = new UpdateGraph(rule, tensors, specs, model.loss(), asked);
+        UpdateGraph update = new UpdateGraph(rule, tensors, specs, model.graph(), asked);
         Map<Node, ArrayView> bindings = new HashMap<>();
         bindings.put(update.theta, row(theta));
         bindings.put(update.gradient, row(gradients));

@@ -9,6 +9,8 @@ import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
 import downhill.engine.plan.Plan;
 import downhill.engine.plan.Planner;
+import downhill.expr.ModelQuestion;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +26,8 @@ public final class GradientProbe implements AutoCloseable {
     private final Plan plan;
     private final BatchFeed feed;
     private final TrainingGraph graph;
-    /** Compiled when first asked for. */
-    private Plan productPlan;
+    /** Each compiled when first asked for. */
+    private final Map<ModelQuestion, Plan> products = new EnumMap<>(ModelQuestion.class);
     private ArrayView vector;
     private ArrayView product;
     private final double[] one = new double[1];
@@ -62,27 +64,29 @@ public final class GradientProbe implements AutoCloseable {
     }
 
     /**
-     * The Hessian of the batch of the latest {@link #gradient}, at the parameters it was asked for, times a vector [P].
+     * The Hessian or the Gauss-Newton matrix of the batch of the latest {@link #gradient}, at the parameters it was asked for, times a
+     * vector [P].
      */
-    public double[] times(double[] direction) {
-        if (productPlan == null) {
-            planProduct(direction.length);
+    public double[] times(ModelQuestion matrix, double[] direction) {
+        if (products.isEmpty()) {
+            vector = ArrayView.rows(machine.allocate(direction.length), 0, direction.length, direction.length);
+            product = ArrayView.rows(machine.allocate(direction.length), 0, direction.length, direction.length);
         }
+        Plan asked = products.computeIfAbsent(matrix, which -> planProduct(which, direction.length));
         vector.write(0, direction);
-        productPlan.run();
+        asked.run();
         return product.read(0);
     }
 
-    private void planProduct(int size) {
-        Node slope = Gradients.byParameters(graph.loss());
+    private Plan planProduct(ModelQuestion matrix, int size) {
         Node direction = graph.graph().input("direction", true, size);
-        Node second = Gradients.byParameters(graph.graph().total(slope.times(direction)));
-        vector = ArrayView.rows(machine.allocate(size), 0, size, size);
-        product = ArrayView.rows(machine.allocate(size), 0, size, size);
+        Node second = matrix == ModelQuestion.HVP || graph.output() == null
+                ? Gradients.byParameters(graph.graph().total(Gradients.byParameters(graph.loss()).times(direction)))
+                : GaussNewton.times(graph.loss(), graph.output(), Gradients.parameters(graph.graph()), direction);
         Map<Node, ArrayView> bindings = Planner.parameterRows(graph.graph(), parameters, size);
         bindings.put(direction, vector);
         bindings.putAll(plan.inputs());
-        productPlan = Planner.plan(1, machine, List.of(), bindings, Map.of(second, product));
+        return Planner.plan(1, machine, List.of(), bindings, Map.of(second, product));
     }
 
     /** The loss of the batch of the latest {@link #gradient}. */

@@ -87,7 +87,7 @@ final class RuleGroup implements RunGroup {
     }
 
     private Plan planStep(List<RunSpec> specs, ParameterLayout layout, ArrayView gradient, boolean asked) {
-        UpdateGraph update = new UpdateGraph(rule, tensors, specs, model.loss(), asked);
+        UpdateGraph update = new UpdateGraph(rule, tensors, specs, model.graph(), asked);
         Map<Node, ArrayView> bindings = new HashMap<>();
         bindings.put(update.theta, theta);
         bindings.put(update.gradient, gradient);

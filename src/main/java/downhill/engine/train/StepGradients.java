@@ -54,7 +54,7 @@ interface StepGradients {
         boolean perRun = graph.x() != null && graph.x().perRun();
         BatchFeed feed = new BatchFeed(graph, data, plan,
                 perRun ? specs.stream().map(RunSpec::seed).toList() : List.of(specs.get(0).seed()));
-        BatchModel model = new BatchModel(graph.loss(), places.lossRows(), plan);
+        BatchModel model = new BatchModel(graph, places.lossRows(), plan);
         return new StepGradients() {
             @Override
             public void run(long step) {

@@ -12,12 +12,13 @@ import java.util.List;
  * @param y       target input [B, outputs], or null for a surface
  * @param weights input [B, 1] of what each row counts for, or null where all count the same
  * @param masks   dropout masks
+ * @param output  what the loss is a function of, [B, outputs]; null where nothing is between parameters and loss, as on a surface
  */
-public record TrainingGraph(Node loss, Node x, Node y, Node weights, List<Mask> masks) {
+public record TrainingGraph(Node loss, Node x, Node y, Node weights, List<Mask> masks, Node output) {
 
-    /** With rows that all count the same. */
+    /** With rows that all count the same, and nothing known of the outputs. */
     public TrainingGraph(Node loss, Node x, Node y, List<Mask> masks) {
-        this(loss, x, y, null, masks);
+        this(loss, x, y, null, masks, null);
     }
 
     /** An input that is 0 with probability {@code rate}, else 1/(1 − rate), drawn anew each step. */

@@ -43,7 +43,7 @@ final class UpdateGraph {
     /** What the model is asked with, where it is asked once more. */
     final GraphCopy model = new GraphCopy(graph);
     private final List<RunSpec> runs;
-    private final Node loss;
+    private final TrainingGraph asked;
     private final int size;
     private int points;
     private final Map<String, StateLayout> shaped;
@@ -60,12 +60,12 @@ final class UpdateGraph {
     }
 
     /**
-     * @param loss  of the model's graph, for rules that ask the model once more; null for others
-     * @param asked whether lines that ask it only in some steps are done
+     * @param asked  the model, for rules that ask it once more; null for others
+     * @param always whether lines that ask it only in some steps are done
      */
-    UpdateGraph(CompiledRule rule, List<RuleTensor> tensors, List<RunSpec> runs, Node loss, boolean asked) {
+    UpdateGraph(CompiledRule rule, List<RuleTensor> tensors, List<RunSpec> runs, TrainingGraph asked, boolean always) {
         this.runs = runs;
-        this.loss = loss;
+        this.asked = asked;
         this.size = tensors.stream().mapToInt(RuleTensor::size).sum();
         theta = graph.input("θ", true, size);
         gradient = graph.input("g", true, size);
@@ -81,7 +81,7 @@ final class UpdateGraph {
         symbols.put(Rule.PARAMETERS, theta);
         symbols.put(Rule.GRADIENT, effectiveGradient(gradient, theta));
         given(rule.rule(), symbols);
-        run(asked ? rule.step() : rule.step().unasked(), symbols, rule.rule().cutsTensors() ? tensors : List.of(RuleTensor.vector(size)));
+        run(always ? rule.step() : rule.step().unasked(), symbols, rule.rule().cutsTensors() ? tensors : List.of(RuleTensor.vector(size)));
         newTheta = own(Rule.PARAMETERS);
         kept(rule).forEach(name -> newStates.put(name, own(name)));
     }
@@ -89,7 +89,7 @@ final class UpdateGraph {
     /** The first values of a rule's states. */
     UpdateGraph(CompiledRule rule, List<RuleTensor> tensors) {
         this.runs = List.of();
-        this.loss = null;
+        this.asked = null;
         this.size = tensors.stream().mapToInt(RuleTensor::size).sum();
         shaped = StateLayout.of(rule.rule(), tensors);
         theta = graph.input("θ", true, size);
@@ -168,15 +168,24 @@ final class UpdateGraph {
     /** The model asked once more: its loss copied into this graph at another point, and differentiated there. */
     private Node evaluated(ModelQuestion what, Node row) {
         // A point of its own: what else depends on the parameters must not be differentiated with it.
-        Node point = graph.move("point " + points++, what == ModelQuestion.HVP ? theta : row, size);
+        Node point = graph.move("point " + points++, what.product() ? theta : row, size);
         if (what == ModelQuestion.LOSS) {
-            return penalised(model.at(loss, point), point);
+            return penalised(model.at(asked.loss(), point), point);
         }
-        Node slope = Gradients.of(model.at(loss, point), List.of(point)).get(0);
         if (what == ModelQuestion.GRADIENT) {
-            return effectiveGradient(slope, point);
+            return effectiveGradient(slope(point), point);
         }
-        Node product = Gradients.of(slope.times(row).total(), List.of(point)).get(0);
+        return product(what == ModelQuestion.HVP || asked.output() == null ? Gradients.of(slope(point).times(row).total(), List.of(point)).get(0)
+                : GaussNewton.times(model.at(asked.loss(), point), model.at(asked.output(), point), List.of(point), row), row);
+    }
+
+    private Node slope(Node point) {
+        return Gradients.of(model.at(asked.loss(), point), List.of(point)).get(0);
+    }
+
+    /** A product of a matrix of the data loss with a row, as it is with penalties and decay, which are no matter of the outputs. */
+    private Node product(Node data, Node row) {
+        Node product = data;
         if (runs.stream().anyMatch(run -> run.penalty().l2() != 0)) {
             product = product.plus(row.times(mask).times(column(RunColumns.L2)));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import downhill.engine.Precision;
 import downhill.engine.graph.Graph;
+import downhill.engine.graph.Node;
 import downhill.expr.FormulaException;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
@@ -83,6 +84,25 @@ class AskedRulesTest {
     }
 
     @Test
+    void theStepByTheOutputsCurvatureIsWhatTheTextOfTheDocumentationSays() throws IOException {
+        String page = Files.readString(Path.of("docs/rules.md"));
+        int from = page.indexOf("id: as-far-as-outputs-curve");
+        Rule rule = RuleParser.parse(page.substring(from, page.indexOf("```", from)).strip());
+        Graph graph = new Graph();
+        Node output = graph.parameter("a", 1, 1).apply(UnaryOp.SQUARE);
+        TrainingGraph model = new TrainingGraph(graph.total(output.plus(-1).apply(UnaryOp.SQUARE)), null, null, null, List.of(), output);
+        List<RunSpec> runs = List.of(RunSpec.plain(rule, rule.defaults(), 1));
+        try (TrainingStack stack = new TrainingStack(model, TrainingData.NONE, runs, Precision.DOUBLE, 1)) {
+            stack.restore(List.of(RunState.initial(new double[] {0.5})));
+            stack.advance(1, new StepLog(1, 1, 0));
+            assertThat(stack.save(0).parameters()[0]).isCloseTo(1.25, within(1e-12));
+            stack.advance(1, new StepLog(1, 1, 0));
+            assertThat(stack.save(0).parameters()[0]).isCloseTo(1.025, within(1e-12));
+        }
+        assertThat(rule.gradients(rule.defaults())).isCloseTo(8 / 3.0, within(1e-12));
+    }
+
+    @Test
     void theGradientAtTheParametersIsTheGradientWithAllThatWasDoneToIt() {
         Rule rule = RuleParser.parse(HEAD + "  h ← gradient at θ\n  θ ← θ − η·m·0 − (h − g)\n");
         RunSpec run = new RunSpec(rule, rule.defaults(), Schedule.CONSTANT, new Penalty(0.01, 0.2), new Clipping.ByNorm(0.5), 0.1, 1);
@@ -157,6 +177,7 @@ class AskedRulesTest {
         assertThat(cost("polyak")).isEqualTo(1);
         assertThat(cost("armijo")).isCloseTo(2, within(1e-12));
         assertThat(cost("newton-cg")).isEqualTo(9);
+        assertThat(cost("gauss-newton")).isCloseTo(8, within(1e-12));
         assertThat(cost("adam")).isEqualTo(1);
     }
 

@@ -59,7 +59,7 @@ class BatchFeedTest {
             plan = Planner.plan(SEEDS.size(), machine, List.of(loss), Map.of(), Map.of());
             TrainingData data = new TrainingData(ROWS, counted(ROWS * INPUTS, 0), counted(ROWS * OUTPUTS, 1000), counted(ROWS, 1),
                     augment, order);
-            feed = new BatchFeed(new TrainingGraph(loss, x, y, weights, masks), data, plan, SEEDS);
+            feed = new BatchFeed(new TrainingGraph(loss, x, y, weights, masks, null), data, plan, SEEDS);
         }
 
         double[] read(Node node, int set) {

@@ -11,6 +11,7 @@ import downhill.engine.graph.ParameterLayout;
 import downhill.engine.host.Host;
 import downhill.engine.nd4j.Nd4jMachine;
 import downhill.engine.plan.Machine;
+import downhill.expr.ModelQuestion;
 import downhill.expr.Printer;
 import downhill.expr.UnaryOp;
 import downhill.optim.Clipping;
@@ -207,9 +208,9 @@ class TensorRulesTest {
             }
 
             @Override
-            public double[] times(double[] vector) {
+            public double[] times(ModelQuestion matrix, double[] vector) {
                 probe.gradient(theta, step);
-                double[] row = probe.times(vector);
+                double[] row = probe.times(matrix, vector);
                 run.freeze(row);
                 return row;
             }

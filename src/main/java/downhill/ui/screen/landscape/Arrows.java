@@ -11,6 +11,7 @@ import downhill.expr.Derivative;
 import downhill.expr.Evaluator;
 import downhill.expr.Expr;
 import downhill.expr.FormulaException;
+import downhill.expr.ModelQuestion;
 import downhill.optim.Rule;
 import downhill.optim.StateVariable;
 import downhill.optim.StepExplanation;
@@ -126,7 +127,7 @@ final class Arrows {
             }
 
             @Override
-            public double[] times(double[] v) {
+            public double[] times(ModelQuestion matrix, double[] v) {
                 double mixed = value(Derivative.of(slopeX, "y"), at);
                 return new double[] {value(Derivative.of(slopeX, "x"), at) * v[0] + mixed * v[1],
                     mixed * v[0] + value(Derivative.of(slopeY, "y"), at) * v[1]};

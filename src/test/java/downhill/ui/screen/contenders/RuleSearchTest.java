@@ -23,7 +23,7 @@ class RuleSearchTest {
     @Test
     void aFamilyIsFoundByItsWordInEveryLanguageAndByTheChoice() {
         assertThat(ids("second order", null)).containsExactly("adagrad-full", "shampoo", "soap", "adahessian", "sophia-h", "kron",
-                "natural-gradient", "newton-cg", "lbfgs-lines", "lbfgs").isEqualTo(ids("二阶", null))
+                "natural-gradient", "newton-cg", "gauss-newton", "lbfgs-lines", "lbfgs").isEqualTo(ids("二阶", null))
                 .isEqualTo(ids("", RuleFamily.SECOND_ORDER));
         assertThat(ids("", RuleFamily.SIGN)).containsExactly("rprop", "lion", "grams");
         assertThat(ids("momentum", RuleFamily.SIGN)).containsExactly("lion", "grams");

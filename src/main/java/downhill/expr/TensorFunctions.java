@@ -32,7 +32,8 @@ final class TensorFunctions {
     }
 
     static boolean isFunction(String name) {
-        return REDUCTIONS.containsKey(name) || isDot(name) || name.equals(TRANSPOSE) || product(name) != null || matrixFunction(name) != null;
+        return REDUCTIONS.containsKey(name) || isDot(name) || name.equals(TRANSPOSE)
+                || product(name) != null || matrixFunction(name) != null;
     }
 
     /** All names, sorted, for messages. */

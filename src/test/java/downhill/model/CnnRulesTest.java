@@ -101,7 +101,9 @@ class CnnRulesTest {
 
     private static RunSpec run(JsonNode one) {
         Rule rule = RuleLibrary.builtIn().byId(one.get("rule").asString()).orElseThrow();
-        return RunSpec.plain(rule, rule.defaults(), 1);
+        double[] values = rule.defaults();
+        one.get("values").properties().forEach(entry -> values[rule.indexOf(entry.getKey())] = entry.getValue().asDouble());
+        return RunSpec.plain(rule, values, 1);
     }
 
     private static double[] start(ParameterLayout layout) {

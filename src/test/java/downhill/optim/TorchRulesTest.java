@@ -168,7 +168,7 @@ class TorchRulesTest {
                     o.step(closure)
                 else:
                     o.zero_grad()
-                    closure().backward()
+                    (closure()[0] if STILL else closure()).backward()
                     o.step()
                 if n in (1, 3, 10):
                     print(*[repr(x) for p, _ in ps for x in p.flatten().tolist()])

@@ -175,8 +175,10 @@ final class UpdateGraph {
         if (what == ModelQuestion.GRADIENT) {
             return effectiveGradient(slope(point), point);
         }
-        return product(what == ModelQuestion.HVP || asked.output() == null ? Gradients.of(slope(point).times(row).total(), List.of(point)).get(0)
-                : GaussNewton.times(model.at(asked.loss(), point), model.at(asked.output(), point), List.of(point), row), row);
+        if (what == ModelQuestion.HVP || asked.output() == null) {
+            return product(Gradients.of(slope(point).times(row).total(), List.of(point)).get(0), row);
+        }
+        return product(GaussNewton.times(model.at(asked.loss(), point), model.at(asked.output(), point), List.of(point), row), row);
     }
 
     private Node slope(Node point) {

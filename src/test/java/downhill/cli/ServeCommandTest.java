@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -115,5 +117,36 @@ class ServeCommandTest {
         assertThat(second.process.waitFor()).isZero();
         assertThat(Files.readString(folder.resolve("said.txt"))).contains("for programs of this machine alone", "Stopping", "Stopped.")
                 .doesNotContain("\tat ");
+    }
+
+    /** SlowLoris: heads and bodies that never end; after the time that a request may take each is closed. */
+    @Test
+    @Tag("soak")
+    @DisabledOnOs(OS.WINDOWS)
+    void slowClientsAreClosed() throws Exception {
+        Running running = new Running("--port", 0, "--timeout", 2);
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Socket socket = new Socket("127.0.0.1", URI.create(running.address).getPort());
+            socket.getOutputStream().write((i % 2 == 0 ? "POST /v2 HTTP/1.1\r\nX: "
+                    : "POST /v2/models/m/predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+        for (Socket each : slow) {
+            assertThat(answerOrEnd(each)).matches("(?s)|HTTP/1.1 4.*");
+            each.close();
+        }
+        assertThat(running.ask()).isEqualTo(200);
+        running.process.destroy();
+        assertThat(running.process.waitFor()).isZero();
+    }
+
+    /** A connection that is reset says nothing more. */
+    private static String answerOrEnd(Socket socket) {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException reset) {
+            return "";
+        }
     }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /** A server of some models on a port of its own, and who asks it. */
 public final class Asking implements AutoCloseable {
-    /** Limits that a test reaches soon. */
-    public static final ServeLimits SMALL = new ServeLimits(1 << 20, 1000, 5, 1000, 64, 0);
+    /** Limits that a test reaches soon, but for that of time: a busy machine may stand still, and nobody is to be cut off by that. */
+    public static final ServeLimits SMALL = new ServeLimits(1 << 20, 1000, 600, 1000, 64, 0);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ModelShelf shelf;

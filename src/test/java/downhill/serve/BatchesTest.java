@@ -89,7 +89,7 @@ class BatchesTest {
     @Test
     void eachGetsItsOwnAnswer() throws InterruptedException {
         Path file = ServedModels.write(folder.resolve("m.downhill-model"), 1);
-        ServeLimits merging = new ServeLimits(1 << 20, 1000, 5, 1000, 64, 32);
+        ServeLimits merging = new ServeLimits(1 << 20, 1000, Asking.SMALL.seconds(), 1000, 64, 32);
         try (ServedModelOfFile alone = new ServedModelOfFile(file, Asking.SMALL);
                 ServedModelOfFile together = new ServedModelOfFile(file, merging)) {
             List<Thread> threads = new ArrayList<>();

@@ -126,7 +126,6 @@ class ServeHostileTest {
                 "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET http://[ HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\n: x\r\n\r\n",
                 "GET / HTTP/1.1\r\nX: " + "y".repeat(100_000) + "\r\n\r\n")) {
             try (Socket socket = new Socket("127.0.0.1", asking.port())) {
-                socket.setSoTimeout(30_000);
                 socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
                 socket.shutdownOutput();
                 assertThat(said(socket)).as(bytes).doesNotContain("\tat ", "HTTP/1.1 200 OK\r\nContent-type: application/json")
@@ -196,24 +195,6 @@ class ServeHostileTest {
                 Thread.sleep(100);
             }
         }
-    }
-
-    /** SlowLoris: a byte now and then; after the time that a request may take each is closed. */
-    @Test
-    @Tag("soak")
-    void slowClientsAreClosed() throws Exception {
-        List<Socket> slow = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            Socket socket = new Socket("127.0.0.1", asking.port());
-            socket.setSoTimeout(60_000);
-            socket.getOutputStream().write("POST /v2 HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
-            slow.add(socket);
-        }
-        for (Socket each : slow) {
-            assertThat(said(each)).matches("(?s)|HTTP/1.1 4.*");
-            each.close();
-        }
-        answersAllTheSame();
     }
 
     /** The heap and the threads after a while of load are those of a while later. */

@@ -75,7 +75,8 @@ class ServeLimitsTest {
     @Test
     void moreRequestsThanMayWaitGet429() throws IOException {
         Path file = ServedModels.write(folder.resolve("m.downhill-model"), 1);
-        try (Asking asking = new Asking(new ServeLimits(1 << 20, 1000, 5, 1000, 1, 0), Access.ofThisMachine(), "m=" + file)) {
+        ServeLimits one = new ServeLimits(1 << 20, 1000, Asking.SMALL.seconds(), 1000, 1, 0);
+        try (Asking asking = new Asking(one, Access.ofThisMachine(), "m=" + file)) {
             try (Socket slow = new Socket("127.0.0.1", asking.port())) {
                 slow.getOutputStream().write("POST /v2/models/m/predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"
                         .getBytes(StandardCharsets.US_ASCII));

@@ -2,6 +2,7 @@ package downhill.serve;
 
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,8 +33,9 @@ public final class TlsKey {
      * @throws RefusedException of one sentence where that cannot be
      */
     public static TlsKey read(Path file, Path password) {
+        byte[] content = content(file);
         char[] secret = password == null ? new char[0] : secret(password);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new ByteArrayInputStream(content)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, secret);
             if (!hasKey(keys)) {
@@ -48,6 +50,14 @@ public final class TlsKey {
             throw new RefusedException(Said.of("serve.tls", file), wrong);
         } finally {
             Arrays.fill(secret, ' ');
+        }
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new RefusedException(Said.of("serve.tls.file", file), unreadable);
         }
     }
 

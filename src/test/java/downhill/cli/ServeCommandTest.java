@@ -62,6 +62,8 @@ class ServeCommandTest {
         refused("--timeout", model, "--timeout", 0);
         refused("--tls-key", model, "--tls-password-file", model);
         refused("PKCS #12", model, "--tls-key", model);
+        refused("none.p12 cannot be read", model, "--tls-key", folder.resolve("none.p12"));
+        refused("cannot be read", model, "--tls-key", folder);
         KeyStore empty = KeyStore.getInstance("PKCS12");
         empty.load(null, null);
         Path keys = folder.resolve("empty.p12");

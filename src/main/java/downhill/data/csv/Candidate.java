@@ -23,6 +23,9 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}_ .()/&+%#-]*");
     private static final Pattern KNOWN = Pattern.compile(
             "\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?|https?://\\S+|[^@\\s]+@[^@\\s]+\\.\\w+|[A-Za-z]:\\\\.*");
+    private static final Pattern CUT_MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}");
+    private static final Pattern DAY_AND_HOUR = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}");
+    private static final Pattern REST_OF_TIME = Pattern.compile("[0-9:.+Z-]+");
     private static final String DELIMITERS = ",;\t|^\"";
 
     static Candidate of(Sampled sampled, CellShapes shapes) {
@@ -73,13 +76,13 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
             return comments * 0.9 * (cells.numeric() < 0.3 || cells.times() > 0 ? 0.3 : 1);
         }
         if (fields > 1 && delimiter.equals(":")) {
-            return comments * 0.85 * (cells.shortIntegers() > 0.9 || cells.cutLinks() > 0 ? 0.3 : 1);
+            return comments * 0.85 * (cells.shortIntegers() > 0.9 || cells.cut() > 0 ? 0.3 : 1);
         }
         return fields > 1 && delimiter.equals("~") ? comments * RARE : comments;
     }
 
-    /** Shares of cells; a link cut behind its colon begins with two strokes. */
-    private record Cells(double clarity, double numeric, double times, double shortIntegers, double cutLinks) {
+    /** Shares of cells; a link cut behind its colon begins with two strokes, a moment cut there ends with its hour. */
+    private record Cells(double clarity, double numeric, double times, double shortIntegers, double cut) {
         static Cells of(List<List<String>> rows, CellShapes shapes) {
             double clarity = 0;
             int numeric = 0;
@@ -88,18 +91,25 @@ record Candidate(Sampled sampled, int fields, int start, double consistency, dou
             int cuts = 0;
             int count = 0;
             for (List<String> row : rows) {
+                cuts += isCutMoment(row) ? 1 : 0;
                 for (String cell : row) {
                     Shape shape = shapes.of(cell);
                     clarity += clarity(cell, shape);
                     numeric += shape.isNumeric() || shape == Shape.LEADING_ZERO ? 1 : 0;
                     times += KNOWN.matcher(cell).matches() ? 1 : 0;
                     shorts += cell.length() <= 2 && (shape == Shape.INTEGER || shape == Shape.LEADING_ZERO) ? 1 : 0;
-                    cuts += cell.startsWith("//") ? 1 : 0;
+                    cuts += cell.startsWith("//") || CUT_MOMENT.matcher(cell).matches() ? 1 : 0;
                     count++;
                 }
             }
             double n = Math.max(1, count);
             return new Cells(clarity / n, numeric / n, times / n, shorts / n, cuts / n);
+        }
+
+        /** Whether it is nothing but a day with its time. */
+        private static boolean isCutMoment(List<String> row) {
+            return row.size() > 1 && DAY_AND_HOUR.matcher(row.get(0)).matches()
+                    && row.stream().skip(1).allMatch(cell -> REST_OF_TIME.matcher(cell).matches());
         }
 
         private static double clarity(String cell, Shape shape) {

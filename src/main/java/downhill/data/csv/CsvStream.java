@@ -158,7 +158,9 @@ public final class CsvStream {
         } else {
             pass.knowing(part.facts()).run(watch, part.stretch());
         }
-        store.finish();
+        if (opening.layout().fields() > 0) {
+            store.finish();
+        }
         return pass;
     }
 }

@@ -122,6 +122,37 @@ class ColumnMatchTest {
                 "3 columns are called \"b\", and 2 in the file that the model was trained on; those further right are not used.");
     }
 
+    /** Not that columns are missing, for none can be seen. */
+    @Test
+    void whereNothingCanBeReadThatIsSaid() {
+        Wanted wanted = trained(List.of(new Held("a", 0), new Held("b", 1)));
+        BlockListener nobody = new BlockListener() {
+            @Override
+            public void begin(List<String> columns, Map<String, String> names) {
+                throw new AssertionError(columns);
+            }
+
+            @Override
+            public void rows(Block block) {
+                throw new AssertionError(block.table().rows());
+            }
+
+            @Override
+            public void problem(ImportProblem problem) {
+                assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID_BYTES);
+            }
+
+            @Override
+            public void remark(Said sentence) {
+                throw new AssertionError(sentence);
+            }
+        };
+        byte[] broken = "\u00e9;b\n1;\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        ImportOptions asTold = ImportOptions.DEFAULT.withDialect(Dialect.STANDARD.withDelimiter(";").withEncoding("UTF-8"));
+        assertThatThrownBy(() -> CsvStream.read(broken, "other.csv", asTold, wanted, 0, Progress.NONE, nobody))
+                .isInstanceOf(DataException.class).hasMessageContaining("None of the 2 rows could be read").hasMessageContaining("UTF-8");
+    }
+
     private static String otherwise(Random random, String name) {
         return switch (random.nextInt(4)) {
             case 0 -> name.toUpperCase(Locale.ROOT);

@@ -12,7 +12,7 @@ for %%I in (rules help -h --help -V --version) do if "%~1"=="%%I" set "BRIEF=-XX
 if "%~1"=="inspect" if not exist "%~2" set "BRIEF=-XX:TieredStopAtLevel=1"
 rem A command wants to be done soon and to leave room for others, a window never to stand still: another collector, and fewer new objects
 rem before it collects. Whoever says how memory is to be used is let say it alone.
-set "FRUGAL=-XX:+UseParallelGC -XX:MaxNewSize=64m -Xms64m"
+set "FRUGAL=-XX:+UseParallelGC -XX:MaxNewSize=64m -Xms64m -XX:GCTimeRatio=19"
 if "%~1"=="" set "FRUGAL="
 for %%I in (gui lesson serve screenshot) do if "%~1"=="%%I" set "FRUGAL="
 set "SAID=%DOWNHILL_JAVA_OPTIONS% %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS%"

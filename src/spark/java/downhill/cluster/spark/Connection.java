@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -19,12 +20,15 @@ final class Connection {
     /** Executors come one after the other; nobody says how many there will be. In milliseconds. */
     private static final long MORE = 2000;
     private static final long LOOK = 100;
+    /** A try that nobody waits for any more and that ends by itself, within a minute: two in one program are in each other's way. */
+    private static final AtomicReference<CompletableFuture<Void>> LATE = new AtomicReference<>(CompletableFuture.completedFuture(null));
 
     private Connection() {
     }
 
     static JavaSparkContext open(SparkConf conf, String master) {
         Masters.check(conf, master);
+        LATE.get().join();
         CompletableFuture<JavaSparkContext> made = new CompletableFuture<>();
         Threads.start("spark", () -> {
             try {
@@ -45,7 +49,12 @@ final class Connection {
         try {
             return made.get(patience, TimeUnit.SECONDS);
         } catch (TimeoutException silent) {
-            made.thenAccept(JavaSparkContext::close);
+            LATE.set(made.handle((context, failure) -> {
+                if (context != null) {
+                    context.close();
+                }
+                return null;
+            }));
             throw new RefusedException(Said.of("spark.version", master, org.apache.spark.package$.MODULE$.SPARK_VERSION()), silent);
         } catch (ExecutionException failure) {
             String first = String.valueOf(failure.getCause().getMessage()).lines().findFirst().orElse("");

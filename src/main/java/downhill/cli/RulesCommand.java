@@ -65,7 +65,7 @@ final class RulesCommand implements Callable<Integer> {
             out.println(Said.of("cli.rule.answer", rule.answer()));
         }
         if (rule.evaluates()) {
-            out.println(Said.of("cli.rule.gradients", number(rule.gradients(rule.defaults()))));
+            out.println(Said.of("cli.rule.gradients", number(Math.round(rule.gradients(rule.defaults()) * 10) / 10.0)));
         }
         out.println();
         TextTable table = new TextTable(Said.of("cli.head.symbol"), Said.of("cli.head.key"), Said.of("cli.head.default"),

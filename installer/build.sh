@@ -28,19 +28,23 @@ modules=$modules,jdk.accessibility,jdk.crypto.ec,jdk.httpserver,jdk.localedata,j
 jlink --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress=0 --include-locales=en,zh --output "$out/runtime"
 rm -f "$out"/runtime/bin/{jrunscript,keytool}
 
+# Natives lie unpacked in the program's folder, so nobody who uses it needs room for them.
+mkdir "$out/jars" && cp -R target/app/lib/. "$out/jars/"
+java -cp 'target/app/lib/*' downhill.store.NativesPackaging "$out/jars"
+
 options=(
   --type app-image --name Downhill --app-version "$version" --vendor Downhill
   --description "A workbench in which you watch optimizers learn"
-  --input target/app/lib --main-jar downhill-0.1.0.jar --main-class downhill.Downhill
+  --input "$out/jars" --main-jar downhill-0.1.0.jar --main-class downhill.Downhill
   --dest "$out" --runtime-image "$out/runtime"
-  --java-options -Dfile.encoding=UTF-8 --java-options -XX:MaxRAMPercentage=50
+  --java-options -Dfile.encoding=UTF-8 --java-options -XX:MaxRAMPercentage=50 --java-options '-Ddownhill.natives=$APPDIR/natives'
 )
 case "$(uname -s)" in
   Darwin) options+=(--icon installer/icons/downhill.icns) ;;
   *) options+=(--icon installer/icons/downhill.png --java-options '-XX:SharedArchiveFile=$APPDIR/downhill.jsa') ;;
 esac
 jpackage "${options[@]}"
-rm -rf "$out/runtime"
+rm -rf "$out/runtime" "$out/jars"
 
 case "$kind" in
   app) [ "$(uname -s)" = Darwin ] || { installer/classes.sh "$out/Downhill/lib"; installer/debian/archive "$out/Downhill"; } ;;

@@ -7,7 +7,7 @@ java=$lib/runtime/bin/java
 classpath=$(sed -n "s#^app.classpath=\$APPDIR#$lib/app#p" "$lib/app/Downhill.cfg" | paste -sd:)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-run() { "$java" -Dfile.encoding=UTF-8 "$@" >/dev/null; }
+run() { "$java" -Dfile.encoding=UTF-8 "-Ddownhill.natives=$lib/app/natives" "$@" >/dev/null; }
 run -cp "$classpath" downhill.Downhill compare iris --steps 1 --out "$work/race"
 run -Xshare:off -XX:DumpLoadedClassList="$work/classes" -cp "$classpath" downhill.Downhill screenshot "$work/race/experiment.json" --steps 1 --out "$work/x.png"
 DOWNHILL_MEASURE_START=true run -Xshare:off -XX:DumpLoadedClassList="$work/start" -cp "$classpath" downhill.Downhill gui

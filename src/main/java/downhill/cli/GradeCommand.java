@@ -104,6 +104,8 @@ final class GradeCommand implements Callable<Integer> {
             throw stopped;
         } catch (RuntimeException e) {
             return Grading.Result.not(Grading.Standing.DAMAGED, Said.message(e));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.large"));
         }
     }
 }

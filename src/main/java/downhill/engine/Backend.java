@@ -68,6 +68,7 @@ public record Backend(Kind kind, Said reason) {
     private static Backend choose(String wish) {
         Natives.prepare();
         OpenBlas.prepare().ifPresent(Backend::tell);
+        ProgramNatives.loadAll();
         if (WISHES.contains(wish)) {
             BackendServices.keepToTheCpu();
             Nd4j.getBackend();

@@ -30,7 +30,9 @@ record BlasTrial(String core, Said verdict, boolean agrees, ProductTimes times) 
     static BlasTrial run(String... core) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-D" + Natives.PROPERTY + "=" + Natives.folder(), "-cp", System.getProperty("java.class.path"), BlasTrial.class.getName()));
+                "-D" + Natives.PROPERTY + "=" + Natives.folder(), "-cp", System.getProperty("java.class.path")));
+        ProgramNatives.folder().ifPresent(folder -> command.add("-D" + ProgramNatives.PROPERTY + "=" + folder));
+        command.add(BlasTrial.class.getName());
         command.addAll(List.of(core));
         try {
             return ChildProcess.ask(command, Map.of("OPENBLAS_VERBOSE", "2"), PATIENCE_SECONDS).map(BlasTrial::read)
@@ -64,9 +66,11 @@ record BlasTrial(String core, Said verdict, boolean agrees, ProductTimes times) 
 
     /** In the process of its own. */
     public static void main(String[] core) {
+        ProgramNatives.loadFirst();
         if (core.length > 0) {
             ProcessVariable.set(OpenBlas.VARIABLE, core[0]);
         }
+        ProgramNatives.loadAll();
         boolean agrees = ProductCheck.allAgree();
         System.out.println(agrees ? AGREES : DIFFERS);
         if (agrees) {

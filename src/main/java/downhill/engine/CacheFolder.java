@@ -19,10 +19,25 @@ public final class CacheFolder {
 
     /**
      * The folder by the customs of the system: {@code $XDG_CACHE_HOME/downhill} or {@code ~/.cache/downhill} on Linux,
-     * {@code ~/Library/Caches/Downhill} on macOS, {@code %LOCALAPPDATA%\Downhill\Cache} on Windows. It need not exist.
+     * {@code ~/Library/Caches/Downhill} on macOS, {@code %LOCALAPPDATA%\Downhill\Cache} on Windows. It need not exist. Where a person may
+     * not write there, as in a home that is laid down for all, it is a private folder beside the temporary ones.
      */
     public static Path path() {
-        return path(System.getProperty("os.name", ""), home(), System.getenv());
+        return usable(path(System.getProperty("os.name", ""), home(), System.getenv()), temporary());
+    }
+
+    /** The folder, or one in its stead where neither it nor what it would lie in may be written into. */
+    static Path usable(Path folder, Path temporary) {
+        Path there = folder;
+        while (there != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        return there == null || Files.isWritable(there) ? folder
+                : substitute(temporary, System.getProperty("user.name", "")).resolve(folder.getFileName());
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir", "")).toAbsolutePath();
     }
 
     /**
@@ -34,7 +49,7 @@ public final class CacheFolder {
         if (known != null) {
             return known;
         }
-        Path made = substitute(Path.of(System.getProperty("java.io.tmpdir", "")).toAbsolutePath(), System.getProperty("user.name", ""));
+        Path made = substitute(temporary(), System.getProperty("user.name", ""));
         System.setProperty(HOME, made.toString());
         return made;
     }

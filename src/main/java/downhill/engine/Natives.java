@@ -24,14 +24,17 @@ public final class Natives {
     private Natives() {
     }
 
-    /** The folder in use. */
+    /** The folder into which what does not lie in the program's is unpacked. */
     public static Path folder() {
         String chosen = System.getProperty(PROPERTY);
         return chosen == null || chosen.isBlank() ? CacheFolder.path().resolve("natives") : Path.of(chosen);
     }
 
-    /** Whether something has been unpacked there before. */
+    /** Whether something has been unpacked there before, or nothing needs to be. */
     public static boolean unpacked() {
+        if (ProgramNatives.folder().isPresent()) {
+            return true;
+        }
         try (Stream<Path> files = Files.list(folder())) {
             return files.anyMatch(Files::isDirectory);
         } catch (IOException e) {
@@ -57,6 +60,7 @@ public final class Natives {
             throw new UnavailableException(Said.of("natives.folder", folder, Said.message(e), PROPERTY), e);
         }
         System.setProperty(PROPERTY, folder.toString());
+        ProgramNatives.loadFirst();
     }
 
     /** From a relative folder, what lies in the folder that one happens to be in would be run. */

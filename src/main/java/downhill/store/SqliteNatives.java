@@ -2,6 +2,7 @@ package downhill.store;
 
 import downhill.engine.CacheFolder;
 import downhill.engine.PrivateFiles;
+import downhill.engine.ProgramNatives;
 import downhill.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,13 @@ final class SqliteNatives {
         if (System.getProperty(PATH) != null) {
             return;
         }
+        String name = LibraryLoaderUtil.getNativeLibName();
+        Path folder = ProgramNatives.folder().filter(beside -> Files.exists(beside.resolve(name))).orElseGet(SqliteNatives::own);
+        System.setProperty(NAME, name);
+        System.setProperty(PATH, folder.toString());
+    }
+
+    private static Path own() {
         Path folder = CacheFolder.path().resolve("sqlite-" + SQLiteJDBCLoader.getVersion());
         try {
             PrivateFiles.folder(CacheFolder.path());
@@ -39,11 +47,11 @@ final class SqliteNatives {
         } catch (IOException e) {
             throw new StoreException(Said.of("study.native", folder, Said.message(e)), e);
         }
-        System.setProperty(NAME, LibraryLoaderUtil.getNativeLibName());
-        System.setProperty(PATH, folder.toString());
+        return folder;
     }
 
-    private static void unpack(Path folder) throws IOException {
+    /** Unless it is there already. */
+    static void unpack(Path folder) throws IOException {
         Path library = folder.resolve(LibraryLoaderUtil.getNativeLibName());
         if (Files.exists(library)) {
             return;

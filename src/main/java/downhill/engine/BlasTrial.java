@@ -30,9 +30,8 @@ record BlasTrial(String core, Said verdict, boolean agrees, ProductTimes times) 
     static BlasTrial run(String... core) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-D" + Natives.PROPERTY + "=" + Natives.folder(), "-cp", System.getProperty("java.class.path")));
-        ProgramNatives.folder().ifPresent(folder -> command.add("-D" + ProgramNatives.PROPERTY + "=" + folder));
-        command.add(BlasTrial.class.getName());
+                "-D" + Natives.PROPERTY + "=" + Natives.folder(), ProgramNatives.option(), "-cp", System.getProperty("java.class.path"),
+                BlasTrial.class.getName()));
         command.addAll(List.of(core));
         try {
             return ChildProcess.ask(command, Map.of("OPENBLAS_VERBOSE", "2"), PATIENCE_SECONDS).map(BlasTrial::read)

@@ -37,6 +37,11 @@ public final class ProgramNatives {
                 .filter(folder -> folder.isAbsolute() && Files.isRegularFile(folder.resolve(INDEX)));
     }
 
+    /** What tells another process of the same program. */
+    public static String option() {
+        return "-D" + PROPERTY + "=" + folder().map(Path::toString).orElse("");
+    }
+
     /** Loads JavaCPP's own library alone: with that OpenBLAS can be told its kernels before it is loaded. */
     static void loadFirst() {
         folder().ifPresent(folder -> lines(folder).stream().limit(1).forEach(line -> load(folder, line)));

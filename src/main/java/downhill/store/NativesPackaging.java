@@ -1,5 +1,6 @@
 package downhill.store;
 
+import downhill.engine.Backend;
 import downhill.engine.ProgramNatives;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Lays the natives of a program that is packaged into its folder: those of ND4J and SQLite into {@code natives}, those of the window where
  * JavaFX looks for them beside its jars. The jars no longer have those of ND4J. {@code installer/build.sh} calls it on a copy of the
- * program's jars, with other jars on the class path.
+ * program's jars, with other jars on the class path. A program with CUDA stays as it is.
  */
 public final class NativesPackaging {
     private static final String WINDOW = "javafx-graphics";
@@ -30,6 +31,9 @@ public final class NativesPackaging {
     /** @param arguments the folder of jars */
     public static void main(String[] arguments) throws IOException {
         Path jars = Path.of(arguments[0]).toAbsolutePath();
+        if (Backend.cudaBuilt()) {
+            return; // whether CUDA's are needed is seen on each machine, and those of the CPU are not loaded beside them
+        }
         Path natives = jars.resolve("natives");
         List<String> files = ProgramNatives.write(natives);
         SqliteNatives.unpack(natives);

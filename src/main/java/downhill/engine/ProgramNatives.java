@@ -17,7 +17,7 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.global.openblas_nolapack;
-import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * The numeric libraries in the program's folder, unpacked when the program is packaged: then nobody who uses it needs room for them. A
@@ -80,7 +80,8 @@ public final class ProgramNatives {
         Loader.load(openblas.class);
         Map<String, String> loaded = Loader.getLoadedLibraries();
         Map<String, Path> inOrder = new LinkedHashMap<>();
-        for (Class<?> each : List.of(Pointer.class, openblas_nolapack.class, openblas.class, Nd4jCpu.class)) {
+        Class<?> operations = NativeOpsHolder.getInstance().getDeviceNativeOps().getClass();
+        for (Class<?> each : List.of(Pointer.class, openblas_nolapack.class, openblas.class, operations)) {
             for (String name : names(each)) {
                 String path = loaded.get(name);
                 if (path != null && Files.isRegularFile(Path.of(path))) {

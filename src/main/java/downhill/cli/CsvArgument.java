@@ -27,9 +27,15 @@ final class CsvArgument {
         }
     }
 
-    /** The sample of that name, unless there is such a file. */
+    /** The sample of that name, unless there is such a file. A folder is none: a run's results may lie in one that is called so. */
     static Optional<SampleData> sample(String argument) {
-        boolean file = argument.indexOf('\0') < 0 && Files.exists(Path.of(argument));
-        return file ? Optional.empty() : SampleData.list().stream().filter(sample -> sample.name().equals(argument)).findFirst();
+        return sample(argument, Path.of(""));
+    }
+
+    /** @param folder that a file's name is relative to */
+    static Optional<SampleData> sample(String argument, Path folder) {
+        Path file = argument.indexOf('\0') < 0 ? folder.resolve(argument) : folder;
+        return Files.exists(file) && !Files.isDirectory(file) ? Optional.empty()
+                : SampleData.list().stream().filter(sample -> sample.name().equals(argument)).findFirst();
     }
 }

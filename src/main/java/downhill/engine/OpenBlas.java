@@ -44,7 +44,12 @@ public final class OpenBlas {
     public static Optional<String> core() {
         Backend.current();
         Loader.load(openblas.class);
-        return loadedCore();
+        Pointer used = Loader.addressof("gotoblas");
+        if (used == null) {
+            return Optional.empty();
+        }
+        long address = new BytePointer(used).getLong(0);
+        return BlasCores.names().stream().filter(core -> isAt(address, core)).findFirst();
     }
 
     /**
@@ -52,17 +57,12 @@ public final class OpenBlas {
      * threads. False where the library does not tell.
      */
     public static boolean hasSmallProducts() {
-        Backend.current();
-        return loadedCore().filter(BlasCores::hasSmallProducts).isPresent();
+        return SmallProducts.THERE;
     }
 
-    private static Optional<String> loadedCore() {
-        Pointer used = Loader.addressof("gotoblas");
-        if (used == null) {
-            return Optional.empty();
-        }
-        long address = new BytePointer(used).getLong(0);
-        return BlasCores.names().stream().filter(core -> isAt(address, core)).findFirst();
+    /** Looked up once: every product that is compiled asks, and the names of all kernels are sought in all libraries. */
+    private static final class SmallProducts {
+        static final boolean THERE = core().filter(BlasCores::hasSmallProducts).isPresent();
     }
 
     private static boolean isAt(long address, String core) {

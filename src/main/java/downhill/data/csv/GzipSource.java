@@ -2,7 +2,6 @@ package downhill.data.csv;
 
 import downhill.data.DataException;
 import downhill.words.Said;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -38,7 +37,7 @@ record GzipSource(ByteSource packed) implements ByteSource {
         packed.checkUnchanged();
     }
 
-    private static final class Limited extends FilterInputStream {
+    private static final class Limited extends CountedStream {
         private final String name;
         private long left;
 
@@ -46,12 +45,6 @@ record GzipSource(ByteSource packed) implements ByteSource {
             super(in);
             this.left = limit;
             this.name = name;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package downhill.data.csv;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -34,18 +33,12 @@ record Stretch(long from, long to, long line, Landmarks marks) {
     }
 
     /** So many bytes of another stream. */
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends CountedStream {
         private long left;
 
         Bounded(InputStream in, long left) {
             super(in);
             this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -6,7 +6,6 @@ import downhill.ui.control.Rows;
 import downhill.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -73,11 +72,11 @@ final class GlassLines extends VBox {
         }
         List<NumbersText> rows = new ArrayList<>();
         rows.add(part("glass.gradient.data", box.dataGradient()));
-        for (Map.Entry<String, Double> one : Map.of("glass.gradient.penalty", box.penalty(), "glass.gradient.decay", box.decay())
-                .entrySet()) {
-            if (one.getValue() != 0) {
-                rows.add(part(one.getKey(), one.getValue()));
-            }
+        if (box.penalty() != 0) {
+            rows.add(part("glass.gradient.penalty", box.penalty()));
+        }
+        if (box.decay() != 0) {
+            rows.add(part("glass.gradient.decay", box.decay()));
         }
         if (box.clipping() != 1) {
             rows.add(part("glass.gradient.clipping", box.clipping()));

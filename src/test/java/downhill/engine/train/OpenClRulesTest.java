@@ -25,7 +25,7 @@ class OpenClRulesTest {
     /** Some rules make more of rounding from step to step, on the host as well. */
     private static final int FEW = 20;
     /** These divide by curvature, or seek along a line, and make 1e-12 of the last bit within ten steps. */
-    private static final Set<String> SHARP = Set.of("newton-cg", "lbfgs-lines");
+    private static final Set<String> SHARP = Set.of("newton-cg", "gauss-newton", "lbfgs-lines");
     /** Where the host's own float is so far from its double, float tells nothing more of a rule. */
     private static final double LOST = 1e-4;
 

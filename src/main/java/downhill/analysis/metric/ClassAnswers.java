@@ -1,5 +1,6 @@
 package downhill.analysis.metric;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -97,16 +98,31 @@ public record ClassAnswers(ClassProbabilities probabilities, int[] actual, doubl
         return PrecisionRecallCurve.of(probabilities.column(index), isOf(index), weights);
     }
 
+    /** Each class against the rest. */
+    List<RocCurve> roc() {
+        return IntStream.range(0, probabilities.classes()).mapToObj(this::roc).toList();
+    }
+
     /** Mean area under the curves of the classes, one against the rest, where both sides occur. */
     public double macroAuc() {
-        return IntStream.range(0, probabilities.classes()).mapToObj(this::roc).filter(RocCurve::defined).mapToDouble(RocCurve::area)
-                .average().orElse(Double.NaN);
+        return macroAuc(roc());
+    }
+
+    /** The same of curves that are known. */
+    static double macroAuc(List<RocCurve> curves) {
+        return curves.stream().filter(RocCurve::defined).mapToDouble(RocCurve::area).average().orElse(Double.NaN);
     }
 
     /** Mean average precision of the classes, one against the rest, where both sides occur. */
     public double averagePrecision() {
-        return IntStream.range(0, probabilities.classes()).filter(index -> roc(index).defined())
-                .mapToDouble(index -> precisionRecall(index).averagePrecision()).average().orElse(Double.NaN);
+        return IntStream.range(0, probabilities.classes()).filter(this::isOnBothSides)
+                .mapToDouble(index -> precisionRecall(index).averagePrecision()).filter(value -> !Double.isNaN(value))
+                .average().orElse(Double.NaN);
+    }
+
+    private boolean isOnBothSides(int index) {
+        long rows = IntStream.of(actual).filter(each -> each == index).count();
+        return rows > 0 && rows < actual.length;
     }
 
     private boolean[] isOf(int index) {

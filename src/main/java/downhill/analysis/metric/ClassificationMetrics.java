@@ -50,15 +50,11 @@ public record ClassificationMetrics(int rows, int unusable, List<Integer> absent
         ConfusionMatrix confusion = answers.confusion();
         int unusable = probabilities.unusable();
         double number = unusable > 0 ? Double.NaN : 1;
-        List<RocCurve> roc = IntStream.range(0, classes).mapToObj(answers::roc).toList();
+        List<RocCurve> roc = answers.roc();
         return new ClassificationMetrics(actual.length, unusable, absent(classes, actual), confusion,
                 number * confusion.accuracy(), number * confusion.balancedAccuracy(), number * confusion.macroF1(),
-                answers.logLoss(), answers.brier(), roc, macroAuc(roc),
+                answers.logLoss(), answers.brier(), roc, ClassAnswers.macroAuc(roc),
                 IntStream.range(0, classes).mapToObj(answers::precisionRecall).toList());
-    }
-
-    private static double macroAuc(List<RocCurve> curves) {
-        return curves.stream().filter(RocCurve::defined).mapToDouble(RocCurve::area).average().orElse(Double.NaN);
     }
 
     private static List<Integer> absent(int classes, int[] actual) {

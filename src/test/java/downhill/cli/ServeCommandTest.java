@@ -131,7 +131,8 @@ class ServeCommandTest {
         for (int i = 0; i < 300; i++) {
             Socket socket = new Socket("127.0.0.1", URI.create(running.address).getPort());
             socket.getOutputStream().write((i % 2 == 0 ? "POST /v2 HTTP/1.1\r\nX: "
-                    : "POST /v2/models/m/predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+                    : "POST /v2/models/m/predict HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n{")
+                    .getBytes(StandardCharsets.US_ASCII));
             slow.add(socket);
         }
         for (Socket each : slow) {

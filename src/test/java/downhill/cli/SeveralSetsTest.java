@@ -54,7 +54,8 @@ class SeveralSetsTest {
         Said every = Said.plain("every");
         Said some = Said.plain("some");
         List<String> inputs = List.of("a.csv", "b.csv", "c.csv");
-        assertThat(SetsReport.told(inputs, List.of(List.of(every, some), List.of(every), List.of(some, every))).stream().map(Said::toString))
+        List<List<Said>> said = List.of(List.of(every, some), List.of(every), List.of(some, every));
+        assertThat(SetsReport.told(inputs, said).stream().map(Said::toString))
                 .containsExactly("All data sets: every", "a.csv, c.csv: some");
         assertThat(SetsReport.told(List.of("a.csv"), List.of(List.of(every, some)))).containsExactly(every, some);
     }

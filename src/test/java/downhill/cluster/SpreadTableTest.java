@@ -146,12 +146,14 @@ class SpreadTableTest {
 
     @Test
     void fourWorkersWithFilesOfTheirOwnLearnWhatOneMachineDoesFromAllRows() {
-        train(PARTS, spec("price"), new ModelSpec(new Architecture.Mlp(List.of(5), List.of(Activation.TANH)), Loss.MSE).withDropout(0.2), 24);
+        train(PARTS, spec("price"),
+                new ModelSpec(new Architecture.Mlp(List.of(5), List.of(Activation.TANH)), Loss.MSE).withDropout(0.2), 24);
     }
 
     @Test
     void soDoFourOfWhomEachHasAPieceOfTheOneFile() {
-        train(List.of(folder.resolve("whole.csv")), spec("class"), new ModelSpec(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY), 0);
+        train(List.of(folder.resolve("whole.csv")), spec("class"),
+                new ModelSpec(new Architecture.Logistic(), Loss.BINARY_CROSS_ENTROPY), 0);
     }
 
     private void train(List<Path> files, DataSpec spec, ModelSpec model, int batch) {

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Products of every family's Hessian and Gauss-Newton matrix with vectors, beside differences; and its largest eigenvalue beside that of all of it. */
+/**
+ * Products of every family's Hessian and Gauss-Newton matrix with vectors, beside differences; and its largest eigenvalue beside that of
+ * all of it.
+ */
 class HessianProductTest {
     private static final int ROWS = 3;
     private static final double STEP = 1e-5;

@@ -22,7 +22,8 @@ class NativesPackagingTest {
     void aJarLosesTheLibrariesThatLieUnpackedAndNothingElse() throws IOException {
         Path jar = folder.resolve("natives.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-            for (String name : new String[] {"META-INF/MANIFEST.MF", "org/a/linux/liba.so", "org/a/linux/libb.so.1", "org/a/Liba.so.class"}) {
+            for (String name : new String[] {"META-INF/MANIFEST.MF", "org/a/linux/liba.so", "org/a/linux/libb.so.1",
+                "org/a/Liba.so.class"}) {
                 zip.putNextEntry(new ZipEntry(name));
                 zip.write(name.getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();

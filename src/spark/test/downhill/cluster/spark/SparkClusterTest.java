@@ -107,7 +107,8 @@ class SparkClusterTest {
 
     @Test
     void whoDoesNotKnowTheSecretIsTold() throws Exception {
-        refused(cluster.settings().set("spark.authenticate.secret", "none of theirs"), cluster.master(), "does not take this program's secret");
+        refused(cluster.settings().set("spark.authenticate.secret", "none of theirs"), cluster.master(),
+                "does not take this program's secret");
         refused(cluster.settings().set("spark.authenticate", "false"), cluster.master(), "does not take this program's secret");
     }
 

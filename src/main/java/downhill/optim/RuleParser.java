@@ -61,7 +61,7 @@ public final class RuleParser {
         update.addAll(blocks.placed(Parser.assignments(updateText.toString(), symbols)));
         require("id", lines.length);
         require("name", lines.length);
-        if (!headers.get("id").matches("[a-z0-9]+(-[a-z0-9]+)*") || headers.get("id").length() > 60) {
+        if (!headers.get("id").matches("[a-z0-9]++(-[a-z0-9]++)*+") || headers.get("id").length() > 60) {
             throw new FormulaException(checker.place("id:"), Said.of("rule.id"));
         }
         Rule rule = new Rule(headers.get("id"), headers.get("name"), headers.getOrDefault("source", ""),

@@ -65,4 +65,26 @@ class SourceFormTest {
                     c(b < 0 ? 2 : 3);
                 }; }""")).as("statements of their own").isEmpty();
     }
+
+    @Test
+    void noPatternOfTheProgramFillsTheStackOnALongText() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files(PROGRAM)) {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (RepeatedGroups.within(lines.get(i))) {
+                    found.add(file + ":" + (i + 1));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aGroupThatIsRepeatedByCallsIsFound() {
+        assertThat(List.of("([a-z]+-)*", "(a|b)+", "(?:x|y.)*z", "(\\\\d{1,3},){2,}", "((a?)b)*", "([)]|b)*"))
+                .allMatch(each -> RepeatedGroups.within("matches(\"" + each + "\")"));
+        assertThat(List.of("([a-z]++-)*+", "(a|b)++", "(\\\\d{3},)+", "[(a|b)*]+", "\\\\(a|b)*", "(a|b)?", "one (two|three) four*"))
+                .noneMatch(each -> RepeatedGroups.within("matches(\"" + each + "\")"));
+    }
 }

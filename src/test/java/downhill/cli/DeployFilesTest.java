@@ -44,7 +44,7 @@ class DeployFilesTest {
     }
 
     private static List<String> list(String json) {
-        return Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"").matcher(json).results()
+        return Pattern.compile("\"((?:\\\\.|[^\"\\\\])*+)\"").matcher(json).results()
                 .map(each -> each.group(1).replace("\\\\", "\\").replace("\\\"", "\"")).toList();
     }
 

@@ -134,4 +134,11 @@ class RuleParserTest {
         FormulaException fault = assertThrows(FormulaException.class, () -> RuleParser.parse(text));
         assertTrue(fault.sentence().contains(words), fault.getMessage());
     }
+
+    @Test
+    void anIdOfManyWordsIsRefusedAsAnyOtherThatIsTooLong() {
+        String id = "a" + "-a".repeat(9_000);
+        FormulaException refused = assertThrows(FormulaException.class, () -> RuleParser.parse(GOOD.replace("my-rule", id)));
+        assertEquals(1, refused.span().line());
+    }
 }

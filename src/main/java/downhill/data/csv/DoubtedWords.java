@@ -54,9 +54,9 @@ final class DoubtedWords {
         if (word.matches("\\p{Lu}+")) {
             return Case.UPPER;
         }
-        if (word.matches("\\p{Ll}+( \\p{Ll}+)*")) {
+        if (word.matches("\\p{Ll}++( \\p{Ll}++)*+")) {
             return Case.LOWER;
         }
-        return word.matches("\\p{Lu}\\p{Ll}+( \\p{L}+)*") ? Case.CAPITAL : Case.OTHER;
+        return word.matches("\\p{Lu}\\p{Ll}++( \\p{L}++)*+") ? Case.CAPITAL : Case.OTHER;
     }
 }

@@ -266,4 +266,11 @@ class HardValuesTest {
         Reading.of(bytes, ImportOptions.DEFAULT, Map.of("zip", NUMBER, "n", NUMBER)).numbers("zip", 501, 10001).numbers("n", NAN, 2)
                 .problem(ProblemKind.NOT_A_NUMBER, 2, "\"x\" is not a number");
     }
+
+    @Test
+    void aMissingValueAmongTextsOfManyWords() {
+        String text = "word" + " word".repeat(20_000);
+        Reading reading = Reading.of("a,b\nnone,1\n" + text + ",2\nx " + text + ",3\nNone,4\nX" + text + ",5\n");
+        assertEquals(2, reading.columns().get(0).missing());
+    }
 }

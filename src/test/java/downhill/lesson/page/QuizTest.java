@@ -118,7 +118,7 @@ class QuizTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void giftReadsWhatWasWritten(String language) {
-        Pattern one = Pattern.compile("::((?:[^:\\\\]|\\\\.)*)::\\[html]((?:[^{\\\\]|\\\\.)*)\\{((?:[^}\\\\]|\\\\.)*)}", Pattern.DOTALL);
+        Pattern one = Pattern.compile("::((?:[^:\\\\]|\\\\.)*+)::\\[html]((?:[^{\\\\]|\\\\.)*+)\\{((?:[^}\\\\]|\\\\.)*+)}", Pattern.DOTALL);
         for (Lesson lesson : LESSONS) {
             Quiz quiz = Quiz.of(lesson, language);
             Matcher found = one.matcher(GiftText.of(quiz));

@@ -37,7 +37,7 @@ final class LabelSink implements CellSink {
 
     @Override
     public double read(Shape shape, char[] chars, int start, int end) {
-        return shape.isMissing() ? 0 : TextIndex.hash(chars, start, end);
+        return TextIndex.hash(chars, start, end);
     }
 
     @Override

@@ -76,6 +76,12 @@ class HardValuesTest {
     }
 
     @Test
+    @DisplayName("53: a label and a missing value, over and over, are no names of rows")
+    void missingAmongLabels() {
+        Reading.of("x,c\n" + "1.5,red\n2.5,NA\n3.5,blue\n4.5,\n".repeat(1100)).types(NUMBER, CATEGORY).row(1, "2.5", "·");
+    }
+
+    @Test
     @DisplayName("53: texts that mean missing, - and ? only among numbers")
     void missingTexts() {
         Reading.of("x,c\n1,a\nNA,n/a\nNaN,b\nnull,a\n-,b\n?,?\n,a\n7,-\n").numbers("x", 1, NAN, NAN, NAN, NAN, NAN, NAN, 7)

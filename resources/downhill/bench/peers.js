@@ -8,6 +8,7 @@ try {
 }
 
 const DENSE = {mlp: [[2, 16, 16, 1], 32], wide: [[100, 64, 64, 1], 128], wider: [[100, 256, 256, 1], 128]};
+const WANTED = (process.argv[1] || '').split(',').filter(name => name);
 
 async function median(step) {
   for (let i = 0; i < 5; i++) {
@@ -29,6 +30,9 @@ async function median(step) {
 (async () => {
   await tf.setBackend('cpu');
   for (const [name, [sizes, batch]] of Object.entries(DENSE)) {
+    if (WANTED.length > 0 && !WANTED.includes(name)) {
+      continue;
+    }
     const model = tf.sequential();
     for (let i = 1; i < sizes.length; i++) {
       model.add(tf.layers.dense({units: sizes[i], inputShape: [sizes[i - 1]], activation: i + 1 < sizes.length ? 'tanh' : 'linear'}));

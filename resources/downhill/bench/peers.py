@@ -1,6 +1,6 @@
 """Microseconds of one training step of PyTorch and scikit-learn, where they are installed, on the work that Downhill times.
 
-Usage: python3 peers.py THREADS. A line for each: work, program with its version, microseconds; the median of seven repetitions.
+Usage: python3 peers.py THREADS [NAME,..]. A line for each: work, program with its version, microseconds; the median of seven repetitions.
 """
 import os
 import sys
@@ -9,9 +9,15 @@ import time
 THREADS = sys.argv[1] if len(sys.argv) > 1 else "1"
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = THREADS
+WANTED = sys.argv[2].split(",") if len(sys.argv) > 2 else []
 SECONDS = 0.25
-DENSE = {"mlp": ((2, 16, 16, 1), 32), "wide": ((100, 64, 64, 1), 128), "wider": ((100, 256, 256, 1), 128),
+DENSE = {"narrow": ((100, 8, 8, 1), 128),
+         "mlp": ((2, 16, 16, 1), 32), "wide": ((100, 64, 64, 1), 128), "wider": ((100, 256, 256, 1), 128),
          "widest": ((100, 1024, 1024, 1), 128)}
+
+
+def wanted(name):
+    return not WANTED or name in WANTED
 
 
 def median(step):
@@ -82,6 +88,8 @@ def torches():
         yield "transformer64", Encoder(64, 64, 4, 128), nn.MSELoss(), torch.randn(32, 64, 1), torch.randn(32, 1)
 
     for name, model, loss, x, y in work():
+        if not wanted(name):
+            continue
         rule = torch.optim.Adam(model.parameters(), lr=1e-3)
 
         def step():
@@ -96,6 +104,8 @@ def scikits():
     import sklearn
     from sklearn.neural_network import MLPRegressor
     for name, (sizes, batch) in DENSE.items():
+        if not wanted(name):
+            continue
         draw = numpy.random.RandomState(0)
         x, y = draw.randn(batch, sizes[0]).astype(numpy.float32), draw.randn(batch)
         model = MLPRegressor(sizes[1:-1], activation="tanh", solver="adam", batch_size=batch, alpha=0)

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,6 +126,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--peers", description = "Measure steps of PyTorch, scikit-learn and TensorFlow.js, too, where they are installed.")
     private boolean peers;
 
+    @Option(names = "--work", split = ",", paramLabel = "NAME", description = "With --peers: only this work, by its names in the table.")
+    private List<String> work = List.of();
+
     @Option(names = "--scale", description = "Measure time and memory as rows, columns, categories, classes and contenders grow, each "
             + "size in a process of its own with a heap of 4 GB.")
     private boolean scale;
@@ -167,7 +171,7 @@ final class BenchCommand implements Callable<Integer> {
                 job.quiet();
                 print(figures, () -> report.limit(figures), out);
             } else if (peers) {
-                List<PeerFigure> figures = Peers.measure(RuleChoice.rule(optimizer), threads == null ? 1 : threads, seconds);
+                List<PeerFigure> figures = Peers.measure(RuleChoice.rule(optimizer), work, threads == null ? 1 : threads, seconds);
                 job.quiet();
                 print(figures, () -> report.peers(figures), out);
             } else {
@@ -213,6 +217,9 @@ final class BenchCommand implements Callable<Integer> {
         require(threads == null || threads >= 1 && threads <= 1024, Said.of("cli.bench.threads"));
         require(runs.stream().allMatch(each -> each >= 1 && each <= 100_000), Said.of("cli.bench.runs"));
         require(soak != null || !autosave, Said.of("cli.bench.autosave"));
+        require(peers || work.isEmpty(), Said.of("cli.bench.work.peers"));
+        Set<String> known = Peers.names(RuleChoice.rule(optimizer));
+        require(known.containsAll(work), Said.of("cli.bench.work", String.join(", ", known)));
         require(soak == null || soak >= 1, Said.of("cli.bench.soak"));
     }
 

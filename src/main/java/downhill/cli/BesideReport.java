@@ -31,6 +31,9 @@ final class BesideReport {
         figures.forEach(each -> programs.addAll(each.peers().keySet()));
         if (programs.isEmpty()) {
             out.println(Said.of("bench.peers.none"));
+            TextTable table = new TextTable(Said.of("bench.case"), "Downhill");
+            figures.forEach(each -> table.row(each.work(), number(each.microsecondsPerStep())));
+            table.print(out);
         }
         for (String program : programs) {
             TextTable table = new TextTable(Said.of("bench.case"), "Downhill", program, Said.of("bench.peers.times"));

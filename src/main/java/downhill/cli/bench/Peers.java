@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Steps of PyTorch, scikit-learn and TensorFlow.js, where they are installed, beside those of the engine on the same work. */
 public final class Peers {
@@ -30,6 +32,7 @@ public final class Peers {
     static Map<String, BenchWork> works(Rule adam) {
         Map<String, BenchWork> works = new LinkedHashMap<>();
         works.put("mlp", dense(adam, 32, 2, 16));
+        works.put("narrow", dense(adam, 128, 100, 8));
         works.put("wide", dense(adam, 128, 100, 64));
         works.put("wider", dense(adam, 128, 100, 256));
         works.put("widest", dense(adam, 128, 100, 1024));
@@ -59,6 +62,20 @@ public final class Peers {
         return new BenchWork(new ModelSpec(architecture, Loss.MSE), InputShape.of(window, 1), 1, ROWS, 32, adam);
     }
 
+    /** @param wanted names; none for all */
+    static Map<String, BenchWork> works(Rule adam, Collection<String> wanted) {
+        Map<String, BenchWork> works = works(adam);
+        if (!wanted.isEmpty()) {
+            works.keySet().retainAll(wanted);
+        }
+        return works;
+    }
+
+    /** How work is called. */
+    public static Set<String> names(Rule adam) {
+        return works(adam).keySet();
+    }
+
     /** Lines of work, program and microseconds, by work and program. */
     static Map<String, Map<String, Double>> read(String said) {
         Map<String, Map<String, Double>> times = new LinkedHashMap<>();
@@ -68,36 +85,39 @@ public final class Peers {
     }
 
     /** What other programs say; nothing where there are none. */
-    static String others(int threads) throws IOException {
+    static String others(int threads, Collection<String> wanted) throws IOException {
         StringBuilder said = new StringBuilder();
         Optional<Path> python = Outside.first("python3", "python");
         if (python.isPresent()) {
             Path script = Files.createTempFile("downhill-peers", ".py");
             try {
                 Files.writeString(script, Outside.text("peers.py"));
-                Outside.said(List.of(python.get().toString(), script.toString(), String.valueOf(threads)), PATIENCE_SECONDS)
-                        .ifPresent(said::append);
+                Outside.said(List.of(python.get().toString(), script.toString(), String.valueOf(threads), String.join(",", wanted)),
+                        PATIENCE_SECONDS).ifPresent(said::append);
             } finally {
                 Files.deleteIfExists(script);
             }
         }
         Optional<Path> node = Outside.first("node");
         if (node.isPresent()) {
-            Outside.said(List.of(node.get().toString(), "-e", Outside.text("peers.js")), PATIENCE_SECONDS).ifPresent(said::append);
+            Outside.said(List.of(node.get().toString(), "-e", Outside.text("peers.js"), String.join(",", wanted)), PATIENCE_SECONDS)
+                    .ifPresent(said::append);
         }
         return said.toString();
     }
 
     /**
-     * Measures all, the other programs first.
+     * Measures some work, or all, the other programs first.
      *
+     * @param wanted  names of work; none for all
      * @param threads that any of them may use
      * @param seconds for each work, warming up included
      */
-    public static List<PeerFigure> measure(Rule adam, int threads, double seconds) throws IOException {
-        Map<String, Map<String, Double>> others = read(others(threads));
+    public static List<PeerFigure> measure(Rule adam, Collection<String> wanted, int threads, double seconds) throws IOException {
+        Map<String, BenchWork> works = works(adam, wanted);
+        Map<String, Map<String, Double>> others = read(others(threads, works.keySet()));
         List<PeerFigure> figures = new ArrayList<>();
-        works(adam).forEach((name, work) -> figures.add(new PeerFigure(name,
+        works.forEach((name, work) -> figures.add(new PeerFigure(name,
                 new Bench(work, Precision.FLOAT, threads, seconds).measure(1).microsecondsPerRunStep(),
                 others.getOrDefault(name, Map.of()))));
         return figures;

@@ -8,14 +8,17 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 import downhill.engine.OpenBlas;
 import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Matrix products of all runs and batches, one BLAS call each, or some where a product is large. A run's result depends neither on how many
+ * Matrix products of all runs and batches: one BLAS call each, or some where a product is large. A run's result depends neither on how many
  * runs there are nor on how many threads.
  */
 final class FloatGemm implements Instruction, Helpers.Work {
     private final GemmShape shape;
+    private final GemmTiles tiles;
     private final GemmCut cut;
     private final Helpers helpers;
     /** Of each worker, since a pointer is moved to what it points at. */
@@ -24,21 +27,30 @@ final class FloatGemm implements Instruction, Helpers.Work {
     private final FloatPointer[] c;
     /** Null where no sums are cut. */
     private final FloatSums sums;
-    /** Null where the second factor is read as it lies. */
-    private final FloatTurned turned;
+    /** Of each worker; none where the second factor is read as it lies. */
+    private final FloatTurned[] turned;
+    private final int transposedA;
+    private final int transposedB;
+    private final int strideB;
 
     FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine) {
         this(runs, a, b, c, machine, OpenBlas.hasSmallProducts());
     }
 
-    /** @param turning whether a small factor is turned where that spares BLAS its memory */
-    FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine, boolean turning) {
+    /** @param small whether BLAS has kernels for small products, which others are cut for and a second factor is turned for */
+    FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine, boolean small) {
         this.shape = new GemmShape(runs, a, b, c);
-        this.cut = GemmCut.of(shape);
+        boolean turns = small && GemmTiles.turns(shape);
+        tiles = small ? GemmTiles.of(shape, turns) : GemmTiles.WHOLE;
+        this.cut = GemmCut.of(shape, !tiles.whole());
         this.helpers = machine.helpers();
         this.a = pointers(a);
-        this.turned = turning && cut.shares() == 1 && FloatTurned.pays(shape) ? new FloatTurned(shape, b, machine) : null;
-        this.b = turned == null ? pointers(b) : new FloatPointer[] {turned.pointer()};
+        turned = new FloatTurned[turns ? this.a.length : 0];
+        Arrays.setAll(turned, worker -> new FloatTurned(shape, b, machine));
+        this.b = turns ? Stream.of(turned).map(FloatTurned::pointer).toArray(FloatPointer[]::new) : pointers(b);
+        transposedA = shape.transposeA ? CblasTrans : CblasNoTrans;
+        transposedB = shape.transposeB && !turns ? CblasTrans : CblasNoTrans;
+        strideB = turns ? shape.n : shape.strideB;
         this.sums = cut.axis() == GemmCut.Axis.TERMS ? new FloatSums(shape, cut.parts(), c, machine) : null;
         this.c = sums == null ? pointers(c) : sums.pointers(helpers.workers());
     }
@@ -53,6 +65,9 @@ final class FloatGemm implements Instruction, Helpers.Work {
 
     @Override
     public void run() {
+        for (FloatTurned each : turned) {
+            each.begin();
+        }
         if (cut.shares() == 1) {
             part(0, 0);
             return;
@@ -71,7 +86,7 @@ final class FloatGemm implements Instruction, Helpers.Work {
         }
         int end = Math.min(shape.count, (part + 1) * cut.group());
         for (int i = part * cut.group(); i < end; i++) {
-            multiply(worker, shape.offsetsA[i], shape.offsetsB[i], shape.offsetsC[i], shape.m, shape.n, shape.k, shape.strideC);
+            multiply(worker, shape.offsetsA[i], beginOfB(worker, i), shape.offsetsC[i], shape.m, shape.n, shape.k, shape.strideC);
         }
     }
 
@@ -79,24 +94,61 @@ final class FloatGemm implements Instruction, Helpers.Work {
         int from = cut.begin(shape, which);
         int length = cut.begin(shape, which + 1) - from;
         int atA = shape.offsetsA[i];
-        int atB = shape.offsetsB[i];
+        int atB = beginOfB(worker, i);
         int atC = shape.offsetsC[i];
         switch (cut.axis()) {
-            case ROWS -> multiply(worker, atA + (shape.transposeA ? from : from * shape.strideA), atB, atC + from * shape.strideC, length,
-                    shape.n, shape.k, shape.strideC);
-            case COLUMNS -> multiply(worker, atA, atB + (shape.transposeB ? from * shape.strideB : from), atC + from, shape.m, length,
-                    shape.k, shape.strideC);
-            default -> multiply(worker, atA + (shape.transposeA ? from * shape.strideA : from),
-                    atB + (shape.transposeB ? from : from * shape.strideB), sums.begin(part), shape.m, shape.n, length, shape.n);
+            case ROWS -> multiply(worker, atA + inA(from, 0), atB, atC + from * shape.strideC, length, shape.n, shape.k, shape.strideC);
+            case COLUMNS -> multiply(worker, atA, atB + inB(0, from), atC + from, shape.m, length, shape.k, shape.strideC);
+            default -> multiply(worker, atA + inA(0, from), atB + inB(from, 0), sums.begin(part), shape.m, shape.n, length, shape.n);
         }
     }
 
+    private int beginOfB(int worker, int i) {
+        if (turned.length == 0) {
+            return shape.offsetsB[i];
+        }
+        turned[worker].lay(i);
+        return 0;
+    }
+
+    private int inA(int row, int term) {
+        return shape.transposeA ? term * shape.strideA + row : row * shape.strideA + term;
+    }
+
+    private int inB(int term, int column) {
+        return transposedB == CblasTrans ? column * strideB + term : term * strideB + column;
+    }
+
+    /** Piece by piece; where both factors lie term by term, terms are met in their order, once each. */
     private void multiply(int worker, int atA, int atB, int atC, int m, int n, int k, int strideC) {
-        int transA = shape.transposeA ? CblasTrans : CblasNoTrans;
-        int transB = shape.transposeB && turned == null ? CblasTrans : CblasNoTrans;
-        int strideB = turned == null ? shape.strideB : shape.n;
-        int begin = turned == null ? atB : turned.lay(atB);
-        cblas_sgemm(CblasRowMajor, transA, transB, m, n, k, 1, a[worker].position(atA), shape.strideA, b[worker].position(begin),
-                strideB, 0, c[worker].position(atC), strideC);
+        if (tiles.whole()) {
+            piece(worker, atA, atB, atC, m, n, k, strideC, 0);
+        } else if (shape.transposeA) {
+            for (int term = 0; term < k; term += tiles.terms()) {
+                for (int row = 0; row < m; row += tiles.rows()) {
+                    columns(worker, atA, atB, atC, m, n, k, strideC, row, term);
+                }
+            }
+        } else {
+            for (int row = 0; row < m; row += tiles.rows()) {
+                for (int term = 0; term < k; term += tiles.terms()) {
+                    columns(worker, atA, atB, atC, m, n, k, strideC, row, term);
+                }
+            }
+        }
+    }
+
+    private void columns(int worker, int atA, int atB, int atC, int m, int n, int k, int strideC, int row, int term) {
+        int rows = Math.min(tiles.rows(), m - row);
+        int terms = Math.min(tiles.terms(), k - term);
+        for (int column = 0; column < n; column += tiles.columns()) {
+            piece(worker, atA + inA(row, term), atB + inB(term, column), atC + row * strideC + column, rows,
+                    Math.min(tiles.columns(), n - column), terms, strideC, term == 0 ? 0 : 1);
+        }
+    }
+
+    private void piece(int worker, int atA, int atB, int atC, int m, int n, int k, int strideC, int keep) {
+        cblas_sgemm(CblasRowMajor, transposedA, transposedB, m, n, k, 1, a[worker].position(atA), shape.strideA, b[worker].position(atB),
+                strideB, keep, c[worker].position(atC), strideC);
     }
 }

@@ -22,6 +22,9 @@ record GemmCut(Axis axis, int parts, int group, int shares, boolean large) {
     private static final int LEAST_TILES = 2;
     /** Rows or columns of a part beyond the second one: with fewer, BLAS would spend its time laying the other factor out anew. */
     private static final int LEAST_LENGTH = 256;
+    /** Where nothing is laid out. */
+    private static final int LEAST_IN_PIECES = 64;
+    private static final int MOST_TERMS_IN_PIECES = 4;
     /** Sums of parts that are added up afterwards: so many numbers at most. */
     private static final int MOST_SUMS = 1 << 14;
     private static final int LONG = 4;
@@ -29,14 +32,15 @@ record GemmCut(Axis axis, int parts, int group, int shares, boolean large) {
     /** Rows of the result, columns of the result, or terms of its sums, which are then added up part after part. */
     enum Axis { ROWS, COLUMNS, TERMS }
 
-    static GemmCut of(GemmShape shape) {
+    /** @param pieces whether BLAS is given pieces that it reads as they lie */
+    static GemmCut of(GemmShape shape, boolean pieces) {
         long each = (long) shape.m * shape.n * shape.k;
         if (each * shape.count < LEAST) {
             return new GemmCut(null, 1, Math.max(1, shape.count), Math.min(1, shape.count), false);
         }
         boolean large = each * shape.count >= LARGE;
         Axis axis = axis(shape);
-        int parts = parts(axis, shape, each);
+        int parts = parts(axis, shape, each, pieces);
         if (parts < 2) {
             int group = (int) Math.max(1, Math.max(SHARE / each, (shape.count + Helpers.MOST_PARTS - 1) / Helpers.MOST_PARTS));
             return new GemmCut(null, 1, group, (shape.count + group - 1) / group, large);
@@ -46,9 +50,11 @@ record GemmCut(Axis axis, int parts, int group, int shares, boolean large) {
     }
 
     /** A power of two, which two, four and eight threads share evenly. */
-    private static int parts(Axis axis, GemmShape shape, long each) {
+    private static int parts(Axis axis, GemmShape shape, long each, boolean pieces) {
         int length = length(axis, shape);
-        long most = Math.min(Math.min(MOST, each / SHARE), Math.min(length / TILE / LEAST_TILES, Math.max(2, length / LEAST_LENGTH)));
+        int least = pieces ? LEAST_IN_PIECES : LEAST_LENGTH;
+        int parts = pieces && axis == Axis.TERMS ? MOST_TERMS_IN_PIECES : MOST;
+        long most = Math.min(Math.min(parts, each / SHARE), Math.min(length / TILE / LEAST_TILES, Math.max(2, length / least)));
         return (int) Math.max(1, Long.highestOneBit(most));
     }
 

@@ -3,6 +3,7 @@ package downhill.cli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,14 @@ class BesideTest {
         Peers.works(RuleLibrary.builtIn().byId("adam").orElseThrow()).keySet()
                 .forEach(name -> assertThat(python).contains("\"" + name + "\""));
         assertThat(Outside.text("peers.js")).contains("mlp:", "wide:", "wider:");
+    }
+
+    /** As `bench --peers --work` picks it. */
+    @Test
+    void workIsPickedByName() {
+        Rule adam = RuleLibrary.builtIn().byId("adam").orElseThrow();
+        assertThat(Peers.works(adam, List.of("logistic", "wide")).keySet()).containsExactly("wide", "logistic");
+        assertThat(Peers.works(adam, List.of()).keySet()).isEqualTo(Peers.names(adam));
     }
 
     @Test

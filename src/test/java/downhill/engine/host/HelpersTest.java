@@ -128,7 +128,7 @@ class HelpersTest {
             ArrayView third = ArrayView.rows(machine.allocate(runs * m * n), 0, m * n, m, n);
             first.memory().write(0, a, 0, a.length);
             second.memory().write(0, b, 0, b.length);
-            GemmCut cut = GemmCut.of(new GemmShape(runs, first, second, third));
+            GemmCut cut = GemmCut.of(new GemmShape(runs, first, second, third), false);
             assertThat(cut.axis()).isEqualTo(axis);
             assertThat(cut.shares()).isGreaterThan(1);
             machine.helped(threads).matmul(runs, first, second, third).run();

@@ -39,7 +39,7 @@ final class ImportWords {
         this.rows = rows;
         this.starts = starts;
         this.weighted = ClassWeightsWords.of(problem, rows.prepared());
-        this.findings = ImportFindings.of(rows.imported());
+        this.findings = ImportFindings.of(rows.imported(), rows.prepared().notices());
     }
 
     /** Who starts elsewhere, what was guessed, then what became of the rows. */

@@ -207,7 +207,7 @@ final class RaceJob {
                 err.println(Said.of("cli.diverged", finish.name(), PrintedResults.reason(finish)));
             }
         }
-        validations.findings().forEach(found -> err.println(found.said()));
+        validations.findings().forEach(found -> err.println(rows == null ? found.said() : found.afterImport()));
         if (job.cancelled()) {
             err.println(Said.of("cli.cancelled.before"));
         }

@@ -37,6 +37,11 @@ public record Notice(String column, Said said, About about) implements Serializa
         return said.key().startsWith("notice.giveaway.");
     }
 
+    /** Whether it says what became of rows that equal others. */
+    public boolean isOfEqualRows() {
+        return said.key().startsWith("split.cop") || said.key().startsWith("split.known");
+    }
+
     /** What is said, in English. */
     public String message() {
         return said.toString();

@@ -28,7 +28,8 @@ final class DataChapter {
         ReportFile.dataHash(told.experiment(), told.folder())
                 .ifPresent(hash -> facts.add(new ReportPiece.Fact(Said.of("report.data.hash"), Said.plain(hash))));
         List<ReportPiece> pieces = new ArrayList<>(List.of(new ReportPiece.Facts(facts)));
-        Stream.concat(prepared.notices().stream().map(Notice::said), ImportFindings.of(told.rows().imported()).sentences().stream())
+        List<Said> found = ImportFindings.of(told.rows().imported(), prepared.notices()).sentences();
+        Stream.concat(prepared.notices().stream().map(Notice::said), found.stream())
                 .distinct().limit(MOST).forEach(each -> pieces.add(new ReportPiece.Paragraph(each)));
         pieces.add(preparation(prepared.preprocessing().describe(told.rows().imported().table())));
         return new ReportChapter("data", Said.of("report.chapter.data"), pieces);

@@ -38,7 +38,7 @@ class FindingsTest {
 
     @ParameterizedTest
     @CsvSource({"'1,2/3,4,5,6', leftOut, 2, '2 of 42 rows of the file were left out'",
-        "'1,2,3/1,2,3/1,2,3', equalRows, 2, '2 rows equal another row.'",
+        "'1,2,3/1,2,3/1,2,3', equalRows, 2, '2 rows equal an earlier one in every feature and in the target.'",
         "'Total,,9.5', totalRows, 1, 'sum of others'",
         "'1,oops,3', badCells, 1, '\"oops\" is not a number'",
         "'1,2,/1,3,/4,5,', unused, 3, '3 rows are left out because the target \"y\" is missing.'"})
@@ -67,6 +67,19 @@ class FindingsTest {
         compare(file("1,2,3"), "--target", "y");
         assertThat(data("race").get("targetGuessed").booleanValue()).isFalse();
         assertThat(data("race").get("task").stringValue()).isEqualTo("regression");
+    }
+
+    /** Of rows that are equal and of a column that tells the target in one wording, whoever finds them. */
+    @Test
+    void oneThingIsSaidOnce() throws IOException {
+        StringBuilder text = new StringBuilder("a,b,y\n");
+        IntStream.range(0, 40).forEach(i -> text.append(i * 37 % 41 / 4.0).append(',').append(i % 7).append(',')
+                .append(i * 37 % 41 / 2.0 + 1).append('\n'));
+        Path csv = Files.writeString(folder.resolve("rows.csv"), text + "0.0,0,1.0\n");
+        Cli result = compare(csv, "--target", "y");
+        assertThat(result.err().split("nearly the target|alone tells the target", -1)).as(result.err()).hasSize(2);
+        assertThat(result.err().split(" equals? an", -1)).as(result.err()).hasSize(2);
+        assertThat(result.err()).contains("To learn without what tells the target, try --types a=text.");
     }
 
     @Test

@@ -31,6 +31,11 @@ public record Finding(String contender, String id, Ailment kind, Said evidence, 
         return remedies.get(0);
     }
 
+    /** The same for whoever has read what the import found: that a column tells the target is not said again. */
+    public Said afterImport() {
+        return kind == Ailment.LEAK_SUSPECTED ? Said.of("finding.try.without", remedy().setting()) : said();
+    }
+
     /** Evidence and what to try, in sentences. */
     public Said said() {
         return Said.sentences(evidence, Said.of("finding.try", remedy().setting()));

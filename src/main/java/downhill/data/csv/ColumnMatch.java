@@ -46,13 +46,18 @@ final class ColumnMatch {
         match.exact();
         match.rest((name, j) -> name.equals(match.originals.get(j)) || name.equals(layout.names().get(j)) && match.hasOwnName(j));
         match.forget();
-        match.rest((name, j) -> Texts.name(name).equals(Texts.name(match.originals.get(j))));
+        match.rest((name, j) -> spaced(name).equals(spaced(match.originals.get(j))));
         match.rest((name, j) -> folded(name).equals(folded(match.originals.get(j))));
         return match.places;
     }
 
     private static String folded(String name) {
-        return Texts.name(name).toLowerCase(Locale.ROOT);
+        return spaced(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** With one plain space for any space between words, such as one that does not break, or for several. */
+    private static String spaced(String name) {
+        return Texts.name(name).replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     private ColumnReading reading(int i) {

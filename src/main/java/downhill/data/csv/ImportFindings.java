@@ -1,6 +1,7 @@
 package downhill.data.csv;
 
 import downhill.data.NearNames;
+import downhill.data.Notice;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,14 +31,27 @@ public record ImportFindings(long rows, long leftOut, long equal, long totals, l
 
     /** Of a table just read. */
     public static ImportFindings of(Imported imported) {
+        return of(imported, List.of());
+    }
+
+    /**
+     * Of a table that was prepared.
+     *
+     * @param notices what the preparation says; of equal rows it says more, so that nothing is said of them here
+     */
+    public static ImportFindings of(Imported imported, List<Notice> notices) {
+        Set<ProblemKind> told = EnumSet.copyOf(TOLD);
+        if (notices.stream().anyMatch(Notice::isOfEqualRows)) {
+            told.remove(ProblemKind.DUPLICATE_ROWS);
+        }
         ImportReport report = imported.report();
         long equal = report.count(ProblemKind.DUPLICATE_ROWS) == 0 ? 0 : Duplicates.count(imported.table());
         long totals = report.count(ProblemKind.FOOTER) + report.count(ProblemKind.TOTAL_ROW);
         long bad = report.columns().stream().mapToLong(ColumnReport::bad).sum();
-        return new ImportFindings(report.imported(), report.rejected(), equal, totals, bad, sentences(report, bad));
+        return new ImportFindings(report.imported(), report.rejected(), equal, totals, bad, sentences(report, bad, told));
     }
 
-    private static List<Said> sentences(ImportReport report, long bad) {
+    private static List<Said> sentences(ImportReport report, long bad, Set<ProblemKind> told) {
         List<Said> sentences = new ArrayList<>();
         if (report.rejected() > 0) {
             sentences.add(Said.of("csv.found.leftOut", report.rejected(), report.imported() + report.rejected()));
@@ -48,7 +62,7 @@ public record ImportFindings(long rows, long leftOut, long equal, long totals, l
             first(report, EnumSet.of(ProblemKind.NOT_A_NUMBER, ProblemKind.NOT_A_DATE, ProblemKind.NOT_FINITE), false)
                     .ifPresent(sentences::add);
         }
-        report.problems().stream().filter(problem -> TOLD.contains(problem.kind())).map(ImportProblem::said).forEach(sentences::add);
+        report.problems().stream().filter(problem -> told.contains(problem.kind())).map(ImportProblem::said).forEach(sentences::add);
         List<ImportProblem> named = report.problems().stream().filter(problem -> problem.kind() == ProblemKind.NAME_CHANGED).toList();
         if (named.size() > 1) {
             sentences.add(Said.of("csv.found.names", named.size(), NearNames.some(named.stream().map(ImportProblem::column).toList())));

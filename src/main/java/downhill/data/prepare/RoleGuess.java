@@ -55,8 +55,10 @@ final class RoleGuess {
             columns.replaceAll(this::restored);
         }
         noticeConstants(columns);
+        noticeStandIns(columns);
         if (!task.isClassification() && isConstant(target)) { // of classes it is refused
-            notices.add(new Notice(target.name(), Said.of("notice.constant.target", target.name())));
+            String said = target.distinct() == 1 ? "notice.constant.target" : "notice.constant.target.rounding";
+            notices.add(new Notice(target.name(), Said.of(said, target.name())));
         }
         if (spec.sequence() == null && spec.image() == null) {
             noticeGiveaways(features(columns), target, task);
@@ -209,10 +211,18 @@ final class RoleGuess {
 
     private void noticeConstants(List<ColumnSpec> columns) {
         List<String> constant = features(columns).stream().map(ColumnSpec::name).filter(name -> isConstant(table.column(name))).toList();
-        if (!constant.isEmpty()) {
-            notices.add(new Notice(constant.size() == 1 ? constant.get(0) : null, constant.size() == 1 ? Said.of("notice.constant",
-                    Describe.some(constant)) : Said.of("notice.constants", Describe.some(constant), constant.size())));
+        if (constant.size() == 1) {
+            boolean same = table.column(constant.get(0)).distinct() == 1;
+            notices.add(new Notice(constant.get(0), Said.of(same ? "notice.constant" : "notice.constant.rounding", constant.get(0))));
+        } else if (!constant.isEmpty()) {
+            notices.add(new Notice(null, Said.of("notice.constants", Describe.some(constant), constant.size())));
         }
+    }
+
+    /** Among features, and in a target that is a quantity. */
+    private void noticeStandIns(List<ColumnSpec> columns) {
+        columns.stream().filter(column -> column.type() == ColumnType.NUMBER && column.role() != Role.IGNORED)
+                .forEach(column -> StandIn.of(table.column(column.name())).ifPresent(found -> notices.add(found.notice(column.name()))));
     }
 
     private static boolean isConstant(Column column) {

@@ -154,7 +154,8 @@ class ColumnMatchTest {
     }
 
     private static String otherwise(Random random, String name) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 3 -> name.replace(" ", random.nextBoolean() ? "\u00a0" : "  ");
             case 0 -> name.toUpperCase(Locale.ROOT);
             case 1 -> " " + name + "  ";
             case 2 -> Normalizer.normalize(name, Normalizer.Form.NFD);

@@ -197,6 +197,13 @@ class HardValuesTest {
         }
     }
 
+    /** However often it stands there: it is one text, and none that makes a column of a few kinds a column of names. */
+    @Test
+    void aMissingTextIsNoTextForEachOfItsCells() {
+        Reading reading = Reading.of("x;c\n" + "1;ZA\n2;BW\n3;NA\n4;NA\n".repeat(60)).types(NUMBER, CATEGORY);
+        reading.problem(ProblemKind.MISSING_OR_VALUE, 0, "\"NA\" was taken as missing");
+    }
+
     @Test
     @DisplayName("64: times with zones")
     void times() {

@@ -54,6 +54,16 @@ class RolesTest {
         assertEquals(TaskKind.BINARY, task(IntStream.range(0, 40).mapToDouble(i -> i % 2 * 4).toArray()));
     }
 
+    /** Nobody is told of one value where the file shows several. */
+    @Test
+    void whatVariesByRoundingAloneIsNotCalledOneValue() {
+        String said = Roles.of(table(numbers("x", 1e15, 1e15 + 1, 1e15 + 2), numbers("y", 1e15 + 0.5, 1e15 + 0.75, 1e15 + 1)), spec())
+                .notices().toString();
+        assertTrue(said.contains("x varies by no more than rounding does"), said);
+        assertTrue(said.contains("The target \"y\" varies by no more than rounding does"), said);
+        assertTrue(!said.contains("one value only") && !said.contains("in all rows;"), said);
+    }
+
     /** Of classes it is refused; numbers could be learned, but nothing would be. */
     @Test
     void aTargetThatNeverChangesIsTold() {

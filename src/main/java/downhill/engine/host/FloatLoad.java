@@ -32,20 +32,32 @@ final class FloatLoad {
         }
         if (walk.contiguous()) {
             buffer.get(base + walk.offset() + start, register, 0, count);
-        } else if (walk.periodic() && start % walk.inner() == 0) {
-            repeat(count);
+        } else if (walk.innerStride() == 1 && walk.again() > 1 && start % walk.inner() == 0) {
+            repeat(start / walk.inner(), count);
         } else {
             pieces(start, count);
         }
     }
 
-    /** One row again and again: read once, then doubled in place. */
-    private void repeat(int count) {
-        int done = Math.min(walk.inner(), count);
-        buffer.get(base + walk.offset(), register, 0, done);
-        while (done < count) {
-            int more = Math.min(done, count - done);
-            System.arraycopy(register, 0, register, done, more);
+    /** One row again and again, then the next one, as the offsets of several runs are met. */
+    private void repeat(int first, int count) {
+        int row = first;
+        for (int done = 0; done < count; ) {
+            int rows = walk.again() - row % walk.again();
+            int length = (int) Math.min(count - done, (long) rows * walk.inner());
+            repeat(base + walk.rowOffset(row), done, length);
+            done += length;
+            row += rows;
+        }
+    }
+
+    /** Read once, then doubled in place. */
+    private void repeat(int from, int at, int length) {
+        int done = Math.min(walk.inner(), length);
+        buffer.get(from, register, at, done);
+        while (done < length) {
+            int more = Math.min(done, length - done);
+            System.arraycopy(register, at, register, at + done, more);
             done += more;
         }
     }

@@ -9,12 +9,20 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** float numbers in one ND4J array, seen as a buffer by kernels and as a pointer by BLAS. */
 final class FloatMemory implements Memory {
+    /**
+     * Numbers behind the last one, two lines of the cache: what one thread writes at each step then never lies on a line that
+     * another one reads.
+     */
+    private static final int APART = 128 / Float.BYTES;
+
+    private final int length;
     private final INDArray array;
     private final FloatPointer pointer;
     private final FloatBuffer buffer;
 
     FloatMemory(int length) {
-        array = Nd4j.create(DataType.FLOAT, length);
+        this.length = length;
+        array = Nd4j.create(DataType.FLOAT, Math.addExact(length, APART));
         pointer = new FloatPointer(array.data().pointer());
         pointer.capacity(length);
         buffer = pointer.asBuffer();
@@ -31,7 +39,7 @@ final class FloatMemory implements Memory {
 
     @Override
     public int length() {
-        return (int) array.length();
+        return length;
     }
 
     @Override

@@ -14,6 +14,7 @@ final class OperandWalk {
     private final int rows;
     private final int innerStride;
     private final boolean outerStill;
+    private final int again;
     private final boolean contiguous;
     /** Where each row begins, looked up because divisions would cost more than a short row; null for very many rows. */
     private final int[] rowOffsets;
@@ -29,9 +30,18 @@ final class OperandWalk {
             still &= strides[axis] == 0;
         }
         this.outerStill = still;
+        this.again = again(space, strides);
         this.contiguous = inOrder(space, strides);
         this.rows = Shapes.size(space) / Math.max(1, inner);
         this.rowOffsets = rows <= MOST_LOOKED_UP && !contiguous ? IntStream.range(0, rows).map(this::computedOffset).toArray() : null;
+    }
+
+    private static int again(int[] space, int[] strides) {
+        int rows = 1;
+        for (int axis = space.length - 2; axis >= 0 && strides[axis] == 0; axis--) {
+            rows *= space[axis];
+        }
+        return Math.max(1, rows);
     }
 
     private static boolean inOrder(int[] space, int[] strides) {
@@ -70,6 +80,11 @@ final class OperandWalk {
     /** The elements lie in memory in the order of the walk, even where another operand's do not. */
     boolean contiguous() {
         return contiguous;
+    }
+
+    /** So many rows, one behind the other, are the same. */
+    int again() {
+        return again;
     }
 
     /** The same row for every outer index. */

@@ -25,6 +25,9 @@ class OperandWalkTest {
                 }
                 assertThat(walk.rowOffset(row++)).isEqualTo(place);
             }
+            for (int other = 0; other < row; other++) {
+                assertThat(walk.rowOffset(other)).as("rows that are the same").isEqualTo(walk.rowOffset(other - other % walk.again()));
+            }
         }
     }
 
@@ -45,6 +48,15 @@ class OperandWalkTest {
         assertThat(walk.scalar()).isTrue();
         assertThat(walk.periodic()).isFalse();
         assertThat(walk.contiguous()).isFalse();
+    }
+
+    /** As the offsets of two runs, which all 32 rows of a run have added. */
+    @Test
+    void aRowOfEachRunIsMetAgainForAllOfTheRunsRows() {
+        assertThat(new OperandWalk(new int[] {2, 32, 16}, new int[] {131, 0, 1}, 0).again()).isEqualTo(32);
+        assertThat(new OperandWalk(new int[] {2, 32, 16}, new int[] {0, 0, 1}, 0).again()).isEqualTo(64);
+        assertThat(new OperandWalk(new int[] {2, 32, 16}, new int[] {512, 16, 1}, 0).again()).isEqualTo(1);
+        assertThat(new OperandWalk(new int[] {16}, new int[] {1}, 0).again()).isEqualTo(1);
     }
 
     @Test

@@ -6,10 +6,13 @@ set "JAVA="
 for %%I in (java.exe) do set "JAVA=%%~$PATH:I"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA (echo Java 17 or newer was not found: set JAVA_HOME or PATH. 1>&2 & exit /b 2)
-rem What is done in a moment is done sooner without the compiler that makes long work fast; a file may be long work, a sample is not.
+rem What is done in a moment is done sooner without the compiler that makes long work fast; a file of more than 200 MB is long work, and
+rem nobody knows how long a packed one is.
 set "BRIEF="
 for %%I in (rules help -h --help -V --version) do if "%~1"=="%%I" set "BRIEF=-XX:TieredStopAtLevel=1"
-if "%~1"=="inspect" if not exist "%~2" set "BRIEF=-XX:TieredStopAtLevel=1"
+if "%~1"=="inspect" set "BRIEF=-XX:TieredStopAtLevel=1"
+if "%~1"=="inspect" for %%I in ("%~2" "%~3") do if exist "%%~I" if %%~zI GTR 209715200 set "BRIEF="
+if "%~1"=="inspect" for %%I in ("%~2" "%~3") do if /i "%%~xI"==".gz" set "BRIEF="
 rem A command wants to be done soon and to leave room for others, a window never to stand still: another collector, and fewer new objects
 rem before it collects. Whoever says how memory is to be used is let say it alone.
 set "FRUGAL=-XX:+UseParallelGC -XX:MaxNewSize=64m -Xms64m -XX:GCTimeRatio=19"

@@ -3,6 +3,7 @@ package downhill.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +60,15 @@ class LauncherTest {
         assertThat(run(path, "bash", ".ci/run")).containsExactly(home.toString());
     }
 
-    /** Rules, help and samples are looked at in a moment; what may take long gets the whole compiler. */
+    /** Rules, help, samples and files up to 200 MB are looked at in a moment; what may take long gets the whole compiler. */
     @ParameterizedTest
-    @CsvSource({"rules adam, true", "--help, true", "inspect iris, true", "inspect bin/downhill, false", "compare iris, false",
-            "gui, false", "inspect, true"})
+    @CsvSource({"rules adam, true", "--help, true", "inspect iris, true", "inspect bin/downhill, true", "inspect large.csv, false",
+            "inspect --json large.csv, false", "inspect packed.csv.gz, false", "compare iris, false", "gui, false", "inspect, true"})
     void whatIsBriefStartsWithTheQuickCompilerAlone(String line, boolean brief) throws IOException, InterruptedException {
+        Files.createFile(home.resolve("packed.csv.gz"));
+        try (RandomAccessFile large = new RandomAccessFile(home.resolve("large.csv").toFile(), "rw")) {
+            large.setLength((200 << 20) + 1);
+        }
         String[] command = ("sh bin/downhill " + line).split(" ");
         List<String> java = run("", command);
         assertThat(java.contains("-XX:TieredStopAtLevel=1")).isEqualTo(brief);

@@ -20,6 +20,10 @@ final class BatchWalk implements Consumer<CellBatch> {
     @Override
     public void accept(CellBatch batch) {
         RecordBatch records = batch.records();
+        if (!header && pass.takeAll(batch)) {
+            tick(batch, batch.count());
+            return;
+        }
         int told = 0;
         for (int record = 0; record <= batch.count(); record++) {
             while (told < records.told().size() && records.told().get(told).before() == record) {
@@ -33,14 +37,18 @@ final class BatchWalk implements Consumer<CellBatch> {
 
     private void row(CellBatch batch, int record) {
         Row row = batch.row(record, batch.records().lines().next());
-        if (watch.tick(batch.records().consumed())) {
-            ImportMemory.check(opening.source().name(), pass.rows(), opening.layout().fields());
-        }
+        tick(batch, 1);
         if (header) {
             header = false;
             pass.skipped(SkipKind.HEADER, row.line());
         } else {
             pass.take(batch, row, batch.verdict(record));
+        }
+    }
+
+    private void tick(CellBatch batch, int rows) {
+        if (watch.tick(rows, batch.records().consumed())) {
+            ImportMemory.check(opening.source().name(), pass.rows(), opening.layout().fields());
         }
     }
 }

@@ -34,6 +34,11 @@ final class BlockStore extends RowStore {
     }
 
     @Override
+    boolean byColumn() {
+        return false;
+    }
+
+    @Override
     void keep(Row row) {
         super.keep(row);
         List<String> texts = row.texts();

@@ -1,6 +1,5 @@
 package downhill.data.csv;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import downhill.data.Dialect;
 import java.io.CharArrayReader;
 import java.util.Arrays;
@@ -15,16 +14,16 @@ final class CellBatch {
     private final int fields;
     private final RowFilter filter;
     private final KnownShapes shapes;
-    private final List<CellSink> readers;
+    private final CellColumn[] columns;
     private final Row row = new Row(true);
     private RecordBatch records;
     private int count;
+    private int shown;
+    private boolean sound;
     private int[] firsts = new int[1024];
     private int[] lengths = new int[1024];
     private int[] trimmed = new int[1024];
     private RowFilter.Verdict[] verdicts = new RowFilter.Verdict[1024];
-    private Shape[] shapesOfCells = new Shape[8192];
-    private double[] values = new double[8192];
 
     /** @param readers a sink for each column, which are only asked to {@link CellSink#read}; empty where numbers are of no use */
     CellBatch(Dialect dialect, Layout layout, CellShapes shapes, List<CellSink> readers) {
@@ -32,29 +31,57 @@ final class CellBatch {
         this.fields = layout.fields();
         this.filter = new RowFilter(layout, shapes);
         this.shapes = new KnownShapes(shapes);
-        this.readers = readers;
+        this.columns = new CellColumn[fields];
+        Arrays.setAll(columns, j -> new CellColumn(j, readers.isEmpty() ? null : readers.get(j)));
     }
 
     /** Takes records apart and looks at their cells. */
     void fill(RecordBatch batch) {
         records = batch;
-        count = 0;
-        row.clear();
-        if (batch.length() > 0) {
-            for (Row each : parser(batch)) {
-                add(each);
-            }
+        if (!split(batch)) {
+            parse(batch);
         }
         if (count != batch.lines().size()) {
             throw new IllegalStateException("the parser made " + count + " records of " + batch.lines().size());
         }
+        sound = batch.told().isEmpty() && !batch.lines().isMarked();
         for (int record = 0; record < count; record++) {
-            look(record);
+            verdicts[record] = filter.judge(show(record, 0));
+            sound &= verdicts[record] == RowFilter.Verdict.ROW && lengths[record] == fields;
+        }
+        for (CellColumn column : columns) {
+            column.look(row, firsts, lengths, fields, count, shapes);
         }
     }
 
-    private CsvReader<Row> parser(RecordBatch batch) {
-        return CsvTokens.parser(dialect).build(row, new CharArrayReader(batch.text(), 0, batch.length()));
+    /** Without the parser; false where there are quotes, or a delimiter of several characters. */
+    private boolean split(RecordBatch batch) {
+        if (dialect.delimiter().length() > 1) {
+            return false;
+        }
+        char delimiter = dialect.delimiter().charAt(0);
+        char quote = CsvTokens.quote(dialect);
+        count = 0;
+        row.over(batch.text());
+        for (int at = 0; at < batch.length();) {
+            at = row.record(at, batch.length(), delimiter, quote);
+            if (at < 0) {
+                return false;
+            }
+            add(row);
+        }
+        return true;
+    }
+
+    private void parse(RecordBatch batch) {
+        count = 0;
+        row.clear();
+        if (batch.length() > 0) {
+            CharArrayReader text = new CharArrayReader(batch.text(), 0, batch.length());
+            for (Row each : CsvTokens.parser(dialect).build(row, text)) {
+                add(each);
+            }
+        }
     }
 
     private void add(Row each) {
@@ -70,30 +97,8 @@ final class CellBatch {
         count++;
     }
 
-    private void look(int record) {
-        Row each = show(record, 0);
-        verdicts[record] = filter.judge(each);
-        if (each.fields() < fields) {
-            return;
-        }
-        if (each.first() + fields > values.length) {
-            int size = Math.max(each.first() + fields, values.length * 2);
-            values = Arrays.copyOf(values, size);
-            shapesOfCells = Arrays.copyOf(shapesOfCells, size);
-        }
-        char[] chars = each.chars();
-        for (int j = 0; j < fields; j++) {
-            int start = each.start(j);
-            int end = each.end(j);
-            Shape shape = shapes.of(chars, start, end);
-            shapesOfCells[each.first() + j] = shape;
-            if (!readers.isEmpty()) {
-                values[each.first() + j] = readers.get(j).read(shape, chars, start, end);
-            }
-        }
-    }
-
     private Row show(int record, long line) {
+        shown = record;
         row.show(firsts[record], lengths[record], trimmed[record], line);
         return row;
     }
@@ -107,6 +112,24 @@ final class CellBatch {
         return count;
     }
 
+    /** Whether all records are rows of which nothing is to be said, as far as their cells need not be known for that. */
+    boolean isSound() {
+        return sound;
+    }
+
+    CellColumn column(int place) {
+        return columns[place];
+    }
+
+    /** Cells of all records that had spaces around them. */
+    long trimmed() {
+        long sum = 0;
+        for (int record = 0; record < count; record++) {
+            sum += trimmed[record];
+        }
+        return sum;
+    }
+
     /** A record, which starts at {@code line}; what is returned is reused. */
     Row row(int record, int line) {
         return show(record, line);
@@ -116,13 +139,13 @@ final class CellBatch {
         return verdicts[record];
     }
 
-    /** The shape of a cell of the row. */
-    Shape shape(Row of, int column) {
-        return shapesOfCells[of.first() + column];
+    /** The shape of a cell of the row that was asked for last. */
+    Shape shape(int column) {
+        return columns[column].shape(shown);
     }
 
-    /** The number of a cell of the row, as its sink has read it. */
-    double value(Row of, int column) {
-        return readers.isEmpty() ? Double.NaN : values[of.first() + column];
+    /** The number of a cell of that row, as its sink has read it. */
+    double value(int column) {
+        return columns[column].value(shown);
     }
 }

@@ -30,6 +30,16 @@ interface CellSink {
      */
     ProblemKind put(int row, Shape shape, double value, char[] chars, int start, int end);
 
+    /** Whether nothing is to be said of a cell for which {@link #read} gave {@code value}; any thread may ask. */
+    boolean fits(Shape shape, double value, char[] chars, int start, int end);
+
+    /**
+     * Stores the cells of a batch from a row on, if they fit.
+     *
+     * @return false if one does not; then they are to be stored one by one
+     */
+    boolean putAll(int row, CellColumn cells);
+
     /** The column with its first {@code rows} rows. */
     Column column(String name, int rows);
 

@@ -38,14 +38,51 @@ final class ColumnFacts implements Serializable {
         }
     }
 
-    /** Whether more is to be known of the cell than its shape. */
+    /** The cells of a batch. */
+    void add(CellColumn cells) {
+        for (int i = 0; i < counts.length; i++) {
+            if (cells.count(i) > 0) {
+                counts[i] += cells.count(i);
+                examples[i] = examples[i] == null ? cells.string(cells.example(i)) : examples[i];
+            }
+        }
+        if (cells.isOfTexts()) {
+            for (int text = 0; text < cells.different(); text++) {
+                detail(cells, cells.sample(text));
+            }
+        } else if (!cells.isPlain()) {
+            for (int record = 0; record < cells.count(); record++) {
+                detail(cells, record);
+            }
+        }
+    }
+
+    private void detail(CellColumn cells, int record) {
+        Shape shape = cells.shape(record);
+        if (isAsked(shape)) {
+            int start = cells.start(record);
+            int end = cells.end(record);
+            int hash = cells.isOfTexts() ? (int) cells.value(record) : TextIndex.hash(cells.chars(), start, end);
+            detail(shape, hash, cells.chars(), start, end);
+        }
+    }
+
     private boolean count(Shape shape, char[] chars, int start, int end) {
         counts[shape.ordinal()]++;
         if (examples[shape.ordinal()] == null) {
             examples[shape.ordinal()] = new String(chars, start, end - start);
         }
-        return shape != Shape.INTEGER && shape != Shape.POINT && shape != Shape.EMPTY
-                && (texts.size() < MAX_DISTINCT || dates.size() < MAX_DATES && shape == Shape.NUMERIC_DATE);
+        return isAsked(shape);
+    }
+
+    /** Whether more is to be known of a cell than its shape. */
+    private boolean isAsked(Shape shape) {
+        return !isPlain(shape) && (texts.size() < MAX_DISTINCT || dates.size() < MAX_DATES && shape == Shape.NUMERIC_DATE);
+    }
+
+    /** Whether the shape says all that is ever asked of a cell. */
+    static boolean isPlain(Shape shape) {
+        return shape == Shape.INTEGER || shape == Shape.POINT || shape == Shape.EMPTY;
     }
 
     private void detail(Shape shape, int hash, char[] chars, int start, int end) {

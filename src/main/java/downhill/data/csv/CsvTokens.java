@@ -30,10 +30,15 @@ final class CsvTokens implements Closeable {
     /** The parser of sound records in a dialect. */
     static CsvReader.CsvReaderBuilder parser(Dialect dialect) {
         return CsvReader.builder().fieldSeparator(dialect.delimiter())
-                .quoteCharacter(dialect.quote().isEmpty() ? NO_QUOTE : dialect.quote().charAt(0))
+                .quoteCharacter(quote(dialect))
                 .skipEmptyLines(false).allowUnclosedQuote(false)
                 .maxBufferSize(1 << 24)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
+
+    /** The quote, or what stands for none. */
+    static char quote(Dialect dialect) {
+        return dialect.quote().isEmpty() ? NO_QUOTE : dialect.quote().charAt(0);
     }
 
     /** The next row, or null at the end. */

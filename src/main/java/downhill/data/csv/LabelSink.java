@@ -49,7 +49,7 @@ final class LabelSink implements CellSink {
         if (shape.isMissing()) {
             return null;
         }
-        int code = isRewritten() ? rewritten((int) value, chars, start, end) : code((int) value, chars, start, end);
+        int code = code((int) value, chars, start, end);
         if (code == NO_DATE) {
             bad++;
             return ProblemKind.NOT_A_DATE;
@@ -58,11 +58,42 @@ final class LabelSink implements CellSink {
         return null;
     }
 
+    /** Whether a cell is a date shows only as it is put. */
+    @Override
+    public boolean fits(Shape shape, double value, char[] chars, int start, int end) {
+        return true;
+    }
+
+    @Override
+    public boolean putAll(int row, CellColumn cells) {
+        int[] found = new int[cells.different()];
+        for (int text = 0; text < found.length; text++) {
+            int record = cells.sample(text);
+            found[text] = cells.shape(record).isMissing() ? -1 : code((int) cells.value(record), cells.chars(), cells.start(record),
+                    cells.end(record));
+            if (found[text] == NO_DATE) {
+                return false;
+            }
+        }
+        if (row + cells.count() > codes.length) {
+            codes = Arrays.copyOf(codes, Math.max(row + cells.count(), codes.length * 2));
+        }
+        for (int record = 0; record < cells.count(); record++) {
+            codes[row + record] = found[cells.text(record)];
+        }
+        return true;
+    }
+
+    /** The number of the label that a text stands for, or {@link #NO_DATE}. */
+    private int code(int hash, char[] chars, int start, int end) {
+        return isRewritten() ? rewritten(hash, chars, start, end) : label(hash, chars, start, end);
+    }
+
     private boolean isRewritten() {
         return type == ColumnType.BOOLEAN || type == ColumnType.DATE;
     }
 
-    private int code(int hash, char[] chars, int start, int end) {
+    private int label(int hash, char[] chars, int start, int end) {
         int code = labels.find(hash, chars, start, end);
         return code >= 0 ? code : labels.add(new String(chars, start, end - start));
     }
@@ -82,7 +113,7 @@ final class LabelSink implements CellSink {
     }
 
     private int code(char[] text) {
-        return code(TextIndex.hash(text, 0, text.length), text, 0, text.length);
+        return label(TextIndex.hash(text, 0, text.length), text, 0, text.length);
     }
 
     private void remember(String raw, int code) {

@@ -13,6 +13,7 @@ final class LineQueue {
     private int head;
     private int size;
     private byte current;
+    private boolean marked;
 
     void add(int line, boolean quoteInField, boolean spaceBeforeQuote, boolean mark) {
         if (size == lines.length) {
@@ -21,7 +22,13 @@ final class LineQueue {
         int tail = (head + size) % lines.length;
         lines[tail] = line;
         flags[tail] = (byte) ((quoteInField ? QUOTE_IN_FIELD : 0) + (spaceBeforeQuote ? SPACE_BEFORE_QUOTE : 0) + (mark ? MARK : 0));
+        marked |= flags[tail] != 0;
         size++;
+    }
+
+    /** Whether something is odd about any of the records. */
+    boolean isMarked() {
+        return marked;
     }
 
     /** Takes the next record out and returns its line. */

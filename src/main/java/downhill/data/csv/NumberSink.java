@@ -50,6 +50,26 @@ final class NumberSink implements CellSink {
         return ProblemKind.NOT_A_NUMBER;
     }
 
+    @Override
+    public boolean fits(Shape shape, double value, char[] chars, int start, int end) {
+        if (plain[shape.ordinal()]) {
+            return !Double.isInfinite(value) && (value != 0 || !hasOtherDigit(chars, start, end));
+        }
+        return shape.isMissing() || shape == Shape.DASH && dashMissing;
+    }
+
+    @Override
+    public boolean putAll(int row, CellColumn cells) {
+        if (!cells.fits()) {
+            return false;
+        }
+        if (row + cells.count() > values.length) {
+            values = Arrays.copyOf(values, Math.max(row + cells.count(), values.length * 2));
+        }
+        System.arraycopy(cells.values(), 0, values, row, cells.count());
+        return true;
+    }
+
     private ProblemKind normalised(int row, Shape shape, String text) {
         String plain = shape == Shape.UNIT ? Units.strip(text) : Units.ascii(text);
         if (!style.accepts(shapes.of(plain))) {

@@ -5,7 +5,6 @@ import downhill.data.CounterRandom;
 import downhill.data.ImportOptions;
 import downhill.words.Said;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,9 @@ final class Pass implements RecordListener {
     private final ImportOptions options;
     private final CellShapes shapes;
     private final RowStore store;
-    private List<ColumnFacts> facts = new ArrayList<>();
-    private boolean looking = true;
+    /** Null where it is known already what the cells look like. */
+    private SeenCells seen;
+    private List<ColumnFacts> facts;
     private final ProblemLog log;
     private final BrokenBytes broken = new BrokenBytes();
     private final RaggedRuns ragged;
@@ -62,14 +62,15 @@ final class Pass implements RecordListener {
         this.hashed = new boolean[layout.fields()];
         for (int i = 0; i < layout.fields(); i++) {
             hashed[i] = share >= 1 && store.sinks().get(i).hashes();
-            facts.add(new ColumnFacts());
         }
+        this.seen = new SeenCells(layout.fields(), shapes, options.units(), broken);
+        this.facts = seen.facts();
     }
 
     /** Of cells that an earlier pass has looked at there is no need to count again what they look like. */
     Pass knowing(List<ColumnFacts> known) {
         facts = known;
-        looking = false;
+        seen = null;
         return this;
     }
 
@@ -90,6 +91,21 @@ final class Pass implements RecordListener {
             lineEnds = source.guard().lineEnds().name();
         }
         return this;
+    }
+
+    /** Takes a batch of nothing but rows of which there is nothing to say, column by column; false if it has to be taken row by row. */
+    boolean takeAll(CellBatch batch) {
+        if (share < 1 || !store.byColumn() || !batch.isSound() || seen != null && !seen.canSee(batch) || !store.putAll(batch)) {
+            return false;
+        }
+        if (seen != null) {
+            seen.see(batch);
+        }
+        ragged.usual();
+        trimmed += batch.trimmed();
+        candidates += batch.count();
+        kept += batch.count();
+        return true;
     }
 
     /** A row of the table, or what looks like one. */
@@ -142,8 +158,8 @@ final class Pass implements RecordListener {
     private void keep(Row row, boolean total) {
         if (share < 1 && draw(options.seed(), candidates) >= share) {
             candidates++;
-            if (looking && !total) {
-                look(row);
+            if (seen != null && !total) {
+                seen.see(cells, row);
             }
             skipped(SkipKind.NOT_SAMPLED, row.line());
             return;
@@ -171,14 +187,13 @@ final class Pass implements RecordListener {
         for (int j = 0; j < cellProblems.length; j++) {
             int start = row.start(j);
             int end = row.end(j);
-            Shape shape = cells.shape(row, j);
-            double value = cells.value(row, j);
+            Shape shape = cells.shape(j);
+            double value = cells.value(j);
             cellProblems[j] = share < 1 ? store.put(j, shape, chars, start, end) : store.put(j, shape, value, chars, start, end);
-            if (looking && !total && hashed[j] && shape != Shape.UNIT) {
-                facts.get(j).add(shape, (int) value, chars, start, end);
-                broken.see(shape, chars, start, end);
-            } else if (looking && !total) {
-                note(facts.get(j), shape, chars, start, end);
+            if (seen != null && !total && hashed[j]) {
+                seen.see(j, shape, (int) value, chars, start, end);
+            } else if (seen != null && !total) {
+                seen.see(j, shape, chars, start, end);
             }
             bad |= cellProblems[j] != null && CellProblems.loses(cellProblems[j]);
         }
@@ -195,24 +210,6 @@ final class Pass implements RecordListener {
             }
         }
         return !(bad && rejecting);
-    }
-
-    /** Types are decided on all rows, those not drawn into a sample too. */
-    private void look(Row row) {
-        char[] chars = row.chars();
-        for (int j = 0; j < cellProblems.length; j++) {
-            note(facts.get(j), cells.shape(row, j), chars, row.start(j), row.end(j));
-        }
-    }
-
-    private void note(ColumnFacts column, Shape shape, char[] chars, int start, int end) {
-        if (shape == Shape.UNIT && options.units()) {
-            String bare = Units.strip(new String(chars, start, end - start));
-            column.add(shapes.of(bare), bare.toCharArray(), 0, bare.length());
-            return;
-        }
-        column.add(shape, chars, start, end);
-        broken.see(shape, chars, start, end);
     }
 
     @Override

@@ -17,9 +17,14 @@ final class RaggedRuns {
         this.shapes = shapes;
     }
 
+    /** There was a row as usual. */
+    void usual() {
+        run = 0;
+    }
+
     void next(Row row, int usual) {
         if (row.fields() == usual) {
-            run = 0;
+            usual();
             return;
         }
         if (run > 0 && row.fields() == length) {

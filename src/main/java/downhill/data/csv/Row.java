@@ -11,7 +11,9 @@ import java.util.List;
  */
 final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     private final boolean gathering;
-    private char[] chars = new char[1024];
+    private char[] own = new char[1024];
+    /** Where the cells stand: in its own array, or in the text that it lies over. */
+    private char[] chars = own;
     private int[] ends = new int[64];
     private int[] starts = new int[64];
     private boolean[] quoted = new boolean[64];
@@ -32,9 +34,53 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
 
     /** Forgets all records. */
     void clear() {
+        chars = own;
         first = 0;
         count = 0;
         used = 0;
+    }
+
+    /** Forgets all records and lies over a text, whose cells stay where they are. */
+    void over(char[] text) {
+        clear();
+        chars = text;
+    }
+
+    /**
+     * Takes a record of the text that it lies over, without the parser, whose work are quotes.
+     *
+     * @param at     where the record begins
+     * @param length of the text
+     * @return where the next record begins, or −1 if there is a quote
+     */
+    int record(int at, int length, char delimiter, char quote) {
+        handleBegin(0);
+        int from = at;
+        for (int i = at;; i++) {
+            char c = i < length ? chars[i] : '\n';
+            if (c == delimiter) {
+                bare(from, i);
+                from = i + 1;
+            } else if (c == '\n' || c == '\r') {
+                bare(from, i);
+                return c == '\r' && i + 1 < length && chars[i + 1] == '\n' ? i + 2 : i + 1;
+            } else if (c == quote) {
+                return -1;
+            }
+        }
+    }
+
+    private void bare(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isSpace(chars[start])) {
+            start++;
+        }
+        while (end > start && isSpace(chars[end - 1])) {
+            end--;
+        }
+        trimmed += end - start < to - from ? 1 : 0;
+        cell(start, end, false);
     }
 
     /** Shows a record that was gathered. */
@@ -74,19 +120,24 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     }
 
     private void append(char[] source, int from, int length, boolean isQuoted) {
+        if (used + length > chars.length) {
+            own = Arrays.copyOf(chars, Math.max(chars.length * 2, used + length));
+            chars = own;
+        }
+        System.arraycopy(source, from, chars, used, length);
+        cell(used, used + length, isQuoted);
+        used += length;
+    }
+
+    private void cell(int start, int end, boolean isQuoted) {
         int cell = first + count;
         if (cell == ends.length) {
             ends = Arrays.copyOf(ends, cell * 2);
             starts = Arrays.copyOf(starts, cell * 2);
             quoted = Arrays.copyOf(quoted, cell * 2);
         }
-        if (used + length > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(chars.length * 2, used + length));
-        }
-        System.arraycopy(source, from, chars, used, length);
-        starts[cell] = used;
-        used += length;
-        ends[cell] = used;
+        starts[cell] = start;
+        ends[cell] = end;
         quoted[cell] = isQuoted;
         count++;
     }
@@ -134,6 +185,15 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
 
     int end(int field) {
         return ends[first + field];
+    }
+
+    /** Where a cell starts, by its place among those of all records gathered. */
+    int startOf(int cell) {
+        return starts[cell];
+    }
+
+    int endOf(int cell) {
+        return ends[cell];
     }
 
     boolean isEmpty(int field) {

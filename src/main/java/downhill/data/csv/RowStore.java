@@ -24,6 +24,24 @@ class RowStore {
         return sinks.get(column).put(rows, shape, value, chars, start, end);
     }
 
+    /** Whether cells may come column by column. */
+    boolean byColumn() {
+        return true;
+    }
+
+    /** Puts all rows of a batch; false if a cell of it does not fit, and then no row counts. */
+    final boolean putAll(CellBatch batch) {
+        for (int j = 0; j < sinks.size(); j++) {
+            if (!sinks.get(j).putAll(rows, batch.column(j))) {
+                return false;
+            }
+        }
+        for (int row = 0; row < batch.count(); row++) {
+            add(batch.records().lines().next());
+        }
+        return true;
+    }
+
     /** The row whose cells were put last is one of the table. */
     void keep(Row row) {
         add(row.line());

@@ -82,7 +82,8 @@ final class TextIndex implements Serializable {
         slots[slot] = number + 1;
     }
 
-    private static int place(int hash, int mask) {
+    /** Where in a table of a power of two a text of this hash is looked for first. */
+    static int place(int hash, int mask) {
         return (hash ^ hash >>> 15) & mask;
     }
 

@@ -22,12 +22,14 @@ final class Watch {
     }
 
     /**
-     * Counts a row; true every few hundred of them.
+     * Counts rows; true every few hundred of them.
      *
      * @param consumed bytes of the file read so far
      */
-    boolean tick(long consumed) {
-        if (++rows % ROWS == 0) {
+    boolean tick(int count, long consumed) {
+        int before = rows;
+        rows += count;
+        if (rows / ROWS != before / ROWS) {
             check();
             progress.done(from + part * Math.min(1, consumed / (double) size));
             return true;

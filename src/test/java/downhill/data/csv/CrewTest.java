@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,37 @@ class CrewTest {
         }
         assertThat(read).as("files with a table").isGreaterThan(FILES / 2);
         assertThat(problems).as("problems told").isGreaterThan(FILES);
+    }
+
+    /** A blank line has the rows about it taken one by one, where they are taken column by column else. */
+    @Test
+    void rowsAreReadAlikeOneByOneAndTogether() throws IOException {
+        List<String> cells = List.of("1,2.50,red,2020-01-31,yes,7 €,1.234", "NA,-0,NA,2020-01-31,no,8,5.678", ",1e-400,a b,31/02/2019,,9 €,1.5",
+                "-,inf,é,13/01/2019,yes, ,00", "4,3,red,,YES,5,\"x\"");
+        for (int seed = 0; seed < 12; seed++) {
+            Random random = new Random(seed);
+            int kinds = 1 + random.nextInt(cells.size());
+            List<String> rows = random.ints(1 + random.nextInt(300), 0, kinds).mapToObj(cells::get).toList();
+            String names = "a,b,c,d,e,f,g";
+            ImportOptions options = ImportOptions.DEFAULT.withUnits(seed % 2 == 0);
+            Imported together = read(names + "\n" + String.join("\n", rows), options);
+            Imported alone = read(names + "\n\n" + String.join("\n\n", rows), options);
+            assertThat(alone.report().skipped()).isGreaterThanOrEqualTo(rows.size());
+            assertThat(values(alone.table())).as("seed %d", seed).isEqualTo(values(together.table()));
+            assertThat(alone.report().columns()).isEqualTo(together.report().columns());
+            assertThat(alone.report().decisions()).isEqualTo(together.report().decisions());
+            assertThat(alone.table().reading()).isEqualTo(together.table().reading());
+        }
+    }
+
+    private static Imported read(String text, ImportOptions options) throws IOException {
+        return job(text.getBytes(StandardCharsets.UTF_8), options, new Crew(500, 3, HELPERS)).run();
+    }
+
+    private static List<String> values(Table table) {
+        List<String> values = new ArrayList<>();
+        table(table, values);
+        return values.stream().map(line -> line.replaceFirst("^[0-9]+ ", "")).toList();
     }
 
     /** Of ten thousand problems and more the list has the first in the file, whoever finds them. */

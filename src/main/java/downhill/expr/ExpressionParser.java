@@ -3,6 +3,7 @@ package downhill.expr;
 import downhill.words.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ final class ExpressionParser {
             Map.entry("*", new Infix(6, BinaryOp.MULTIPLY)), Map.entry("/", new Infix(6, BinaryOp.DIVIDE)),
             Map.entry("@", new Infix(6, null)),
             Map.entry("^", new Infix(POWER, BinaryOp.POWER)));
+
+    /** Names that have a value wherever they are known. */
+    private static final Set<String> VALUES = Set.of("θ", "g", "t", "noise", "rows", "columns", "size", "π", "e");
 
     private final Tokens tokens;
     private final TreeBuilder tree;
@@ -180,13 +184,25 @@ final class ExpressionParser {
             return call(name);
         }
         if (called) {
-            throw new FormulaException(name.span(), Said.of("function.unknown", name.text(), Functions.list(tensors)));
+            throw new FormulaException(name.span(), noFunction(name.text(), tensors && asks));
         }
         return switch (name.text()) {
             case "e" -> tree.number(Math.E, name.span());
             case "π" -> tree.number(Math.PI, name.span());
             default -> tree.symbol(name.text(), name.span());
         };
+    }
+
+    private Said noFunction(String name, boolean asks) {
+        if (asks) {
+            return Said.of("function.at", name);
+        }
+        String written = name.toLowerCase(Locale.ROOT);
+        if (declared.contains(name) || VALUES.contains(name)) {
+            return Said.of("function.value", name);
+        }
+        boolean near = Functions.isFunction(written) || tensors && TensorFunctions.isFunction(written);
+        return near ? Said.of("function.near", name, written) : Said.of("function.unknown", name, Functions.list(tensors));
     }
 
     private Expr call(Token name) {

@@ -84,7 +84,8 @@ final class Lexer {
             end = digits(end + 1);
         }
         if (end == position + 1 && at(position) == '.') {
-            throw error(1, Said.of("number.point"));
+            boolean ofName = position > 0 && isNamePart(text.charAt(position - 1));
+            throw error(1, Said.of(ofName ? "number.point.name" : "number.point"));
         }
         end = exponent(end);
         double value = Double.parseDouble(text.substring(position, end));
@@ -142,6 +143,9 @@ final class Lexer {
 
     private void operator(char c) {
         String two = text.substring(position, Math.min(position + 2, text.length()));
+        if (two.equals("//") || c == '\\') {
+            throw error(1, Said.of(c == '/' ? "formula.comment" : "formula.latex"));
+        }
         if (TWO_CHARACTERS.containsKey(two)) {
             add(Token.Kind.OPERATOR, TWO_CHARACTERS.get(two), 0, position + 2);
         } else if (ONE_CHARACTER.containsKey(c)) {
@@ -150,8 +154,9 @@ final class Lexer {
             int codePoint = text.codePointAt(position);
             boolean shown = !Character.isISOControl(codePoint) && !Character.isSurrogate(c);
             String point = String.format(Locale.ROOT, "U+%04X", codePoint);
-            throw error(Character.charCount(codePoint), shown ? Said.of("symbol.character", c, point)
-                    : Said.of("symbol.character.unseen", point));
+            Said what = shown ? Instead.inFormula(c).map(meant -> Said.of("symbol.instead", c, point, meant))
+                    .orElseGet(() -> Said.of("symbol.character", c, point)) : Said.of("symbol.character.unseen", point);
+            throw error(Character.charCount(codePoint), what);
         }
     }
 

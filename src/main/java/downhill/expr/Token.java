@@ -26,6 +26,7 @@ record Token(Kind kind, String text, double number, int offset, Span span) {
         return switch (kind) {
             case END -> Said.of("token.end.text");
             case LINE_END -> Said.of("token.end.line");
+            case SUPERSCRIPT -> Said.plain("'^" + (text.isEmpty() ? String.valueOf((long) number) : text) + "'");
             default -> Said.plain("'" + text + "'");
         };
     }

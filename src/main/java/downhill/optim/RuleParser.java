@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
  * line and column.
  */
 public final class RuleParser {
-    private static final Set<String> HEADERS = Set.of("id", "name", "source", "note", "family", "answer");
-    private static final Set<String> SECTIONS = Set.of("hyperparameters", "states", "scalar states", "update");
-
     /** A name, the sides of what it holds, and its first value. */
     private static final Pattern SHAPE = Pattern.compile("([^\\[←=]*)(\\[\\s*([^\\s\\]×]+)\\s*(?:×|x|by)\\s*([^\\s\\]×]+)\\s*\\])(.*)");
 
@@ -39,6 +36,7 @@ public final class RuleParser {
     private final StringBuilder updateText = new StringBuilder();
     private final UpdateBlocks blocks = new UpdateBlocks(symbols);
     private String section = "";
+    private final Set<String> sections = new HashSet<>();
 
     private RuleParser(String text) {
         this.text = text;
@@ -61,6 +59,9 @@ public final class RuleParser {
         update.addAll(blocks.placed(Parser.assignments(updateText.toString(), symbols)));
         require("id", lines.length);
         require("name", lines.length);
+        if (!sections.contains("update")) {
+            throw new FormulaException(new Span(lines.length, 1, 0), Said.of("rule.update.none"));
+        }
         if (!headers.get("id").matches("[a-z0-9]++(-[a-z0-9]++)*+") || headers.get("id").length() > 60) {
             throw new FormulaException(checker.place("id:"), Said.of("rule.id"));
         }
@@ -94,11 +95,13 @@ public final class RuleParser {
         }
         int colon = line.indexOf(':');
         String head = colon < 0 ? "" : line.substring(0, colon).strip();
-        if (HEADERS.contains(head)) {
+        if (RuleHeads.isHeader(head)) {
             header(head, line.substring(colon + 1).strip(), span(line, number));
-        } else if (SECTIONS.contains(head) && line.substring(colon + 1).isBlank()) {
+        } else if (RuleHeads.isSection(head) && line.substring(colon + 1).isBlank()) {
             section = head;
+            sections.add(head);
         } else {
+            RuleHeads.refuseNear(line, number, section);
             item(line, number);
         }
     }
@@ -112,6 +115,9 @@ public final class RuleParser {
     }
 
     private void item(String line, int number) {
+        if (!section.equals("update")) {
+            RuleHeads.refuseWide(line, number);
+        }
         switch (section) {
             case "hyperparameters" -> hyperparameter(line, number);
             case "states" -> state(line, number, false);
@@ -131,6 +137,9 @@ public final class RuleParser {
     private void state(String line, int number, boolean scalar) {
         Matcher shape = SHAPE.matcher(line);
         boolean shaped = shape.matches();
+        if (!shaped && line.indexOf('[') >= 0) {
+            throw new FormulaException(new Span(number, line.indexOf('[') + 1, 1), Said.of("rule.shape.form"));
+        }
         String plain = shaped ? shape.group(1) + " ".repeat(shape.group(2).length()) + shape.group(5) : line;
         for (Assignment start : Parser.assignments(plain, symbols, number)) {
             checker.declare(start.target(), start.span());

@@ -50,7 +50,7 @@ final class ShapeReader {
         if (sym.name().equals(Rule.NOISE)) {
             return ValueShape.WHOLE;
         }
-        throw new FormulaException(sym.span(), Said.of("rule.unknown", sym.name()));
+        throw new FormulaException(sym.span(), Unknown.words(sym.name(), known.keySet()));
     }
 
     private ValueShape together(Expr expr) {

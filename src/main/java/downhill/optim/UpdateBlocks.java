@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The parts of an update, each up to its {@code end}: {@code for matrices:} or {@code for arrays up to 100:} with {@code otherwise:},
@@ -26,10 +25,6 @@ import java.util.regex.Pattern;
 final class UpdateBlocks {
     /** More than any iteration of a paper needs; every turn is written out for the engine. */
     static final int MOST_REPEATS = 20;
-    private static final Pattern REPEAT = Pattern.compile("repeat\\s+(\\d{1,9})\\s*:");
-    private static final Pattern CHOICE = Pattern.compile("for\\s+(matrices|arrays)(?:\\s+up\\s+to\\s+(\\d{1,9}))?\\s*:");
-    private static final Pattern OTHERWISE = Pattern.compile("otherwise\\s*:");
-    private static final Pattern GATE = Pattern.compile("(every|when)\\s+(.*\\S)\\s*:");
 
     private record Open(Span span, UpdatePart before) {
     }
@@ -49,14 +44,14 @@ final class UpdateBlocks {
     boolean take(String line, int number) {
         String words = line.strip();
         Span span = RuleParser.span(line, number);
-        Matcher repeat = REPEAT.matcher(words);
-        Matcher choice = CHOICE.matcher(words);
-        Matcher gate = GATE.matcher(words);
+        Matcher repeat = PartWords.REPEAT.matcher(words);
+        Matcher choice = PartWords.CHOICE.matcher(words);
+        Matcher gate = PartWords.GATE.matcher(words);
         if (repeat.matches()) {
             repeat(Integer.parseInt(repeat.group(1)), span);
         } else if (choice.matches()) {
             choose(choice, span);
-        } else if (OTHERWISE.matcher(words).matches()) {
+        } else if (PartWords.OTHERWISE.matcher(words).matches()) {
             require(now.place() == UpdatePart.Place.CHOSEN && open.size() == 1, span, "rule.block.otherwise");
             now = now.of(UpdatePart.Place.OTHERWISE, chosen);
         } else if (gate.matches()) {
@@ -65,6 +60,9 @@ final class UpdateBlocks {
             require(!open.isEmpty(), span, "rule.block.end");
             now = open.pop().before();
         } else {
+            PartWords.meant(words, MOST_REPEATS).ifPresent(what -> {
+                throw new FormulaException(span, what);
+            });
             blocks.put(number, now);
             return false;
         }
@@ -100,6 +98,7 @@ final class UpdateBlocks {
         int column = line.indexOf(written, line.indexOf(gate.group(1)) + gate.group(1).length());
         Expr said = Parser.expression("\n".repeat(span.line() - 1) + " ".repeat(column) + written, symbols);
         String words = gate.group(1) + " " + written;
+        require(!(words.startsWith("every") && said instanceof Expr.Num k && k.value() == 0), span, "rule.part.every");
         enter(now.gated(new UpdatePart.Gate(gate.group(1).equals("every") ? every(said) : said, words, span.line())), span);
     }
 

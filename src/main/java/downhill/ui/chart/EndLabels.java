@@ -11,6 +11,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,8 +67,10 @@ final class EndLabels {
         return room;
     }
 
-    void draw(Graphics2D g, ChartFrame frame) {
+    /** @param level of a line across the plot that is kept off the names, in values; NaN for none */
+    void draw(Graphics2D g, ChartFrame frame, double level) {
         List<Placed> labels = new ArrayList<>();
+        double across = Double.isNaN(level) ? level : frame.y().toPixel(level);
         for (DrawnCurve curve : curves) {
             int last = curve.series().diverged() ? lastSeen(curve, frame.y().range()) : curve.lastFinite();
             double x = frame.x().toPixel(curve.line().x(last));
@@ -82,7 +85,13 @@ final class EndLabels {
             }
         }
         spread(labels, frame);
-        labels.forEach(label -> write(g, label));
+        for (Placed label : labels) {
+            if (Math.abs(label.y - across) < LINE_HEIGHT / 2) {
+                g.setColor(palette.panel().awt());
+                g.fill(new Rectangle2D.Double(label.x + GAP - 3, across - 2, width(g, label.curve) + 6, 4));
+            }
+            write(g, label);
+        }
     }
 
     /** A curve that diverged is marked where it leaves the plot, not far above it. */

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 /** A matrix as a small picture: 0 has the colour of the ground, above and below it two others, the strongest at the largest size. */
 public final class HeatMap extends Region {
     /** Rows or columns that are drawn one by one; of more, each cell is the mean of several. */
-    private static final int MOST = 48;
+    private static final int MOST = 72;
     /** Along each side of a cell, so that it has edges when it is drawn larger. */
     private static final int PIXELS = 6;
     private static final double HEIGHT = 64;
@@ -38,18 +38,25 @@ public final class HeatMap extends Region {
         draw();
     }
 
-    /** At most {@link #MOST} rows and columns. */
+    /**
+     * At most {@link #MOST} rows and columns. All cells but the last are means of equally many: the mean of two numbers is nearer to 0
+     * than one of them, and cells of one beside cells of two would be stripes that the matrix does not have.
+     */
     static double[][] coarse(double[][] matrix) {
-        int rows = Math.min(MOST, matrix.length);
-        int columns = Math.min(MOST, matrix[0].length);
-        double[][] made = new double[rows][columns];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                made[i][j] = mean(matrix, i * matrix.length / rows, (i + 1) * matrix.length / rows, j * matrix[0].length / columns,
-                        (j + 1) * matrix[0].length / columns);
+        int down = each(matrix.length);
+        int across = each(matrix[0].length);
+        double[][] made = new double[(matrix.length + down - 1) / down][(matrix[0].length + across - 1) / across];
+        for (int i = 0; i < made.length; i++) {
+            for (int j = 0; j < made[i].length; j++) {
+                made[i][j] = mean(matrix, i * down, Math.min(matrix.length, (i + 1) * down), j * across,
+                        Math.min(matrix[0].length, (j + 1) * across));
             }
         }
         return made;
+    }
+
+    private static int each(int count) {
+        return (count + MOST - 1) / MOST;
     }
 
     private static double mean(double[][] matrix, int top, int bottom, int left, int right) {

@@ -55,7 +55,7 @@ final class LineDrawing implements ChartDrawing {
         ChartFrame frame = PlotPainter.paint(g, area, palette, axes(x, y), labels.room(g, x));
         CurvePainter.paint(g, frame, layers(curves, palette, x, columns));
         new LineMarks(g, palette, frame, options).draw();
-        labels.draw(g, frame);
+        labels.draw(g, frame, options.level() == null ? Double.NaN : options.level().y());
         new BestMarks(curves, palette, frame).draw(g);
         return frame;
     }

@@ -108,9 +108,13 @@ public final class WindowModel {
         narrow.set(now < NARROW);
         if (projected.get()) {
             boolean hadRoom = hasRoomForRight();
+            double was = width;
             width = now;
             if (hasRoomForRight() && !hadRoom) {
                 right.set(true);
+            }
+            if (now < NARROW && was >= NARROW) {
+                right.set(false); // a smaller projector: the view would be a strip beside it
             }
             makeRoom(left.get(), right);
             return;

@@ -50,5 +50,13 @@ class WindowModelTest {
         model.rightProperty().set(false);
         model.resized(1900);
         assertThat(model.rightProperty().get()).as("what a person closed stays closed").isFalse();
+        model.rightProperty().set(true);
+        model.resized(1440);
+        assertThat(model.rightProperty().get()).as("one column fits").isTrue();
+        model.resized(1100);
+        assertThat(model.rightProperty().get()).as("on a small projector the view has the window").isFalse();
+        model.rightProperty().set(true);
+        model.resized(1090);
+        assertThat(model.rightProperty().get()).as("what a person opened stays open").isTrue();
     }
 }

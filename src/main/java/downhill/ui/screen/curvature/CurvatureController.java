@@ -52,7 +52,6 @@ public final class CurvatureController extends FramedScreen {
             one.setPrefHeight(HEIGHT);
         }
         attached.bind(stillChart.titleProperty(), Messages.binding("curvature.chart.still"));
-        attached.bind(stillChart.emptyTextProperty(), Messages.binding("curvature.soon"));
         attached.bind(chart.titleProperty(), Messages.binding("curvature.chart"));
         attached.bind(chart.emptyTextProperty(), Messages.binding("curvature.empty"));
         attached.bindBoth(chart.hoverXProperty(), session.selection().hoverStepProperty());
@@ -95,6 +94,7 @@ public final class CurvatureController extends FramedScreen {
         } else {
             model.still().look(model.quantity()); // who was an end may be gone
             List<SeriesData> series = model.still().series(model.quantity());
+            stillChart.emptyTextProperty().set(model.still().why(model.quantity()));
             stillChart.show(model.still().options(model.quantity(), series), series);
             all.getChildren().set(0, stillChart);
         }

@@ -2,6 +2,7 @@ package downhill.ui.screen.curvature;
 
 import downhill.analysis.curvature.LossLine;
 import downhill.analysis.curvature.SpectrumDensity;
+import downhill.race.Outcome;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.chart.LineOptions;
 import downhill.ui.chart.SeriesData;
@@ -11,6 +12,7 @@ import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.CurvatureStill;
 import downhill.ui.session.Session;
+import downhill.ui.session.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,12 +38,32 @@ final class StillModel {
         return session.experiment() == null ? List.of() : session.experiment().contenders();
     }
 
-    /** One of the ends; the first two contenders where nobody was chosen, or who was is no longer there. */
+    /** One of the ends; where nobody was chosen, or who was is no longer there, the first two contenders that have not diverged. */
     ContenderSpec end(boolean first) {
         List<ContenderSpec> all = contenders();
         String id = first ? from : to;
-        return all.stream().filter(one -> one.id().equals(id)).findFirst()
-                .orElseGet(() -> all.get(first ? 0 : Math.min(1, all.size() - 1)));
+        return all.stream().filter(one -> one.id().equals(id)).findFirst().orElseGet(() -> {
+            List<ContenderSpec> sound = all.stream().filter(one -> !hasDiverged(one)).toList();
+            List<ContenderSpec> among = sound.size() < 2 ? all : sound;
+            return among.get(first ? 0 : Math.min(1, among.size() - 1));
+        });
+    }
+
+    private boolean hasDiverged(ContenderSpec one) {
+        return Snapshots.of(session.snapshotProperty().get(), one.id())
+                .filter(at -> at.outcome() == Outcome.DIVERGED && at.step() >= at.outcomeStep()).isPresent();
+    }
+
+    /** What is said where nothing is drawn: no way leads to who has diverged; else it is not measured yet. */
+    String why(CurvatureQuantity quantity) {
+        if (quantity == CurvatureQuantity.WAYS) {
+            for (boolean first : new boolean[] {true, false}) {
+                if (hasDiverged(end(first))) {
+                    return Messages.text("curvature.way.diverged", end(first).name());
+                }
+            }
+        }
+        return Messages.text("curvature.soon");
     }
 
     void choose(boolean first, ContenderSpec one) {

@@ -45,6 +45,7 @@ case "$(uname -s)" in
 esac
 jpackage "${options[@]}"
 rm -rf "$out/runtime" "$out/jars"
+[ "$(uname -s)" = Darwin ] || install -m 755 installer/launcher/downhill "$out/Downhill/bin/downhill-cli"
 
 case "$kind" in
   app) [ "$(uname -s)" = Darwin ] || { installer/classes.sh "$out/Downhill/lib"; installer/debian/archive "$out/Downhill"; } ;;

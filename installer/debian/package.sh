@@ -10,7 +10,7 @@ rm -rf "$root"
 mkdir -p "$root"/{opt,usr/bin,DEBIAN} "$share"/{applications,mime/packages,doc/downhill,icons/hicolor/256x256/{apps,mimetypes}}
 cp -a "$app" "$root/opt/downhill"
 install -m 755 "$here/archive" "$root/opt/downhill/lib/archive"
-ln -s /opt/downhill/bin/Downhill "$root/usr/bin/downhill"
+ln -s /opt/downhill/bin/downhill-cli "$root/usr/bin/downhill"
 install -m 644 "$here/downhill.desktop" "$share/applications/"
 install -m 644 "$here/downhill.xml" "$share/mime/packages/"
 for name in apps/downhill mimetypes/application-x-downhill-experiment mimetypes/application-x-downhill-model \

@@ -42,12 +42,15 @@ if [ "$remove" ]; then
   run rm -f -- "$bin/downhill" "$menu" "$types" "$icon"
 else
   run mkdir -p "$app" "$bin" "$share/applications" "$share/mime/packages" "$share/icons/hicolor/256x256/apps"
-  [ "$here" = "$app" ] || for part in bin lib; do
+  # The script goes along: it takes the program away where what was unpacked is gone.
+  [ "$here" = "$app" ] || for part in bin lib install.sh; do
     run rm -rf -- "$app/$part"
     run cp -R "$here/$part" "$app/$part"
+    run chmod -R u+w "$app/$part" # from what may only be read it could not be taken away again
   done
-  run ln -sf "$app/bin/Downhill" "$bin/downhill"
-  if [ "$dry" ]; then echo "write $menu"; else sed "s#^Exec=downhill#Exec=$bin/downhill#" "$here/downhill.desktop" >"$menu"; fi
+  run ln -sf "$app/bin/downhill-cli" "$bin/downhill"
+  command=$(printf %s "$bin/downhill" | sed 's/[\\&#]/\\&/g')
+  if [ "$dry" ]; then echo "write $menu"; else sed "s#^Exec=downhill#Exec=\"$command\"#" "$here/downhill.desktop" >"$menu"; fi
   run cp "$here/downhill.xml" "$types"
   run cp "$here/downhill.png" "$icon"
   [ -z "$policy" ] || run cp "$policy" "$app/policy.json"

@@ -85,30 +85,58 @@ class LauncherTest {
         assertThat(java).containsAll(options.isEmpty() ? List.of() : List.of(options));
     }
 
+    /** A stand-in of what is packaged: the starter of the window, a Java that says what it is told, and the options. */
+    private void packaged() throws IOException {
+        Files.copy(Path.of("installer/launcher/downhill"), home.resolve("bin/downhill-cli"));
+        Files.createDirectories(home.resolve("lib/app/natives"));
+        Files.createDirectories(home.resolve("lib/runtime/bin"));
+        Files.writeString(home.resolve("lib/app/Downhill.cfg"), String.join("\n", "[Application]", "app.mainclass=downhill.Downhill",
+                "app.classpath=$APPDIR/downhill.jar", "app.classpath=$APPDIR/other.jar", "", "[JavaOptions]",
+                "java-options=-Dfile.encoding=UTF-8", "java-options=-Ddownhill.natives=$APPDIR/natives", ""));
+        program("app with spaces/lib/runtime/bin/java", "for a in \"$@\"; do echo \"$a\"; done");
+        program("app with spaces/bin/Downhill", "echo \"$@\"");
+    }
+
+    /** Commands of a packaged program take its own Java and options, as little memory as those of the launcher; a window its starter. */
+    @Test
+    void aPackagedProgramHasTheOptionsOfTheLauncher() throws IOException, InterruptedException {
+        packaged();
+        String app = home + "/lib/app";
+        List<String> java = run("", "sh", "bin/downhill-cli", "compare", "a file", "--steps", "1");
+        assertThat(java).contains("-XX:+UseParallelGC", "-Dfile.encoding=UTF-8", "-Ddownhill.natives=" + app + "/natives");
+        assertThat(java).containsSequence("-Ddownhill.home=" + home, "-cp", app + "/downhill.jar:" + app + "/other.jar",
+                "downhill.Downhill", "compare", "a file", "--steps", "1").endsWith("1");
+        assertThat(run("", "sh", "bin/downhill-cli")).containsExactly("");
+        assertThat(run("", "sh", "bin/downhill-cli", "gui", "a file")).containsExactly("gui a file");
+    }
+
     /** Installed without rights, with menu, file types and policy; a dry run does nothing, and removal leaves nothing. */
     @Test
     void aSchoolInstallsForOnePersonAndTakesItAwayAgain() throws IOException, InterruptedException {
         for (String name : List.of("school/install.sh", "debian/downhill.desktop", "debian/downhill.xml", "icons/downhill.png")) {
             Files.copy(Path.of("installer").resolve(name), home.resolve(Path.of(name).getFileName()));
         }
-        Files.createDirectories(home.resolve("lib"));
-        program("app with spaces/bin/Downhill", "echo \"$@\"");
+        packaged();
+        Files.setPosixFilePermissions(home.resolve("lib/app/natives"), PosixFilePermissions.fromString("r-xr-xr-x"));
         Files.writeString(home.resolve("mine.json"), "{}");
-        String person = folder.resolve("person").toString();
+        String person = folder.resolve("per son & 人").toString();
         String[] install = {"env", "HOME=" + person, "XDG_DATA_HOME=", "sh", "install.sh", "--policy", "mine.json"};
         assertThat(run("", append(install, "--dry-run"))).anyMatch(line -> line.startsWith("mkdir"));
-        assertThat(folder.resolve("person")).doesNotExist();
+        assertThat(Path.of(person)).doesNotExist();
         run("", install);
         assertThat(run("", person + "/.local/bin/downhill", "lesson", "momentum")).containsExactly("lesson momentum");
-        assertThat(folder.resolve("person/.local/opt/downhill/policy.json")).hasContent("{}");
-        assertThat(Files.readString(folder.resolve("person/.local/share/applications/downhill.desktop")))
-                .contains("Exec=" + person + "/.local/bin/downhill gui %f").contains("application/x-downhill-lesson;");
+        assertThat(run("", person + "/.local/bin/downhill", "rules")).contains("downhill.Downhill", "rules");
+        Path natives = Path.of(person + "/.local/opt/downhill/lib/app/natives");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(natives))).as("can be taken away").startsWith("rwx");
+        assertThat(Path.of(person + "/.local/opt/downhill/policy.json")).hasContent("{}");
+        assertThat(Files.readString(Path.of(person + "/.local/share/applications/downhill.desktop")))
+                .contains("Exec=\"" + person + "/.local/bin/downhill\" gui %f").contains("application/x-downhill-lesson;");
         Files.createDirectories(folder.resolve("share/bin"));
         String refused = "sh install.sh --to '" + folder.resolve("share") + "' 2>&1; echo $?";
         assertThat(run("", "sh", "-c", refused)).hasSize(2).last().isEqualTo("2");
         assertThat(folder.resolve("share/bin")).as("of somebody else").exists();
-        run("", append(install, "--remove"));
-        try (java.util.stream.Stream<Path> left = Files.walk(folder.resolve("person"))) {
+        run("", "env", "HOME=" + person, "XDG_DATA_HOME=", "sh", person + "/.local/opt/downhill/install.sh", "--remove");
+        try (java.util.stream.Stream<Path> left = Files.walk(Path.of(person))) {
             assertThat(left.filter(Files::isRegularFile).filter(file -> file.getFileName().toString().startsWith("downhill"))).isEmpty();
         }
     }

@@ -59,7 +59,7 @@ final class LessonStage {
         views.put("workers", box);
         tabs = new Tabs(List.copyOf(views.values()));
         tabs.offer(List.of(landscape));
-        contenders = new ContendersCard(session, sheets);
+        contenders = new ContendersCard(session, sheets).again();
         data = new DataCard(session, () -> { });
         model = new ModelCard(session, () -> new ModelEditor(session).open(sheets));
         training = new TrainingCard(session, () -> new TrainingEditor(session).open(sheets));

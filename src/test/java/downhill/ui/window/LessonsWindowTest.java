@@ -107,13 +107,29 @@ class LessonsWindowTest extends LessonWalk {
         press("lesson-run");
         ran();
         assertThat(done("tune").right()).isFalse();
-        runFx(() -> {
-            session().changeHyperparameter("momentum", "learningRate", 0.5);
-            session().changeHyperparameter("momentum", "momentum", 0.6);
-        });
+        assertThat(onFx(() -> words(".lesson-wrong", "10⁻⁹"))).as("a bound as the lesson has it").isTrue();
+        runFx(() -> session().changeHyperparameter("momentum", "learningRate", 1e6));
+        press("lesson-run");
+        await("it has diverged", () -> session().snapshotProperty().get().contenders().get(1).outcome().ended() && ready("lesson-run"));
+        rate("0.5"); // though it has ended: a lesson has no time line to go back on
+        runFx(() -> session().changeHyperparameter("momentum", "momentum", 0.6));
         press("lesson-run");
         await("it is done", () -> Boolean.TRUE.equals(session().lessonProperty().get().of("tune").orElseThrow().right()));
         assertThat(onFx(() -> session().experiment().contenders())).hasSize(2);
+    }
+
+    /** Types the learning rate of the contender that is chosen. */
+    private static void rate(String typed) {
+        runFx(() -> session().selection().contenderProperty().set("momentum"));
+        await("the field", () -> open.window.scene().lookup(".lesson-card .rate-row .text-field") instanceof TextField field
+                && !field.isDisabled() && field.getSkin() != null);
+        runFx(() -> open.window.scene().lookup(".lesson-card .rate-row .text-field").requestFocus());
+        open.type(typed);
+        open.press(KeyCode.ENTER);
+    }
+
+    private static boolean words(String style, String wanted) {
+        return open.window.scene().getRoot().lookupAll(style).stream().anyMatch(one -> ((Labeled) one).getText().contains(wanted));
     }
 
     @Test

@@ -57,9 +57,15 @@ public final class ContendersCard {
     private ContenderEditor editor;
     private Map<String, String> marks = Map.of();
 
+    /** The card of a session whose race begins anew with each run: what has ended can be changed, too, which puts it back to its start. */
+    public ContendersCard again() {
+        model.runAgain();
+        return this;
+    }
+
     /** The card of {@code session}; editors open in {@code sheets}. */
     public ContendersCard(Session session, Sheets sheets) {
-        this.model = new ContendersModel(session);
+        model = new ContendersModel(session);
         this.sheets = sheets;
         commands = new ContenderCommands(session, model, this);
         card.setId("contenders-card");

@@ -21,9 +21,15 @@ import java.util.stream.Stream;
 final class ContendersModel {
     private final Session session;
     private Runnable marked = () -> { };
+    private boolean again;
 
     ContendersModel(Session session) {
         this.session = session;
+    }
+
+    /** The race begins anew with each run: of a contender that has ended the rate can be changed, which puts the race back to its start. */
+    void runAgain() {
+        again = true;
     }
 
     void onMark(Runnable opens) {
@@ -63,8 +69,15 @@ final class ContendersModel {
         ContenderSpec contender = contender(id).orElseThrow();
         Hyperparameter rate = rate(contender).orElseThrow();
         if (rate.problemWith(value) == null && value != Edits.inForce(contender, rate)) {
+            if (again && hasEnded(id)) {
+                session.race().reset();
+            }
             session.changeHyperparameter(id, Rule.LEARNING_RATE_KEY, value);
         }
+    }
+
+    private boolean hasEnded(String id) {
+        return session.snapshotProperty().get().contenders().stream().anyMatch(one -> one.id().equals(id) && one.outcome().ended());
     }
 
     /** Why another learning rate would change nothing now, in a sentence; empty where it would. */
@@ -75,6 +88,9 @@ final class ContendersModel {
         }
         if (race.state() == RaceState.FAILED) {
             return Messages.text("contenders.rate.failed");
+        }
+        if (again) {
+            return "";
         }
         if (standing.outcome().ended()) {
             return Messages.text("contenders.rate.ended", Numbers.count(standing.outcomeStep()));

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** What a check asks, in words. */
 final class CheckWords {
-    private static final int DIGITS = 3;
-
     private CheckWords() {
     }
 
@@ -55,6 +53,8 @@ final class CheckWords {
             return Messages.text("lesson.check.gauge", who, number(gauge.least()), number(gauge.most()));
         } else if (check instanceof StateCheck.MovedWithin moved) {
             return Messages.text("lesson.check.moved", who, number(moved.least()), number(moved.most()));
+        } else if (check instanceof StateCheck.KernelWithin kernel) {
+            return Messages.text("lesson.check.kernel", who, number(kernel.least()), number(kernel.most()));
         } else if (check instanceof StateCheck.BarrierWithin barrier) {
             return Messages.text("lesson.check.barrier", who, name(barrier.to(), experiment), number(barrier.least()),
                     number(barrier.most()));
@@ -72,6 +72,6 @@ final class CheckWords {
     }
 
     private static String number(double value) {
-        return Numbers.significant(value, DIGITS);
+        return Numbers.plain(value);
     }
 }

@@ -155,7 +155,7 @@ final class StepView {
             StateChecks checks = new StateChecks(model.situation());
             for (StateCheck check : task.checks()) {
                 boolean holds = checks.hold(check);
-                Label line = Labels.plain((holds ? "✓ " : "✗ ") + CheckWords.of(check, model.situation().experiment()),
+                Label line = Labels.plain((holds ? "✓ " : "✗ ") + CheckWords.of(check, model.session().experiment()),
                         holds ? "lesson-right" : "lesson-wrong");
                 line.setWrapText(true);
                 box.getChildren().add(line);

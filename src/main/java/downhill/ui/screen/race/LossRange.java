@@ -17,7 +17,7 @@ final class LossRange {
     private static final double DEEP = 0.03;
     private static final double HIGH = 0.998;
     private static final int SAMPLES = 400;
-    /** A curve that diverges is followed up to this many times its first value. */
+    /** Beside others a curve that diverges is followed up to this many times its first value. */
     private static final double WILD = 3;
 
     private static final List<Quantity> SHOWN = List.of(Quantity.TRAINING_LOSS, Quantity.VALIDATION_LOSS, Quantity.BAND_LOW,
@@ -33,8 +33,10 @@ final class LossRange {
     static Range of(Session session, CurveFeed curves, boolean log, boolean validation) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (Curve curve : shown(session, curves, validation)) {
-            double[] sorted = sorted(curve, log);
+        List<Curve> shown = shown(session, curves, validation);
+        double most = log && shown.stream().noneMatch(LossRange::isTame) ? Double.MAX_VALUE : WILD;
+        for (Curve curve : shown) {
+            double[] sorted = sorted(curve, log, most);
             if (sorted.length > 0) {
                 low = Math.min(low, sorted[(int) (DEEP * (sorted.length - 1))]);
                 high = Math.max(high, sorted[(int) Math.ceil(HIGH * (sorted.length - 1))]);
@@ -53,9 +55,14 @@ final class LossRange {
         return Stream.concat(earlier, present).toList();
     }
 
-    private static double[] sorted(Curve curve, boolean log) {
+    /** Whether it ends where it can be seen beside others. */
+    private static boolean isTame(Curve curve) {
+        return curve.size() > 0 && Math.abs(curve.y()[curve.size() - 1]) <= WILD * Math.abs(curve.y()[0]);
+    }
+
+    private static double[] sorted(Curve curve, boolean log, double times) {
         int stride = Math.max(1, curve.size() / SAMPLES);
-        double most = curve.size() == 0 ? 0 : Math.max(WILD * Math.abs(curve.y()[0]), 1e-300);
+        double most = curve.size() == 0 ? 0 : Math.max(times * Math.abs(curve.y()[0]), 1e-300);
         double[] some = new double[curve.size() / stride + 1];
         int count = 0;
         for (int i = 0; i < curve.size(); i += stride) {

@@ -29,7 +29,7 @@ record ModelZip(byte[] manifest, byte[] parameters) {
         } catch (EOFException e) {
             throw new StoreException(Said.of("model.early", file), e);
         } catch (ZipException | IllegalArgumentException e) {
-            throw new StoreException(Said.of("store.damaged", file, Said.message(e)), e);
+            throw new StoreException(Said.of("store.damaged", file, Damage.of(e)), e);
         } catch (IOException e) {
             throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);
         }

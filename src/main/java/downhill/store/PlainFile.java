@@ -12,9 +12,12 @@ public final class PlainFile {
     /**
      * Looks without opening.
      *
-     * @throws StoreException where nothing is there, or a folder, a pipe or a device
+     * @throws StoreException where nothing is there, or a link that leads nowhere, a folder, a pipe or a device
      */
     public static void require(Path file) {
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw new StoreException(Said.of("file.link.document", file));
+        }
         if (!Files.exists(file)) {
             throw new StoreException(Said.of("file.missing.document", file));
         }

@@ -97,7 +97,7 @@ final class SessionZip implements Closeable {
         } catch (UTFDataFormatException e) {
             throw damaged(Said.of("session.text"), e);
         } catch (ZipException | CourseReader.DamagedException | IllegalArgumentException e) {
-            throw damaged(Said.message(e), e);
+            throw damaged(Damage.of(e), e);
         } catch (IOException e) {
             throw new StoreException(Said.of("file.cannot", file, IoReason.of(e)), e);
         }

@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -29,8 +28,14 @@ final class TemporaryFile {
     private TemporaryFile() {
     }
 
-    /** A new, empty one in the same folder. */
+    /** A new, empty one in the same folder; what programs that were killed left of the same file goes. */
     static Path beside(Path target) throws IOException {
+        Path made = made(target);
+        LeftFiles.sweep(made, target);
+        return made;
+    }
+
+    private static Path made(Path target) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Path file = name(target, "");
             try {
@@ -49,8 +54,12 @@ final class TemporaryFile {
 
     /** A name that nobody has, made of the other's. */
     static Path name(Path target, String what) {
-        String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong());
-        return target.resolveSibling(cut(target.getFileName().toString(), NAME_BYTES) + "-" + random + what + AtomicFiles.TEMPORARY);
+        return target.resolveSibling(stem(target) + LeftFiles.number() + what + AtomicFiles.TEMPORARY);
+    }
+
+    /** With what the names of all temporary files of the other begin. */
+    static String stem(Path target) {
+        return cut(target.getFileName().toString(), NAME_BYTES) + "-";
     }
 
     /** A file as a person is told of it: under the name that it will have. */

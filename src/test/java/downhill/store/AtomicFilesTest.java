@@ -46,6 +46,29 @@ class AtomicFilesTest {
         assertThat(Files.readString(folder.resolve("a.txt.previous"))).isEqualTo("one");
     }
 
+    /** What is perhaps still being written, here or on another machine, or is of another file, stays. */
+    @Test
+    void whatAKilledProgramLeftOfTheSameFileGoesWithTheNextSave() throws IOException {
+        Path file = folder.resolve("history.csv");
+        String ours = LeftFiles.number();
+        String pid = Long.toString(ProcessHandle.current().pid());
+        String machine = ours.substring(pid.length(), pid.length() + 5);
+        String other = machine.equals("00000") ? "00001" : "00000";
+        String chance = ours.substring(pid.length() + 5);
+        String ended = "1073741823";
+        assertThat(ProcessHandle.of(Long.parseLong(ended))).as("more processes than any system has").isEmpty();
+        List<String> kept = List.of("history.csv-" + ours, "history.csv-" + ended + other + chance, "history.csv-12345678901234567890",
+                "history.csv-x", "history.csv-old-" + ended + machine + chance, "a-history.csv-" + ended + machine + chance);
+        List<String> left = List.of("history.csv-" + ended + machine + chance, "history.csv-" + ended + machine + chance + "-old");
+        for (String name : Stream.concat(kept.stream(), left.stream()).toList()) {
+            Files.writeString(folder.resolve(name + AtomicFiles.TEMPORARY), "half");
+        }
+        AtomicFiles.write(file, "whole", false);
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("history.csv"),
+                kept.stream().map(name -> name + AtomicFiles.TEMPORARY)).toList());
+        assertThat(TemporaryFile.told(folder.resolve(left.get(1) + AtomicFiles.TEMPORARY))).isEqualTo(file);
+    }
+
     @Test
     void foldersAreMadeAsNeeded() throws IOException {
         Path file = folder.resolve("x/y/a.txt");

@@ -131,7 +131,7 @@ class ModelFilesTest {
                 assertThat(equal(ModelStore.read(file), model)).as("bit %d of byte %d", at % 8, at).isTrue();
             } catch (StoreException e) {
                 refused++;
-                assertThat(e.getMessage()).startsWith(file.toString()).doesNotContain("\n").endsWith(".");
+                assertThat(e.getMessage()).startsWith(file.toString()).doesNotContain("\n", "invalid", "CRC", "null").endsWith(".");
             }
         }
         assertThat(refused).as("of %d", whole.length).isGreaterThan(whole.length / 2);

@@ -2,7 +2,6 @@ package downhill.cluster;
 
 import java.io.Serializable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,10 +27,6 @@ final class BlockDeal {
         void done(int from, int to, R result);
     }
 
-    /** First thing that a block says. */
-    record Begun() implements Serializable {
-    }
-
     /** @param pace that all of one kind share */
     BlockDeal(Workforce workers, BlockSize pace, int count) {
         this.workers = workers;
@@ -46,7 +41,7 @@ final class BlockDeal {
      * @throws downhill.words.RefusedException of one sentence where one cannot be done
      */
     <R extends Serializable> void all(Block<R> block, BooleanSupplier go) {
-        boolean ended = BlockLoops.run(Math.min(count, 2 * workers.slots()), on -> {
+        boolean ended = BlockLoops.run(Math.min(count, workers.slots()), Math.min(count, 2 * workers.slots()), pace.begun(), on -> {
             for (int[] part = next(); part != null; part = next()) {
                 if (!on.getAsBoolean() || !go.getAsBoolean()) {
                     return false;
@@ -70,18 +65,11 @@ final class BlockDeal {
     }
 
     private <R extends Serializable> void done(Block<R> block, int from, int to, BooleanSupplier go) {
-        AtomicReference<BlockSize.Block> clock = new AtomicReference<>();
         WorkResult<R> result = workers.call(block.work(from, to), message -> {
-            if (!(message instanceof Begun)) {
-                hear(() -> block.said(from, to, message));
-            } else if (clock.get() == null) {
-                clock.set(pace.begin());
-            }
+            hear(() -> block.said(from, to, message));
             return Boolean.TRUE;
         }, go);
-        if (clock.get() != null) {
-            clock.get().done(to - from, result.nanos());
-        }
+        pace.done(to - from, result.time());
         hear(() -> block.done(from, to, result.result()));
     }
 

@@ -4,6 +4,7 @@ import downhill.engine.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,17 +21,25 @@ final class BlockLoops {
     /**
      * Runs them to their end.
      *
-     * @param loop of each; asks what it is given now and then, and ends where it says no
+     * @param first how many begin at once; the others when {@code more} opens, or the first of these has ended
+     * @param loops in all
+     * @param loop  of each; asks what it is given now and then, and ends where it says no
      * @return whether all came to their end
      * @throws RuntimeException the first reason for which one failed
      */
-    static boolean run(int loops, Predicate<BooleanSupplier> loop) {
+    static boolean run(int first, int loops, CountDownLatch more, Predicate<BooleanSupplier> loop) {
         AtomicBoolean failed = new AtomicBoolean();
         ExecutorService threads = Executors.newCachedThreadPool(Threads.daemons("crew"));
         try {
             List<Future<Boolean>> all = new ArrayList<>();
             for (int i = 0; i < loops; i++) {
-                all.add(threads.submit(() -> watched(loop, failed)));
+                boolean late = i >= first;
+                all.add(threads.submit(() -> {
+                    if (late) {
+                        more.await();
+                    }
+                    return watched(loop, failed, more);
+                }));
             }
             return ended(all);
         } finally {
@@ -38,7 +47,7 @@ final class BlockLoops {
         }
     }
 
-    private static boolean watched(Predicate<BooleanSupplier> loop, AtomicBoolean failed) {
+    private static boolean watched(Predicate<BooleanSupplier> loop, AtomicBoolean failed, CountDownLatch more) {
         boolean well = false;
         try {
             boolean ended = loop.test(() -> !failed.get());
@@ -46,6 +55,7 @@ final class BlockLoops {
             return ended;
         } finally {
             failed.compareAndSet(false, !well);
+            more.countDown();
         }
     }
 

@@ -6,53 +6,43 @@ import downhill.study.trial.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.PriorityQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 
 /**
  * How long blocks take, and so how many trials (or folds, or pixels) one should have: so many that what it costs to give a block away is
  * less than a twentieth of its time, but no more than the part of each worker: work that is short is cut no finer than that. What it costs
- * is measured as the time in which workers had nothing to do: between two blocks, and within a block where they waited for orders. The
- * first block of each worker brings all that the others have, too, and is left out.
+ * is measured by workers as the time in which they had nothing to do: between two blocks, and within a block where they waited for orders.
+ * The first block of each worker brings all that the others have, too, and is left out.
  */
 public final class BlockSize {
-    /** Of the time, for giving work away. */
-    private static final double SHARE = 0.05;
+    /** Of the time, for giving work away: half of what it may be, since neither is known but from blocks before. */
+    private static final double SHARE = 0.025;
     /** Before anything is known each worker gets so many blocks. */
     private static final int FIRST = 8;
     /** Seconds that giving a block away is taken to cost until that is measured: what it costs with Spark. */
     private static final double ASSUMED = 0.02;
+    /** What is done for the first time is taken to be so many times as slow as later. */
+    private static final int COLD = 4;
+    /** Of so many blocks the mean is taken: later ones take less time while the compiler has work. */
+    private static final int LATE = 4;
     private static final double NANOS = 1e-9;
 
     private final int slots;
     private final LongSupplier clock;
-    /** Since when workers have been free, of those that are. */
-    private final PriorityQueue<Long> free = new PriorityQueue<>();
+    private final long since;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private int blocks;
-    private int begun;
-    private int trials;
-    /** Whether a block was done that is not the first one of its worker. */
-    private boolean known;
-    /** What is left is too short to be cut finer: so many for each worker; 0 before. */
-    private int part;
+    /** Of those that are not the first of their worker. */
+    private int known;
+    /** Seconds for one thing, of late. */
+    private double each;
+    /** Seconds for giving a block away, of late. */
+    private double cost;
+    /** What is left is too short to be cut finer than into so many; 0 before. */
+    private int parts;
     private double idle;
     private double inside;
-
-    /** One block, from when it began where it is done. */
-    final class Block {
-        private final boolean first;
-        private final long since;
-
-        private Block(boolean first, long since) {
-            this.first = first;
-            this.since = since;
-        }
-
-        /** It is done: how many trials it had, and for how long it was worked there, in nanoseconds. */
-        void done(int size, long nanos) {
-            ended(this, size, nanos);
-        }
-    }
 
     BlockSize(int slots) {
         this(slots, System::nanoTime);
@@ -62,32 +52,29 @@ public final class BlockSize {
     BlockSize(int slots, LongSupplier clock) {
         this.slots = slots;
         this.clock = clock;
+        since = clock.getAsLong();
     }
 
-    /** Somebody has begun a block. */
-    synchronized Block begin() {
-        long now = clock.getAsLong();
-        boolean first = begun++ < slots;
-        Long since = first ? null : free.poll();
-        idle += since == null ? 0 : (now - since) * NANOS;
-        return new Block(first, now);
-    }
-
-    private synchronized void ended(Block block, int size, long nanos) {
-        long now = clock.getAsLong();
-        free.add(now);
+    /** A block of so many things is done. What a worker did before it may have been other work than this. */
+    synchronized void done(int size, WorkTime time) {
         blocks++;
-        if (block.first && known) {
+        begun.countDown();
+        double one = time.worked() * NANOS / size;
+        if (time.before() == WorkTime.FIRST || clock.getAsLong() - time.all() < since) {
+            each = known > 0 ? each : each + (one - each) / blocks;
             return;
         }
-        if (!block.first && !known) {
-            known = true;
-            trials = 0;
-            inside = 0;
-        }
-        trials += size;
-        inside += nanos * NANOS;
-        idle += block.first ? 0 : Math.max(0, now - block.since - nanos) * NANOS;
+        known++;
+        double lost = time.lost() * NANOS;
+        each += (one - each) / Math.min(known, LATE);
+        cost += (lost - cost) / Math.min(known, LATE);
+        idle += lost;
+        inside += time.worked() * NANOS;
+    }
+
+    /** Opens when something is known. */
+    CountDownLatch begun() {
+        return begun;
     }
 
     /** How many trials the next block should have, at least 1, where {@code left} are not begun. */
@@ -95,11 +82,13 @@ public final class BlockSize {
         if (blocks == 0) {
             return Math.max(1, Math.min(wish, left / (FIRST * slots)));
         }
-        double around = known ? idle / Math.max(1, blocks - slots) : ASSUMED;
-        int enough = (int) Math.max(wish, Math.ceil(around / SHARE / Math.max(1e-6, inside / trials)));
-        int fair = part > 0 ? part : Math.max(1, (left + slots - 1) / slots);
-        part = enough >= fair ? fair : 0;
-        return Math.max(1, Math.min(left, Math.min(enough, fair)));
+        double ratio = known > 0 ? cost / each : COLD * ASSUMED / each;
+        int enough = (int) Math.min(left, Math.max(wish, Math.ceil(ratio / SHARE)));
+        if (parts == 0 && enough < (left + slots - 1) / slots) {
+            return Math.max(1, enough);
+        }
+        parts = (parts == 0 ? slots : parts) - 1;
+        return Math.max(1, (left + parts) / (parts + 1));
     }
 
     /** How many things each of the first blocks should have, of those that are all alike. */
@@ -112,7 +101,7 @@ public final class BlockSize {
         return blocks;
     }
 
-    /** Part of the workers' time in which they had nothing to do, from 0 to 1, until the last block ended. */
+    /** Part of the workers' time in which they had nothing to do, from 0 to 1, from each one's second block to the last that ended. */
     public synchronized double around() {
         return idle == 0 ? 0 : idle / (idle + inside);
     }

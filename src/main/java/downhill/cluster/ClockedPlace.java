@@ -1,7 +1,6 @@
 package downhill.cluster;
 
 import java.io.Serializable;
-import java.util.function.Supplier;
 
 /** A place that knows how long it was waited there for whoever gave the work, on the thread that does it. */
 final class ClockedPlace implements Workplace {
@@ -30,21 +29,16 @@ final class ClockedPlace implements Workplace {
 
     @Override
     public Serializable ask(Serializable message) {
-        return clocked(() -> place.ask(message));
+        Serializable[] answer = new Serializable[1];
+        idle(() -> answer[0] = place.ask(message));
+        return answer[0];
     }
 
     @Override
-    public void rest(long millis) {
-        clocked(() -> {
-            place.rest(millis);
-            return null;
-        });
-    }
-
-    private Serializable clocked(Supplier<Serializable> wait) {
+    public void idle(Runnable wait) {
         long begin = System.nanoTime();
         try {
-            return wait.get();
+            place.idle(wait);
         } finally {
             waited += Thread.currentThread() == worker ? System.nanoTime() - begin : 0;
         }

@@ -17,6 +17,7 @@ class CoreWorkers implements Workforce {
 
     private final int slots;
     private final Semaphore free;
+    private final Shift shift = new Shift();
 
     /** The number of a value that is here. */
     private record Here<T extends Serializable>(long number) implements Shared<T> {
@@ -48,7 +49,7 @@ class CoreWorkers implements Workforce {
     public <R extends Serializable> WorkResult<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
         free.acquireUninterruptibly();
         try {
-            WorkResult<R> outcome = WorkResult.of(arrived(work), new Core(answers, go));
+            WorkResult<R> outcome = WorkResult.of(arrived(work), new Core(answers, go), shift);
             return arrived(outcome).required();
         } finally {
             free.release();

@@ -16,25 +16,18 @@ final class Exchange {
 
     private final List<Order> orders = new ArrayList<>();
     private final List<BlockReport> reports = new ArrayList<>();
-    private final Runnable begun;
-    private boolean heard;
     private boolean closed;
     private boolean cancelled;
     private RuntimeException failure;
-
-    /** @param begun told when those who train are heard from for the first time */
-    Exchange(Runnable begun) {
-        this.begun = begun;
-    }
 
     /** Gives an order. */
     synchronized void give(Order order) {
         orders.add(order);
     }
 
-    /** How many orders were given. */
-    synchronized int given() {
-        return orders.size();
+    /** All orders that were given. */
+    synchronized List<Order> given() {
+        return List.copyOf(orders);
     }
 
     /**
@@ -77,10 +70,6 @@ final class Exchange {
 
     /** To those who train: all orders that they have not carried out. */
     synchronized Serializable answer(Serializable message) {
-        if (!heard) {
-            heard = true;
-            begun.run();
-        }
         BlockReport report = (BlockReport) message;
         if (closed || cancelled) {
             return new ArrayList<>(List.of(Order.END));

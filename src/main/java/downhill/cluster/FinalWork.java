@@ -15,7 +15,6 @@ import java.util.List;
 record FinalWork(Shared<PackedAuto> common, ArrayList<String> documents) implements Work<ArrayList<FinalRun>> {
     @Override
     public ArrayList<FinalRun> done(Workplace place) {
-        place.ask(new BlockDeal.Begun());
         List<FinalRun> runs = documents.stream().map(text -> FinalRun.of(common.get().course().withThreads(place.threads()),
                 ExperimentStore.read(text, "final", Path.of("")).experiment(), place::wanted)).toList();
         return new ArrayList<>(runs);

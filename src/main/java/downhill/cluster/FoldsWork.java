@@ -24,17 +24,18 @@ record FoldsWork(Shared<PackedFolds> common, int from, int to, ArrayList<Long> l
 
     @Override
     public Integer done(Workplace place) {
-        place.ask(new BlockDeal.Begun());
         PackedFolds all = common.get();
+        Messenger<Look> messenger = new Messenger<>(place, (look, heard) -> { });
         int[] folds = IntStream.range(from, to).toArray();
         try (FoldScoring scoring = new FoldScoring(all.experiment(), all.rows(), folds, all.metric(), RuleLibrary.complete(),
                 place.threads())) {
             for (int look = 0; look < looks.size(); look++) {
                 scoring.advance(look == looks.size() - 1 ? Long.MAX_VALUE : looks.get(look), Progress.asking(place::wanted));
                 List<ContenderAnswers> stand = scoring.answers();
-                place.ask(new Look(look, new ArrayList<>(stand)));
+                messenger.tell(new Look(look, new ArrayList<>(stand)));
             }
         }
+        messenger.close();
         return looks.size();
     }
 }

@@ -23,7 +23,6 @@ record NestedWork(Shared<PackedFolds> common, ArrayList<Knob> knobs, boolean all
         implements Work<ArrayList<TunedFold>> {
     @Override
     public ArrayList<TunedFold> done(Workplace place) {
-        place.ask(new BlockDeal.Begun());
         PackedFolds packed = common.get();
         RuleLibrary library = RuleLibrary.complete();
         long steps = packed.experiment().training().steps();

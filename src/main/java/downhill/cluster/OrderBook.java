@@ -1,115 +1,80 @@
 package downhill.cluster;
 
-import downhill.engine.Threads;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /**
- * Orders as those who train a block know them. Reports are sent on a thread of its own while they train on, as far as they have orders.
+ * Orders as those who train a block know them. Reports are sent while they train on, as far as they have orders.
  */
 final class OrderBook {
     private static final long LONGEST_REST = 16;
 
     private final Workplace place;
     private final long patience;
-    private final Deque<BlockReport> unsent = new ArrayDeque<>();
-    private List<?> known = List.of();
+    private final Messenger<BlockReport> messenger;
+    private List<?> known;
     private int knownFrom;
     private int taken;
     private BlockReport newest = BlockReport.READY;
-    private boolean sending;
-    private RuntimeException failure;
 
-    /** @param patience milliseconds for which an order is waited for */
-    OrderBook(Workplace place, long patience) {
+    /**
+     * @param orders   that came with the block
+     * @param patience milliseconds for which an order is waited for
+     */
+    OrderBook(Workplace place, List<Order> orders, long patience) {
         this.place = place;
         this.patience = patience;
+        known = orders;
+        messenger = new Messenger<>(place, (report, answer) -> learn(report.done(), (List<?>) answer));
+    }
+
+    private synchronized void learn(int from, List<?> orders) {
+        known = orders;
+        knownFrom = from;
     }
 
     /** The next order; waits until there is one, or none has come for long. */
     Order next() {
-        long waited = 0;
-        for (long rest = 1; ; rest = Math.min(LONGEST_REST, 2 * rest)) {
-            synchronized (this) {
-                Order order = knownNext();
-                if (order != null) {
-                    taken++;
-                    return order;
-                }
-                if (!sending) {
-                    unsent.add(newest);
-                    send();
-                }
-            }
-            if (waited >= patience) {
-                return Order.STARVED;
-            }
-            place.rest(rest);
-            waited += rest;
+        Order order = take();
+        if (order == null) { // what is under way may bring one
+            messenger.told();
+            order = take();
         }
+        long waited = 0;
+        for (long rest = 1; order == null; rest = Math.min(LONGEST_REST, 2 * rest)) {
+            messenger.tell(newest);
+            messenger.told();
+            order = take();
+            if (order == null) {
+                if (waited >= patience) {
+                    return Order.STARVED;
+                }
+                place.rest(rest);
+                waited += rest;
+            }
+        }
+        return order;
     }
 
-    private Order knownNext() {
-        if (failure != null) {
-            throw failure;
-        }
+    private synchronized Order take() {
         if (!known.isEmpty() && ((Order) known.get(0)).kind() == Order.Kind.END) {
             return Order.END;
         }
         int at = taken - knownFrom;
-        return at < known.size() ? (Order) known.get(at) : null;
+        if (at >= known.size()) {
+            return null;
+        }
+        taken++;
+        return (Order) known.get(at);
     }
 
     /** An order was carried out. */
-    synchronized void report(BlockReport report) {
+    void report(BlockReport report) {
         newest = report;
-        unsent.add(report);
-        if (!sending) {
-            send();
-        }
-    }
-
-    private void send() {
-        sending = true;
-        Threads.start("report", this::sendAll);
-    }
-
-    private void sendAll() {
-        try {
-            for (BlockReport report = first(); report != null; report = first()) {
-                List<?> answer = (List<?>) place.ask(report);
-                synchronized (this) {
-                    known = answer;
-                    knownFrom = report.done();
-                }
-            }
-        } catch (RuntimeException lost) {
-            synchronized (this) {
-                failure = lost;
-                sending = false;
-            }
-        }
-    }
-
-    private synchronized BlockReport first() {
-        sending = !unsent.isEmpty();
-        return unsent.poll();
+        messenger.tell(report);
     }
 
     /** Waits until all was told. */
     void close() {
-        while (true) {
-            synchronized (this) {
-                if (failure != null && !(failure instanceof CancellationException)) {
-                    throw failure;
-                }
-                if (!sending) {
-                    return;
-                }
-            }
-            place.rest(1);
-        }
+        messenger.close();
     }
 }

@@ -22,7 +22,6 @@ record PixelsWork(Shared<PackedMap> map, int[] rows, int[] columns) implements W
 
     @Override
     public ArrayList<MapEnd> done(Workplace place) {
-        place.ask(new BlockDeal.Begun());
         List<Refinement.Pixel> pixels = IntStream.range(0, rows.length).mapToObj(i -> new Refinement.Pixel(rows[i], columns[i])).toList();
         ArrayList<MapEnd> ends = new ArrayList<>();
         map.get().runs().train(pixels, place.threads(), Progress.asking(place::wanted), ends::addAll);

@@ -15,38 +15,46 @@ import java.util.function.Consumer;
 
 /** Trials that are trained elsewhere. */
 final class RemoteLap implements Lap {
-    private final Exchange exchange;
+    private final Exchange exchange = new Exchange();
+    private final Runnable training;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final List<Integer> leaving = new ArrayList<>();
     private final long budget;
     private final Consumer<Serializable> news;
     private Map<Integer, TrialScores> scores = Map.of();
     private int carriedOut;
+    private boolean begun;
 
     /**
+     * @param work   without orders
      * @param budget steps of a trial
-     * @param begun  told when it was begun where it is done
      * @param told   receives how the block ended there
      * @param news   receives what is told beside what trials came to, on the thread that asks
      */
-    RemoteLap(Workforce workers, TrialsWork work, long budget, Runnable begun, Consumer<WorkResult<Integer>> told,
-              Consumer<Serializable> news) {
+    RemoteLap(Workforce workers, TrialsWork work, long budget, Consumer<WorkResult<Integer>> told, Consumer<Serializable> news) {
         this.budget = budget;
         this.news = news;
-        exchange = new Exchange(begun);
-        Threads.start("block", () -> {
+        training = () -> {
             try {
-                WorkResult<Integer> result = workers.call(work, exchange::answer, exchange::wanted);
-                while (result.result() == TrialsWork.STARVED && exchange.wanted()) {
-                    result = workers.call(work, exchange::answer, exchange::wanted);
-                }
+                WorkResult<Integer> result;
+                do {
+                    result = workers.call(work.withOrders(exchange.given()), exchange::answer, exchange::wanted);
+                } while (result.result() == TrialsWork.STARVED && exchange.wanted());
                 told.accept(result);
             } catch (RuntimeException why) {
                 exchange.failed(why);
             } finally {
                 ended.complete(null);
             }
-        });
+        };
+    }
+
+    /** The block goes to a worker with the orders that there are. */
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            Threads.start("block", training);
+        }
     }
 
     @Override
@@ -65,15 +73,19 @@ final class RemoteLap implements Lap {
 
     /** Gives the order that {@link #advance} will wait for, if it was not given. */
     void expect(long step) {
-        if (carriedOut == exchange.given()) {
+        if (carriedOut == exchange.given().size()) {
             order(step);
         }
+        begin();
     }
 
     /** Whoever diverges on the way stays where it is: it is over for those who train, too. */
     @Override
     public void ahead(List<Long> steps) {
         steps.forEach(this::order);
+        if (!steps.isEmpty()) {
+            begin();
+        }
     }
 
     private void order(long step) {
@@ -95,6 +107,8 @@ final class RemoteLap implements Lap {
     @Override
     public void close() {
         exchange.close();
-        ended.join();
+        if (begun) {
+            ended.join();
+        }
     }
 }

@@ -53,10 +53,9 @@ public final class SpreadAuto implements AutoCrew {
     public Lap begin(List<Experiment> races, Consumer<AutoNews> told) {
         List<RemoteLap> laps = new ArrayList<>();
         for (List<Experiment> part : parted(races)) {
-            AtomicReference<BlockSize.Block> block = new AtomicReference<>();
             ArrayList<String> documents = new ArrayList<>(part.stream().map(ExperimentStore::portable).toList());
-            laps.add(new RemoteLap(workers, new TrialsWork(common, documents, PATIENCE), steps, () -> block.set(pace.begin()),
-                    outcome -> block.get().done(trials(part), outcome.nanos()), news -> told.accept((AutoNews) news)));
+            laps.add(new RemoteLap(workers, new TrialsWork(common, documents, PATIENCE), steps,
+                    outcome -> pace.done(trials(part), outcome.time()), news -> told.accept((AutoNews) news)));
         }
         return new SideBySide(laps);
     }

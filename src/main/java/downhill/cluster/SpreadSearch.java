@@ -12,7 +12,6 @@ import downhill.study.trial.Trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -55,7 +54,7 @@ public final class SpreadSearch {
     /** Arguments and answer as those of {@link Study#run}; the watcher is told from several threads, one at a time, now and then. */
     public boolean run(int most, BooleanSupplier go, Consumer<List<Trial>> watcher) {
         Seldom told = new Seldom(() -> watcher.accept(ledger.trials()));
-        return BlockLoops.run(loops(), on -> own(most).run(most, () -> on.getAsBoolean() && go.getAsBoolean(), unused -> told.run()));
+        return BlockLoops.run(workers.slots(), loops(), pace.begun(), on -> own(most).run(most, () -> on.getAsBoolean() && go.getAsBoolean(), unused -> told.run()));
     }
 
     /**
@@ -77,9 +76,8 @@ public final class SpreadSearch {
         for (Experiment each : judging.races(recipe, trials)) {
             races.add(ExperimentStore.portable(each));
         }
-        AtomicReference<BlockSize.Block> block = new AtomicReference<>();
         TrialsWork work = new TrialsWork(study, races, TrialsWork.ENDLESS);
-        return new RemoteLap(workers, work, recipe.base().training().steps(), () -> block.set(pace.begin()),
-                outcome -> block.get().done(trials.size(), outcome.nanos()), news -> { });
+        return new RemoteLap(workers, work, recipe.base().training().steps(), outcome -> pace.done(trials.size(), outcome.time()),
+                news -> { });
     }
 }

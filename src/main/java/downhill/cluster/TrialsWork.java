@@ -18,17 +18,28 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param study    what all blocks have in common
  * @param races    documents, whose contenders are called by the trials' numbers
+ * @param orders   the first ones
  * @param patience milliseconds for which an order is waited for before the place is given to others; then it comes to {@link #STARVED}
  */
-record TrialsWork(Shared<? extends Trainer> study, ArrayList<String> races, long patience) implements Work<Integer> {
+record TrialsWork(Shared<? extends Trainer> study, ArrayList<String> races, ArrayList<Order> orders, long patience)
+        implements Work<Integer> {
     /** It waited in vain, and is to be done again. */
     static final int STARVED = -1;
     /** For blocks that wait for nobody but the one who gives orders. */
     static final long ENDLESS = Long.MAX_VALUE;
 
+    /** A block that has no orders yet. */
+    TrialsWork(Shared<? extends Trainer> study, ArrayList<String> races, long patience) {
+        this(study, races, new ArrayList<>(), patience);
+    }
+
+    TrialsWork withOrders(List<Order> first) {
+        return new TrialsWork(study, races, new ArrayList<>(first), patience);
+    }
+
     @Override
     public Integer done(Workplace place) {
-        OrderBook book = new OrderBook(place, patience);
+        OrderBook book = new OrderBook(place, orders, patience);
         AtomicReference<Serializable> news = new AtomicReference<>();
         Order order = book.next();
         int done = 0;

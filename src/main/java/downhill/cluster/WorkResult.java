@@ -10,22 +10,32 @@ import java.io.Serializable;
  *
  * @param result  null where it was refused
  * @param refused what is said to a person; null where it was done
- * @param nanos   for which it was worked there, without what was waited for whoever gave the work
+ * @param time    that it took; null where nobody asks
  * @param <R>     what it comes to
  */
-public record WorkResult<R extends Serializable>(R result, Said refused, long nanos) implements Serializable {
-    /** Does the work; what cannot be done for a reason that is told to a person comes to that reason. */
-    public static <R extends Serializable> WorkResult<R> of(Work<R> work, Workplace place) {
+public record WorkResult<R extends Serializable>(R result, Said refused, WorkTime time) implements Serializable {
+    /**
+     * Does the work; what cannot be done for a reason that is told to a person comes to that reason.
+     *
+     * @param shift of the process
+     */
+    public static <R extends Serializable> WorkResult<R> of(Work<R> work, Workplace place, Shift shift) {
         long begin = System.nanoTime();
+        long before = shift.begin(begin);
         ClockedPlace clocked = new ClockedPlace(place);
+        R result = null;
+        Said refused = null;
         try {
-            return new WorkResult<>(work.done(clocked), null, System.nanoTime() - begin - clocked.waited());
+            result = work.done(clocked);
         } catch (RuntimeException failure) {
-            if (failure instanceof Saying saying) {
-                return new WorkResult<>(null, saying.said(), System.nanoTime() - begin - clocked.waited());
+            if (!(failure instanceof Saying saying)) {
+                throw failure;
             }
-            throw failure;
+            refused = saying.said();
+        } finally {
+            shift.end(System.nanoTime());
         }
+        return new WorkResult<>(result, refused, new WorkTime(System.nanoTime() - begin - clocked.waited(), clocked.waited(), before));
     }
 
     /** This, if the work was done; throws what was said if it was not. */

@@ -15,9 +15,11 @@ public interface Workforce extends AutoCloseable {
         /**
          * Gets ready to work there.
          *
-         * @throws downhill.words.RefusedException of one sentence where that cannot be
+         * @param go asked now and then
+         * @throws java.util.concurrent.CancellationException where {@code go} said no
+         * @throws downhill.words.RefusedException            of one sentence where that cannot be
          */
-        Workforce open(String place);
+        Workforce open(String place, BooleanSupplier go);
     }
 
     /** How many pieces are done at a time, at least 1. */

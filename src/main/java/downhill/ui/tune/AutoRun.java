@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -140,8 +141,18 @@ public final class AutoRun {
         if (place.isHere()) {
             return search.run(() -> !stopped, watcher, last);
         }
-        try (Workforce workers = place.open()) {
-            return search.run(new SpreadAuto(workers, plan, folder), () -> !stopped, watcher, last);
+        try (Workforce workers = opened()) {
+            return workers == null ? search.run(() -> false, watcher, last)
+                    : search.run(new SpreadAuto(workers, plan, folder), () -> !stopped, watcher, last);
+        }
+    }
+
+    /** Null where it was stopped before there were workers. */
+    private Workforce opened() {
+        try {
+            return place.open(() -> !stopped);
+        } catch (CancellationException early) {
+            return null;
         }
     }
 

@@ -11,6 +11,7 @@ import downhill.study.trial.Ledger;
 import downhill.study.trial.Trial;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -38,9 +39,15 @@ public record TunePlace(String name) {
         return name == null;
     }
 
-    /** Gets ready to work there; throws {@link downhill.words.RefusedException} of one sentence where that cannot be. */
-    public Workforce open() {
-        return Places.open(name);
+    /**
+     * Gets ready to work there.
+     *
+     * @param go asked now and then
+     * @throws java.util.concurrent.CancellationException where {@code go} said no
+     * @throws downhill.words.RefusedException            of one sentence where that cannot be
+     */
+    public Workforce open(BooleanSupplier go) {
+        return Places.open(name, go);
     }
 
     /** A search there that has its workers as long as it runs. */
@@ -68,11 +75,13 @@ public record TunePlace(String name) {
 
         @Override
         public boolean run(int most, BooleanSupplier go, Consumer<List<Trial>> watcher) {
-            try (Workforce workers = open()) {
+            try (Workforce workers = open(go)) {
                 SpreadSearch search = new SpreadSearch(workers, recipe, folder, judging, ledger, chosen);
                 slots = workers.slots();
                 pace = search.pace();
                 return search.run(most, go, watcher);
+            } catch (CancellationException stopped) { // before there were workers
+                return false;
             }
         }
 

@@ -2,6 +2,7 @@ package downhill.cluster.spark;
 
 import downhill.cluster.Maker;
 import downhill.cluster.Residents;
+import downhill.cluster.Shift;
 import downhill.cluster.WorkResult;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -21,6 +22,6 @@ record Ask<S extends AutoCloseable, R extends Serializable>(String id, Broadcast
             synchronized (kept) { // a task that was given up may still be at it
                 return question.of(kept, number, place::wanted);
             }
-        }, new WorkTask.Executor(0, task));
+        }, new ExecutorPlace(0, 0, task), new Shift());
     }
 }

@@ -6,9 +6,12 @@ import downhill.words.Said;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -19,53 +22,123 @@ final class Connection {
     static final String USUAL = "30s";
     /** Executors come one after the other; nobody says how many there will be. In milliseconds. */
     private static final long MORE = 2000;
-    private static final long LOOK = 100;
+    private static final long LOOK = 50;
+    /** What Spark says where this program has a context already. */
+    private static final String ONE = "Only one SparkContext";
+    /** One try after the other. */
+    private static final Semaphore TRIES = new Semaphore(1);
     /** A try that nobody waits for any more and that ends by itself, within a minute: two in one program are in each other's way. */
     private static final AtomicReference<CompletableFuture<Void>> LATE = new AtomicReference<>(CompletableFuture.completedFuture(null));
 
     private Connection() {
     }
 
-    static JavaSparkContext open(SparkConf conf, String master) {
-        Masters.check(conf, master);
-        LATE.get().join();
-        CompletableFuture<JavaSparkContext> made = new CompletableFuture<>();
-        Threads.start("spark", () -> {
-            try {
-                made.complete(new JavaSparkContext(conf));
-            } catch (RuntimeException | Error failure) {
-                made.completeExceptionally(failure);
+    /**
+     * Asks for one.
+     *
+     * @param go asked now and then; what is under way when it says no ends by itself
+     * @throws CancellationException where {@code go} said no
+     * @throws RefusedException      of one sentence where there is none
+     */
+    static JavaSparkContext open(SparkConf conf, String master, BooleanSupplier go) {
+        try {
+            while (!TRIES.tryAcquire(LOOK, TimeUnit.MILLISECONDS)) {
+                if (!go.getAsBoolean()) {
+                    throw unwanted();
+                }
             }
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unwanted();
+        }
+        try {
+            return opened(conf, master, go);
+        } finally {
+            TRIES.release();
+        }
+    }
+
+    private static JavaSparkContext opened(SparkConf conf, String master, BooleanSupplier go) {
         long patience = conf.getTimeAsSeconds(PATIENCE, USUAL);
-        JavaSparkContext context = made(made, master, patience);
+        awaited(begun(() -> {
+            Masters.check(conf, master);
+            return master;
+        }), Long.MAX_VALUE, go, master);
+        awaited(LATE.get(), Long.MAX_VALUE, go, master);
+        JavaSparkContext context = made(conf, master, patience, go);
         if (!master.startsWith("local")) {
-            awaitExecutors(context, master, 2 * patience);
+            awaitExecutors(context, master, 2 * patience, go);
         }
         return context;
     }
 
-    private static JavaSparkContext made(CompletableFuture<JavaSparkContext> made, String master, long patience) {
+    private static JavaSparkContext made(SparkConf conf, String master, long patience, BooleanSupplier go) {
+        CompletableFuture<JavaSparkContext> made = begun(() -> new JavaSparkContext(conf));
+        JavaSparkContext context = null;
         try {
-            return made.get(patience, TimeUnit.SECONDS);
-        } catch (TimeoutException silent) {
-            LATE.set(made.handle((context, failure) -> {
-                if (context != null) {
-                    context.close();
+            context = awaited(made, patience, go, master);
+        } finally {
+            if (context == null) {
+                LATE.set(made.handle(Connection::dropped));
+            }
+        }
+        return context;
+    }
+
+    private static Void dropped(JavaSparkContext context, Throwable failure) {
+        if (context != null) {
+            context.close();
+        }
+        return null;
+    }
+
+    private static <T> CompletableFuture<T> begun(Supplier<T> what) {
+        CompletableFuture<T> made = new CompletableFuture<>();
+        Threads.start("spark", () -> {
+            try {
+                made.complete(what.get());
+            } catch (RuntimeException | Error failure) {
+                made.completeExceptionally(failure);
+            }
+        });
+        return made;
+    }
+
+    private static <T> T awaited(CompletableFuture<T> what, long seconds, BooleanSupplier go, String master) {
+        long since = System.nanoTime();
+        while (true) {
+            try {
+                return what.get(LOOK, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                if (!go.getAsBoolean()) {
+                    throw unwanted();
                 }
-                return null;
-            }));
-            throw new RefusedException(Said.of("spark.version", master, org.apache.spark.package$.MODULE$.SPARK_VERSION()), silent);
-        } catch (ExecutionException failure) {
-            String first = String.valueOf(failure.getCause().getMessage()).lines().findFirst().orElse("");
-            throw new RefusedException(Said.of("spark.refused", master, first), failure);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("nobody waits for the context");
+                if (TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since) >= seconds) {
+                    String release = org.apache.spark.package$.MODULE$.SPARK_VERSION();
+                    throw new RefusedException(Said.of("spark.version", master, release), notYet);
+                }
+            } catch (ExecutionException failure) {
+                throw refused(failure.getCause(), master);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw unwanted();
+            }
         }
     }
 
-    private static void awaitExecutors(JavaSparkContext context, String master, long patience) {
+    private static CancellationException unwanted() {
+        return new CancellationException("nobody waits for the context");
+    }
+
+    private static RefusedException refused(Throwable failure, String master) {
+        if (failure instanceof RefusedException known) {
+            return known;
+        }
+        String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new RefusedException(first.startsWith(ONE) ? Said.of("spark.busy", master) : Said.of("spark.refused", master, first), failure);
+    }
+
+    private static void awaitExecutors(JavaSparkContext context, String master, long patience, BooleanSupplier go) {
         int known = 0;
         long since = System.nanoTime();
         while (known == 0 || System.nanoTime() - since < TimeUnit.MILLISECONDS.toNanos(MORE)) {
@@ -79,12 +152,16 @@ final class Connection {
                 known = now;
                 since = System.nanoTime();
             }
+            if (!go.getAsBoolean()) {
+                context.close();
+                throw unwanted();
+            }
             try {
-                Thread.sleep(LOOK);
+                TimeUnit.MILLISECONDS.sleep(LOOK);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 context.close();
-                throw new RefusedException(Said.of("spark.workers", master), e);
+                throw unwanted();
             }
         }
     }

@@ -25,6 +25,6 @@ final class Ordered {
             }
             sum = sum == null ? each._2().result() : adding.plus(sum, each._2().result());
         }
-        return new WorkResult<>(sum, null, 0);
+        return new WorkResult<>(sum, null, null);
     }
 }

@@ -3,6 +3,7 @@ package downhill.cluster.spark;
 import downhill.cluster.Workforce;
 import downhill.words.RefusedException;
 import downhill.words.Said;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 
@@ -17,12 +18,12 @@ public final class SparkProvider implements Workforce.Provider {
     }
 
     @Override
-    public Workforce open(String place) {
+    public Workforce open(String place, BooleanSupplier go) {
         SparkConf conf = Configuration.read();
         String master = place.equals(CONFIGURED) ? conf.get("spark.master", "") : place;
         if (master.isEmpty()) {
             throw new RefusedException(Said.of("spark.master"));
         }
-        return SparkWorkers.open(Configuration.settled(conf, master), master);
+        return SparkWorkers.open(Configuration.settled(conf, master), master, go);
     }
 }

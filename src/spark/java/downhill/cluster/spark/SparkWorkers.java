@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaFutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
-/** Each piece of work is a job of one task; several threads give them to the one context. */
+/** Several threads give pieces of work to the tasks of the one context. */
 final class SparkWorkers implements Workforce {
     private final JavaSparkContext context;
     private final int slots;
+    private final Chains chains;
 
     /** A broadcast value. */
     private record Sent<T extends Serializable>(Broadcast<T> value) implements Shared<T> {
@@ -40,12 +40,21 @@ final class SparkWorkers implements Workforce {
     private SparkWorkers(JavaSparkContext context) {
         this.context = context;
         slots = Math.max(1, Connection.slots(context));
+        chains = new Chains(context, slots);
     }
 
-    static SparkWorkers open(SparkConf conf, String master) {
-        SparkWorkers workers = new SparkWorkers(Connection.open(conf, master));
-        workers.call(new FirstWork(), message -> message, () -> true);
-        return workers;
+    static SparkWorkers open(SparkConf conf, String master, BooleanSupplier go) {
+        SparkWorkers workers = new SparkWorkers(Connection.open(conf, master, go));
+        boolean ready = false;
+        try {
+            workers.call(new FirstWork(), message -> message, go);
+            ready = true;
+            return workers;
+        } finally {
+            if (!ready) {
+                workers.close();
+            }
+        }
     }
 
     @Override
@@ -59,16 +68,9 @@ final class SparkWorkers implements Workforce {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // it is what the work comes to
     public <R extends Serializable> WorkResult<R> call(Work<R> work, UnaryOperator<Serializable> answers, BooleanSupplier go) {
-        long talk = TalkPlugin.begin(answers);
-        String group = "downhill-" + talk;
-        try {
-            context.setJobGroup(group, work.getClass().getSimpleName(), true);
-            JavaFutureAction<List<WorkResult<R>>> job = context.parallelize(List.of(work), 1).map(new WorkTask<R>(talk)).collectAsync();
-            return Jobs.waited(context, job, group, go).get(0).required();
-        } finally {
-            TalkPlugin.end(talk);
-        }
+        return ((WorkResult<R>) Wire.value(chains.done(Wire.bytes(work), answers, go))).required();
     }
 
     @Override

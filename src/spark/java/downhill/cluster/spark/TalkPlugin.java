@@ -1,5 +1,6 @@
 package downhill.cluster.spark;
 
+import downhill.cluster.Shift;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -22,6 +23,8 @@ public final class TalkPlugin implements SparkPlugin {
     private static final byte[] OVER = {};
     /** Of the executor that this program is, if it is one. */
     private static volatile PluginContext executor;
+    /** Of that executor. */
+    private static volatile Shift shift = new Shift();
 
     static long begin(UnaryOperator<Serializable> answers) {
         long talk = NEXT.getAndIncrement();
@@ -31,6 +34,11 @@ public final class TalkPlugin implements SparkPlugin {
 
     static void end(long talk) {
         TALKS.remove(talk);
+    }
+
+    /** Since when places of this executor have been free. */
+    static Shift shift() {
+        return shift;
     }
 
     /** Asks from an executor. */
@@ -55,7 +63,8 @@ public final class TalkPlugin implements SparkPlugin {
             public Object receive(Object message) {
                 Object[] question = (Object[]) message;
                 UnaryOperator<Serializable> answers = TALKS.get((Long) question[0]);
-                return answers == null ? OVER : Bytes.of(answers.apply(Bytes.value((byte[]) question[1])));
+                Serializable answer = answers == null ? null : answers.apply(Bytes.value((byte[]) question[1]));
+                return answer == null ? OVER : Bytes.of(answer);
             }
         };
     }
@@ -66,6 +75,7 @@ public final class TalkPlugin implements SparkPlugin {
             @Override
             public void init(PluginContext context, Map<String, String> extra) {
                 executor = context;
+                shift = new Shift();
             }
         };
     }

@@ -3,10 +3,13 @@ package downhill.cluster.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import downhill.cluster.Workforce;
 import downhill.words.RefusedException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +21,7 @@ class SparkRefusalTest {
     }
 
     private static void refused(SparkConf conf, String master, String sentence) {
-        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master)).isInstanceOf(RefusedException.class)
+        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master, () -> true)).isInstanceOf(RefusedException.class)
                 .hasMessageContaining(sentence).hasMessageContaining(master);
     }
 
@@ -47,13 +50,33 @@ class SparkRefusalTest {
     }
 
     @Test
+    void whoDoesNotWaitAnyMoreIsLetGo() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String master = "spark://127.0.0.1:" + silent.getLocalPort();
+            SparkConf conf = Configuration.settled(conf("600s"), master);
+            AtomicInteger asked = new AtomicInteger();
+            assertThatThrownBy(() -> Connection.open(conf, master, () -> asked.incrementAndGet() < 3))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(asked.get()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whatIsUnderWayInThisProgramIsNotDisturbed() {
+        try (Workforce first = new SparkProvider().open("local[1]", () -> true)) {
+            refused(conf("600s"), "local[2]", "under way already");
+            assertThat(first.call(place -> 3, message -> message, () -> true).result()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void whereNobodyAnswersItIsSaidAtOnce() {
         refused(conf("60s"), "spark://127.0.0.1:9", "No master of Spark answers at");
     }
 
     @Test
     void whereNobodySaysAMasterThatIsAsked() {
-        assertThatThrownBy(() -> new SparkProvider().open("spark")).isInstanceOf(RefusedException.class)
+        assertThatThrownBy(() -> new SparkProvider().open("spark", () -> true)).isInstanceOf(RefusedException.class)
                 .hasMessageContaining("neither says one");
     }
 

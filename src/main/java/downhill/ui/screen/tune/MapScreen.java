@@ -135,7 +135,7 @@ final class MapScreen extends LiveScreen {
                 return;
             }
             MapRuns runs = new MapRuns(made, x, y, steps, base::prepared, base.library());
-            try (Workforce workers = place.open()) {
+            try (Workforce workers = place.open(() -> !progress.cancelled())) {
                 new Trainability(x, y, steps, new SpreadMap(workers, made.base(), folder, x, y, steps, runs)).draw(progress, into::put);
             }
         });

@@ -16,6 +16,8 @@ import downhill.ui.i18n.Spoken;
 import downhill.ui.tune.TunePlace;
 import downhill.words.Said;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -41,6 +43,8 @@ final class PlaceSheet {
     private final Node coresRow;
     private final Node masterRow;
     private volatile Supplier<String> arrived;
+    /** Whether what is tried now is still wanted; each try has its own. */
+    private AtomicBoolean trying = new AtomicBoolean();
 
     PlaceSheet(ObjectProperty<TunePlace> place) {
         this.place = place;
@@ -59,6 +63,8 @@ final class PlaceSheet {
         coresRow = Rows.field(Messages.binding("tune.place.cores"), cores);
         masterRow = Rows.field(Messages.binding("tune.place.master"), master);
         Where start = spark ? Where.SPARK : Where.CORES;
+        cores.valueProperty().addListener((source, old, typed) -> offer());
+        master.textProperty().addListener((source, old, typed) -> offer());
         where.start(now == null ? Where.HERE : start, value -> offer());
         offer();
     }
@@ -72,6 +78,11 @@ final class PlaceSheet {
         shown(masterRow, where.getValue() == Where.SPARK);
         tryIt.setDisable(where.getValue() == Where.HERE);
         said.say(() -> "");
+        giveUp();
+    }
+
+    private void giveUp() {
+        trying.set(false);
         arrived = null;
     }
 
@@ -92,6 +103,7 @@ final class PlaceSheet {
         });
         apply.setId("place-apply");
         sheets.open(Messages.binding("tune.place"), WIDTH, form, Buttons.ghost("sheet.cancel", sheets::close), tryIt, apply);
+        sheets.onClosed(this::giveUp);
     }
 
     private TunePlace value() {
@@ -102,19 +114,23 @@ final class PlaceSheet {
         };
     }
 
-    /** Asks on a thread of its own; what came of it is taken with the next frame, unless another place was chosen meanwhile. */
+    /** Asks on a thread of its own; what came of it is taken with the next frame, unless the sheet was closed or another place chosen. */
     private void begin() {
         TunePlace asked = value();
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        trying = wanted;
         tryIt.setDisable(true);
         said.say(() -> Messages.text("tune.place.trying", asked.name()));
         Threads.start("place", () -> {
-            Supplier<String> words = tried(asked);
-            arrived = () -> asked.equals(value()) ? words.get() : "";
+            Supplier<String> words = tried(asked, wanted::get);
+            if (wanted.get()) {
+                arrived = () -> asked.equals(value()) ? words.get() : "";
+            }
         });
     }
 
-    private static Supplier<String> tried(TunePlace asked) {
-        try (Workforce workers = asked.open()) {
+    private static Supplier<String> tried(TunePlace asked, BooleanSupplier wanted) {
+        try (Workforce workers = asked.open(wanted)) {
             int slots = workers.slots();
             return () -> Messages.text("tune.place.ready", asked.name(), Numbers.count(slots));
         } catch (RuntimeException | LinkageError refused) {

@@ -54,7 +54,8 @@ public final class SpreadSearch {
     /** Arguments and answer as those of {@link Study#run}; the watcher is told from several threads, one at a time, now and then. */
     public boolean run(int most, BooleanSupplier go, Consumer<List<Trial>> watcher) {
         Seldom told = new Seldom(() -> watcher.accept(ledger.trials()));
-        return BlockLoops.run(workers.slots(), loops(), pace.begun(), on -> own(most).run(most, () -> on.getAsBoolean() && go.getAsBoolean(), unused -> told.run()));
+        return BlockLoops.run(workers.slots(), loops(), pace.begun(),
+                on -> own(most).run(most, () -> on.getAsBoolean() && go.getAsBoolean(), unused -> told.run()));
     }
 
     /**

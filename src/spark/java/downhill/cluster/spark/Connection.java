@@ -135,7 +135,8 @@ final class Connection {
             return known;
         }
         String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        return new RefusedException(first.startsWith(ONE) ? Said.of("spark.busy", master) : Said.of("spark.refused", master, first), failure);
+        Said why = first.startsWith(ONE) ? Said.of("spark.busy", master) : Said.of("spark.refused", master, first);
+        return new RefusedException(why, failure);
     }
 
     private static void awaitExecutors(JavaSparkContext context, String master, long patience, BooleanSupplier go) {

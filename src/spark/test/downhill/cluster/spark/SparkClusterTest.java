@@ -128,7 +128,7 @@ class SparkClusterTest {
     }
 
     private static void refused(SparkConf conf, String master, String sentence) {
-        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master, () -> true)).isInstanceOf(RefusedException.class)
-                .hasMessageContaining(sentence).hasMessageContaining(master);
+        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master, () -> true))
+                .isInstanceOf(RefusedException.class).hasMessageContaining(sentence).hasMessageContaining(master);
     }
 }

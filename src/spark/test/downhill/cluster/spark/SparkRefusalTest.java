@@ -21,8 +21,8 @@ class SparkRefusalTest {
     }
 
     private static void refused(SparkConf conf, String master, String sentence) {
-        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master, () -> true)).isInstanceOf(RefusedException.class)
-                .hasMessageContaining(sentence).hasMessageContaining(master);
+        assertThatThrownBy(() -> Connection.open(Configuration.settled(conf, master), master, () -> true))
+                .isInstanceOf(RefusedException.class).hasMessageContaining(sentence).hasMessageContaining(master);
     }
 
     /** A master of another release of Spark or Scala greets, but cannot read what it is told, and says nothing. */

@@ -123,9 +123,11 @@ final class LessonCommand implements Callable<Integer> {
                     one.minutes(), "steps", one.steps().size())).toList())));
             return ExitCode.DONE;
         }
-        TextTable table = new TextTable(Said.of("cli.head.name"), Said.of("cli.head.title"), Said.of("cli.head.steps"),
-                Said.of("cli.head.minutes"));
-        all.forEach(one -> table.row(one.id(), title(one), one.steps().size(), one.minutes()));
+        TextTable table = new TextTable(Said.of("cli.head.name"), Said.of("cli.head.title"), Said.of("cli.head.part"),
+                Said.of("cli.head.steps"), Said.of("cli.head.minutes"));
+        all.forEach(one -> table.row(one.id(), title(one),
+                Said.of(LessonLibrary.phenomena().contains(one.id()) ? "cli.lesson.phenomenon" : "cli.lesson.course"),
+                one.steps().size(), one.minutes()));
         table.print(out);
         return ExitCode.DONE;
     }

@@ -27,30 +27,45 @@ import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rule workshop, driven by keyboard. */
 class WorkshopTest extends FxTest {
-    private OpenWindow open;
+    /** One for all: the text that it begins with is put back before each. */
+    private static OpenWindow open;
+    private static String begun;
 
-    @BeforeEach
-    void openWindow() {
+    @BeforeAll
+    static void openWindow() {
         open = new OpenWindow(1440, 900);
         open.open(Demo.experiment("Iris"));
         await("the race is there", () -> open.session.dataProperty().get() != null && open.session.race().isOpen());
     }
 
-    @AfterEach
-    void closeWindow() {
-        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+    @AfterAll
+    static void closeWindow() {
         open.close();
+    }
+
+    @AfterEach
+    void speakEnglishAgain() {
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
+        runFx(() -> open.window.sheets().close());
+    }
+
+    private void openWorkshop() {
+        runFx(() -> open.window.tools().workshop().open());
+        String there = onFx(text()::getText);
+        begun = begun == null ? there : begun;
+        runFx(() -> text().setText(begun));
     }
 
     @Test
     void anErrorIsShownAtItsPlaceAndTheRuleIsRacedOnceItIsRight() {
-        runFx(() -> open.window.tools().workshop().open());
+        openWorkshop();
         await("its phases are drawn", () -> chart().drawingsProperty().get() > 0 && !chart().drawing().isEmpty());
         open.write("sheet-workshop-light", Theme.LIGHT, 1440, 900);
         open.write("sheet-workshop-dark-1100", Theme.DARK, 1100, 700);
@@ -74,7 +89,7 @@ class WorkshopTest extends FxTest {
 
     @Test
     void whatIsWrongIsUnderlinedAtTheLineAndColumnThatTheMessageNames() {
-        runFx(() -> open.window.tools().workshop().open());
+        openWorkshop();
         String good = onFx(text()::getText);
         MarkedTextArea marked = (MarkedTextArea) onFx(() -> text().getParent());
         nextFrame();
@@ -106,7 +121,7 @@ class WorkshopTest extends FxTest {
     void whatIsSavedIsTheTextAndIsOpenedAgain() throws IOException {
         Path file = Files.createTempFile("rule", ".rule");
         open.picker.save = file;
-        runFx(() -> open.window.tools().workshop().open());
+        openWorkshop();
         String good = onFx(text()::getText);
         press(button("Save…"), KeyCode.SPACE);
         await("it is written", () -> size(file) > 0);
@@ -121,7 +136,7 @@ class WorkshopTest extends FxTest {
     @Test
     void aFileThatIsNotUtf8IsRefusedWithThePlaceInBothLanguages() throws IOException {
         Path file = Files.write(Files.createTempFile("rule", ".rule"), "id: own\nname: \u00fc".getBytes(StandardCharsets.ISO_8859_1));
-        runFx(() -> open.window.tools().workshop().open());
+        openWorkshop();
         String before = onFx(text()::getText);
         open.picker.open = file;
         press(button("Open…"), KeyCode.SPACE);

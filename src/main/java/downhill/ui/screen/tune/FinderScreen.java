@@ -41,6 +41,7 @@ import javafx.scene.layout.VBox;
 /** One run of each contender whose learning rate rises: what its loss does, which rate is suggested, and why. */
 final class FinderScreen extends LiveScreen {
     private static final double ROOM = 96;
+    private static final double MOST_ROOM = 148;
     /** Losses that few come to would leave no room for the others. */
     private static final double USUAL = 1.5;
 
@@ -63,7 +64,7 @@ final class FinderScreen extends LiveScreen {
         this.use = use;
         bar = new SweepBar("tune.finder.find", this::find, this::stop);
         ScrollPane scroll = Rows.scrolledWhole(lines, ROOM);
-        scroll.setMaxHeight(ROOM);
+        scroll.setMaxHeight(MOST_ROOM);
         VBox.setVgrow(chart, Priority.ALWAYS);
         content.getChildren().addAll(chart, scroll);
         attached.bind(chart.titleProperty(), Messages.binding("tune.finder.chart"));
@@ -200,7 +201,7 @@ final class FinderScreen extends LiveScreen {
     }
 
     private Node line(Found found) {
-        Label words = Labels.plain(found.one().name() + ": " + sentence(found));
+        Label words = Labels.plain(found.one().name() + ": " + sentence(found), "small");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);

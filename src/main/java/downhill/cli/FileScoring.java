@@ -143,7 +143,7 @@ final class FileScoring {
     private void read(BlockListener listener, int repeated, Progress progress) throws IOException {
         Path file = CsvArgument.file(csv);
         if (file != null) {
-            CsvStream.read(file, options, wanted, repeated, progress, listener);
+            ReadAhead.read(ahead -> CsvStream.read(file, options, wanted, repeated, progress, ahead), listener);
             return;
         }
         SampleData sample = CsvArgument.sample(csv).orElseThrow();

@@ -2,9 +2,11 @@ package downhill.data.csv;
 
 import downhill.data.DataException;
 import downhill.words.Said;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** A gzip file seen as what is in it, within limits, so that a small file cannot fill the memory. */
 record GzipSource(ByteSource packed) implements ByteSource {
@@ -49,12 +51,21 @@ record GzipSource(ByteSource packed) implements ByteSource {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
+            int count = unpacked(target, offset, length);
             left -= Math.max(0, count);
             if (left < 0) {
                 throw new DataException(Said.of("file.bomb", name, MAX_RATIO));
             }
             return count;
+        }
+
+        /** What is wrong within a packed file shows only where one comes to it. */
+        private int unpacked(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (ZipException | EOFException e) {
+                throw new DataException(Said.of("file.gzip", name), e);
+            }
         }
     }
 }

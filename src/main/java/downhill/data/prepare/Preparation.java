@@ -220,7 +220,7 @@ public final class Preparation {
         StepFitter fitter = new StepFitter(trainingRows, spec, spec.sequence() == null ? weights : null);
         TargetStep targetStep = classes.isEmpty() ? fitter.target(target, spec.scaleTarget())
                 : new TargetStep.ClassTarget(target.name(), classes);
-        Preprocessing steps = new Preprocessing(features.stream().map(fitter::fit).toList(), targetStep, roles.task(),
+        Preprocessing steps = new Preprocessing(fitter.fit(features), targetStep, roles.task(),
                 spec.image(), spec.sequence(), reading, roles.weight(), spec.madeColumns());
         Checks.width(steps, spec);
         return steps;

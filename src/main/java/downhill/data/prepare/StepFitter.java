@@ -17,6 +17,8 @@ import java.util.Map;
 
 /** Takes the constants of the preprocessing steps from the training rows. */
 public final class StepFitter {
+    private static final int MANY = 1 << 14;
+
     private final int[] rows;
     private final MissingStrategy missing;
     private final Scaling scaling;
@@ -31,6 +33,18 @@ public final class StepFitter {
         this.scaling = spec.scaling();
         this.edition = spec.edition();
         this.weights = weights;
+    }
+
+    /** A step for each column; of many rows several columns at once. Whoever is refused first in their order is told of. */
+    List<FeatureStep> fit(List<Column> columns) {
+        if (rows.length >= MANY) {
+            try {
+                return columns.parallelStream().map(this::fit).toList();
+            } catch (DataException e) {
+                return columns.stream().map(this::fit).toList();
+            }
+        }
+        return columns.stream().map(this::fit).toList();
     }
 
     public FeatureStep fit(Column column) {

@@ -9,13 +9,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Packed tables are those that were packed; damaged ones are refused in a sentence. */
 class GzipTest {
@@ -56,6 +60,19 @@ class GzipTest {
             assertThatThrownBy(() -> CsvImport.read(new java.io.ByteArrayInputStream(cut), "cut.csv.gz", ImportOptions.DEFAULT, Map.of(),
                     downhill.data.Progress.NONE)).as("%d of %d bytes", length, whole.length)
                     .isInstanceOfAny(DataException.class, IOException.class);
+        }
+    }
+
+    /** So is a file on disk of which the damage comes far behind its beginning, in a sentence about it. */
+    @Test
+    void damageFarWithinAPackedFileIsToldInASentence(@TempDir Path folder) throws IOException {
+        byte[] whole = packed(table(60_000));
+        byte[] changed = whole.clone();
+        changed[whole.length - 6] ^= 0x10;
+        for (byte[] bytes : List.of(Arrays.copyOf(whole, whole.length - 9), changed)) {
+            Path file = Files.write(folder.resolve("far.csv.gz"), bytes);
+            assertThatThrownBy(() -> CsvImport.read(file)).isInstanceOf(DataException.class).hasMessage(
+                    file + ": This gzip file is damaged. Get or pack it again.");
         }
     }
 

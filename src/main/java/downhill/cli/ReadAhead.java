@@ -14,7 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** A file is read on while what came of it is worked on: what a listener is told waits in its order until the listener's thread has time. */
+/** A file is read on while what came of it is worked on: what a listener is told waits, in order, until the listener's thread has time. */
 final class ReadAhead implements BlockListener {
     private static final int MOST_WAITING = 4;
 

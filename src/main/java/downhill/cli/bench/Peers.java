@@ -118,7 +118,7 @@ public final class Peers {
         Map<String, Map<String, Double>> others = read(others(threads, works.keySet()));
         List<PeerFigure> figures = new ArrayList<>();
         works.forEach((name, work) -> figures.add(new PeerFigure(name,
-                new Bench(work, Precision.FLOAT, threads, seconds).measure(1).microsecondsPerRunStep(),
+                new Bench(work, Precision.FLOAT, threads, seconds).measure(1).fastest(),
                 others.getOrDefault(name, Map.of()))));
         return figures;
     }

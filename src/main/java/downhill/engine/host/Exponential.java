@@ -4,13 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 
 /**
  * e^x = 2^k · e^r in float with |r| ≤ ln 2 / 2, e^r by its Taylor polynomial of degree 7.
  *
  * <p>The compiler makes vector instructions of loops over floats and of loops over whole numbers, but not of a loop that turns
  * one into the other. So 2^k is made in a loop of its own, and the bits go from one kind of array to the other through memory
- * that is seen as both. One thread at a time.
+ * that is seen as both. Limits are kept only where a number of the block needs them, since they take as long as all the rest. One thread
+ * at a time.
  */
 final class Exponential {
     private static final float LOG2_E = 1.4426950408889634f;
@@ -24,6 +26,9 @@ final class Exponential {
     private static final float LARGEST = 100f;
     /** Below this e^x is denormal; it is taken as the smallest normal number. */
     private static final float SMALLEST = -87.33654f;
+    /** Within these powers no limit is reached, and 2^k is one factor. */
+    private static final int LEAST_POWER = -125;
+    private static final int MOST_POWER = 127;
     private static final int MANTISSA = 23;
     private static final int BIAS = 127;
 
@@ -34,6 +39,7 @@ final class Exponential {
     private final float[] otherPower;
     private final int[] bits;
     private final int[] otherBits;
+    private final int[] zeros;
     private final FloatBuffer floats;
     private final IntBuffer integers;
 
@@ -44,6 +50,7 @@ final class Exponential {
         otherPower = new float[block];
         bits = new int[block];
         otherBits = new int[block];
+        zeros = new int[block];
         ByteBuffer memory = ByteBuffer.allocateDirect(2 * block * Float.BYTES).order(ByteOrder.nativeOrder());
         floats = memory.asFloatBuffer();
         integers = memory.asIntBuffer();
@@ -52,6 +59,20 @@ final class Exponential {
     /** t ← e^a for n numbers; the arrays may be the same. */
     void apply(float[] t, float[] a, int n) {
         split(a, n);
+        floats.put(0, shifted, 0, n);
+        integers.get(0, bits, 0, n);
+        powerOfTwo(bits, otherBits, n);
+        if (Arrays.equals(otherBits, 0, n, zeros, 0, n)) {
+            integers.put(0, bits, 0, n);
+            floats.get(0, power, 0, n);
+            FloatLoops.multiply(t, fraction, power, n);
+        } else {
+            limited(t, a, n);
+        }
+    }
+
+    private void limited(float[] t, float[] a, int n) {
+        splitWithin(a, n);
         floats.put(0, shifted, 0, n);
         integers.get(0, bits, 0, n);
         powersOfTwo(bits, otherBits, n);
@@ -63,6 +84,16 @@ final class Exponential {
     }
 
     private void split(float[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            float sum = a[i] * LOG2_E + ROUNDER;
+            float k = sum - ROUNDER;
+            float r = (a[i] - k * LN2_HIGH) - k * LN2_LOW;
+            shifted[i] = sum;
+            fraction[i] = polynomial(r);
+        }
+    }
+
+    private void splitWithin(float[] a, int n) {
         for (int i = 0; i < n; i++) {
             float inside = Math.max(SMALLEST, Math.min(LARGEST, a[i]));
             float sum = inside * LOG2_E + ROUNDER;
@@ -76,6 +107,15 @@ final class Exponential {
     private static float polynomial(float r) {
         float tail = 1f / 24 + r * (1f / 120 + r * (1f / 720 + r * (1f / 5040)));
         return 1 + (r + r * r * (0.5f + r * (1f / 6 + r * tail)));
+    }
+
+    /** 2^k as one factor; {@code outside} is not 0 where that may not do, as for what is not a number. */
+    private static void powerOfTwo(int[] bits, int[] outside, int n) {
+        for (int i = 0; i < n; i++) {
+            int k = bits[i] - ROUNDER_BITS;
+            outside[i] = ((k - LEAST_POWER) | (MOST_POWER - k)) >> 31;
+            bits[i] = (k + BIAS) << MANTISSA;
+        }
     }
 
     /** 2^k as two factors, since one would overflow at either end. */

@@ -3,6 +3,7 @@ package downhill.engine.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.expr.UnaryOp;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,26 @@ class FloatMathTest {
         MATH.exp(together, together, x.length);
         for (int i = 0; i < x.length; i++) {
             assertThat(Float.compare(together[i], Exponential.of(x[i]))).as("e^%s", x[i]).isZero();
+        }
+    }
+
+    /** A block without numbers beyond the limits takes a shorter way. */
+    @Test
+    void aNumberHasTheSameBitsWhateverStandsBesideIt() {
+        float[] x = new float[256];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = -89 + 178f * i / x.length;
+        }
+        for (float beside : new float[] {0, 88.4f, -86.9f, 1e6f, -1e6f, 8.7e6f, -8.7e6f, Float.POSITIVE_INFINITY, Float.NaN}) {
+            for (int from = 0; from < x.length; from += 32) {
+                float[] block = Arrays.copyOfRange(x, from, from + 33);
+                block[32] = beside;
+                MATH.exp(block, block, block.length);
+                for (int i = 0; i < 32; i++) {
+                    assertThat(Float.compare(block[i], Exponential.of(x[from + i]))).as("e^%s beside %s", x[from + i], beside).isZero();
+                }
+                assertThat(Float.compare(block[32], Exponential.of(beside))).as("e^%s", beside).isZero();
+            }
         }
     }
 

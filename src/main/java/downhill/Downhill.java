@@ -1,6 +1,7 @@
 package downhill;
 
 import downhill.cli.CommandLineInterface;
+import downhill.cli.Outlet;
 import downhill.cli.Tongue;
 import downhill.cli.Tools;
 import downhill.engine.Backend;
@@ -23,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Composition root: builds the parts and hands control to the command line. */
 public final class Downhill {
-    /** As of the command line: what was asked for cannot be. */
+    /** As of the command line: what was asked for cannot be, or cannot be said. */
     private static final int WRONG_CALL = 2;
 
     private Downhill() {
@@ -33,7 +34,7 @@ public final class Downhill {
         CacheFolder.home(); // before any library looks for it
         String log = CacheFolder.path().resolve("downhill.log").toString();
         System.setProperty("downhill.log", System.getProperty("downhill.log", log));
-        PrintWriter err = writer(FileDescriptor.err);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Policy policy = policy(err);
         UiLauncher window = new UiLauncher(CacheFolder.path(), policy);
         if (opensTheWindow(arguments)) {
@@ -50,8 +51,9 @@ public final class Downhill {
             err.println(words.say(told));
             err.flush();
         });
-        int code = CommandLineInterface.run(arguments, tools, writer(FileDescriptor.out), err, System.getProperty("downhill.log"),
-                words);
+        Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        int code = CommandLineInterface.run(arguments, tools, writer(outlet), err, System.getProperty("downhill.log"), words);
+        outlet.lost().ifPresent(why -> leave(err, words.say(why)));
         System.exit(code);
     }
 
@@ -76,8 +78,7 @@ public final class Downhill {
         return arguments.length == 0 || arguments.length == 1 && arguments[0].equals("gui");
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        OutputStream stream = new FileOutputStream(descriptor);
+    private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 }

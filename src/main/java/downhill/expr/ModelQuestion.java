@@ -24,6 +24,16 @@ public enum ModelQuestion {
         return this == HVP || this == GNVP;
     }
 
+    /**
+     * Whether what is multiplied with is the Hessian: so it is for {@link #GNVP}, too, where nothing lies between parameters and loss,
+     * as on a surface.
+     *
+     * @param outputs whether the model has outputs, of which the loss is a function
+     */
+    public boolean isOfTheHessian(boolean outputs) {
+        return this == HVP || this == GNVP && !outputs;
+    }
+
     /** As it is written. */
     public String word() {
         String name = name().toLowerCase(Locale.ROOT);

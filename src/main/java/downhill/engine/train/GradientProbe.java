@@ -80,7 +80,7 @@ public final class GradientProbe implements AutoCloseable {
 
     private Plan planProduct(ModelQuestion matrix, int size) {
         Node direction = graph.graph().input("direction", true, size);
-        Node second = matrix == ModelQuestion.HVP || graph.output() == null
+        Node second = matrix.isOfTheHessian(graph.output() != null)
                 ? Gradients.byParameters(graph.graph().total(Gradients.byParameters(graph.loss()).times(direction)))
                 : GaussNewton.times(graph.loss(), graph.output(), Gradients.parameters(graph.graph()), direction);
         Map<Node, ArrayView> bindings = Planner.parameterRows(graph.graph(), parameters, size);

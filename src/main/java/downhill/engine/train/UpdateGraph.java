@@ -175,7 +175,7 @@ final class UpdateGraph {
         if (what == ModelQuestion.GRADIENT) {
             return effectiveGradient(slope(point), point);
         }
-        if (what == ModelQuestion.HVP || asked.output() == null) {
+        if (what.isOfTheHessian(asked.output() != null)) {
             return product(Gradients.of(slope(point).times(row).total(), List.of(point)).get(0), row);
         }
         return product(GaussNewton.times(model.at(asked.loss(), point), model.at(asked.output(), point), List.of(point), row), row);

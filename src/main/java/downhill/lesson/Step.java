@@ -72,6 +72,11 @@ public record Step(String id, Setup open, List<String> views, List<String> contr
         return run != null;
     }
 
+    /** Whether something is given into the learner's hands and nothing is asked: it runs as often as it is changed. */
+    public boolean isFree() {
+        return predict == null && task == null && runs() && !controls.isEmpty();
+    }
+
     /** All that it opens: what is raced, and the ways of its task. */
     public Stream<Setup> openings() {
         Stream<Setup> ways = task == null ? Stream.empty() : Stream.concat(task.passes().stream(), task.fails().stream());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lines as blocks: paragraphs, formulas between {@code $$}, code between fences, points that begin with a dash or a number. */
+/** Lines as blocks: paragraphs, formulas between {@code $$}, code between fences, points that begin with a dash or are numbered from 1. */
 final class Passages {
     static final String FENCE = "```";
     private static final String FORMULA = "$$";
@@ -33,10 +33,10 @@ final class Passages {
                 all.add(new Passage.Listing(String.join("\n", until(FENCE))));
             } else if (line.startsWith(FORMULA)) {
                 all.add(formula(line));
-            } else if (POINT.matcher(line).matches()) {
+            } else if (isPoint(0)) {
                 all.add(points());
             } else {
-                all.add(new Passage.Paragraph(spans(flowing())));
+                all.add(new Passage.Paragraph(spans(flowing(0))));
             }
         }
         return all;
@@ -67,23 +67,25 @@ final class Passages {
     private Passage points() {
         List<List<TextPiece>> points = new ArrayList<>();
         boolean numbered = false;
-        while (at < lines.size()) {
-            Matcher point = POINT.matcher(lines.get(at));
-            if (!point.matches()) {
-                break;
-            }
-            numbered = point.group(1) != null;
-            at++;
-            points.add(spans(joined(point.group(2), flowing())));
+        while (at < lines.size() && isPoint(points.size())) {
+            Matcher point = POINT.matcher(lines.get(at++));
+            numbered = point.matches() && point.group(1) != null;
+            points.add(spans(joined(point.group(2), flowing(points.size() + 1))));
         }
         return new Passage.Points(points, numbered);
     }
 
-    /** Lines up to a blank one or another kind of block, as one. */
-    private String flowing() {
+    /** Whether a point begins here, {@code before} of its list before it: a sentence may begin with a number, too, such as "89. It …". */
+    private boolean isPoint(int before) {
+        Matcher point = POINT.matcher(lines.get(at));
+        return point.matches() && (point.group(1) == null || point.group(1).equals(String.valueOf(before + 1)));
+    }
+
+    /** Lines up to a blank one or another kind of block, as one; {@code before} points of a list stand before it. */
+    private String flowing(int before) {
         String all = "";
         while (at < lines.size() && !lines.get(at).isBlank() && !lines.get(at).startsWith(FENCE) && !lines.get(at).startsWith(FORMULA)
-                && !POINT.matcher(lines.get(at)).matches()) {
+                && (all.isEmpty() && before == 0 || !isPoint(before))) {
             all = joined(all, lines.get(at++).strip());
         }
         return all;

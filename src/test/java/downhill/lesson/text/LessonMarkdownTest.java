@@ -48,6 +48,13 @@ class LessonMarkdownTest {
     }
 
     @Test
+    void aNumberThatBeginsASentenceIsNoPoint() {
+        assertThat(body("89. The same\n89. cell\n1. one\n2. two\n4. not three")).containsExactly(
+                new Passage.Paragraph(List.of(plain("89. The same 89. cell"))),
+                new Passage.Points(List.of(List.of(plain("one")), List.of(plain("two 4. not three"))), true));
+    }
+
+    @Test
     void chineseGoesOnWithoutASpace() {
         assertThat(Passage.words(body("每一步，\n都走\nSGD 的路。"))).isEqualTo("每一步，都走 SGD 的路。");
     }

@@ -164,6 +164,13 @@ class LessonsWindowTest extends LessonWalk {
         await("it asks", () -> node("lesson-run") != null && node("lesson-run").isDisabled()
                 && session().experiment().title().contains("Zigzag"));
         assertThat(onFx(() -> open.window.workspaces().chosenProperty().get().id())).isEqualTo(WorkspaceEntry.LESSONS);
+        for (int step = 0; step < 3; step++) {
+            await("skip", () -> ready("lesson-skip"));
+            runFx(() -> ((ButtonBase) node("lesson-skip")).fire());
+        }
+        await("what is to be tried", () -> ready("lesson-run"));
+        runFx(() -> ((ButtonBase) node("lesson-run")).fire());
+        await("it has run, and can once more", () -> session().snapshotProperty().get().step() == 60 && ready("lesson-run"));
     }
 
     /** From the contents to the last page: places, numbers and choices, and a task that is left. */

@@ -238,7 +238,7 @@ final class LessonModel {
         }
         phase = Phase.RUNNING;
         Exercise task = step().task();
-        run.walk(task == null ? step().run() : task.run(), task != null, () -> judged(Phase.TOLD));
+        run.walk(task == null ? step().run() : task.run(), task != null || step().isFree(), () -> judged(Phase.TOLD));
         changed();
     }
 
@@ -266,7 +266,8 @@ final class LessonModel {
     private void record(Situation there) {
         Boolean right = StepPlaces.right(step(), given, there, first);
         done = done.with(new LessonWork.Answered(step().id(), given, right, hinted, false));
-        phase = step().task() != null && Boolean.FALSE.equals(right) ? Phase.ASKING : phase; // it can be tried again
+        boolean again = step().isFree() || step().task() != null && Boolean.FALSE.equals(right);
+        phase = again ? Phase.ASKING : phase; // it can be tried again
         keep();
         session.markChanged();
     }

@@ -34,9 +34,9 @@ final class LossRange {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         List<Curve> shown = shown(session, curves, validation);
-        double most = log && shown.stream().noneMatch(LossRange::isTame) ? Double.MAX_VALUE : WILD;
+        boolean alone = shown.stream().noneMatch(LossRange::isTame);
         for (Curve curve : shown) {
-            double[] sorted = sorted(curve, log, most);
+            double[] sorted = sorted(curve, log, log && (alone || isTame(curve)) ? Double.MAX_VALUE : WILD);
             if (sorted.length > 0) {
                 low = Math.min(low, sorted[(int) (DEEP * (sorted.length - 1))]);
                 high = Math.max(high, sorted[(int) Math.ceil(HIGH * (sorted.length - 1))]);

@@ -97,7 +97,7 @@ final class Connection {
         Threads.start("spark", () -> {
             try {
                 made.complete(what.get());
-            } catch (RuntimeException | Error failure) {
+            } catch (Exception | Error failure) { // Scala throws checked ones without saying so
                 made.completeExceptionally(failure);
             }
         });

@@ -21,6 +21,8 @@ import org.apache.spark.SparkConf;
  */
 final class PackagedCluster {
     private static final Path APP = Path.of("target/app-spark").toAbsolutePath();
+    /** Processes that live for seconds do better without the compiler for long work, which took half of their time. */
+    private static final String BRIEF = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final Map<Long, File[]> OUTPUTS = new ConcurrentHashMap<>();
     private static PackagedCluster shared;
 
@@ -99,7 +101,8 @@ final class PackagedCluster {
         boolean first = !Files.exists(conf());
         master = script("start", own.toString(), String.valueOf(workers)).strip();
         if (first) {
-            Files.writeString(conf().resolve("spark-defaults.conf"), Connection.PATIENCE + " 180s\n", StandardOpenOption.APPEND);
+            String more = Connection.PATIENCE + " 180s\nspark.executor.extraJavaOptions " + BRIEF + "\n";
+            Files.writeString(conf().resolve("spark-defaults.conf"), more, StandardOpenOption.APPEND);
         }
     }
 
@@ -170,6 +173,7 @@ final class PackagedCluster {
         ProcessBuilder builder = new ProcessBuilder(call).redirectOutput(out).redirectError(err).directory(folder.toFile());
         if (conf != null) {
             builder.environment().put("SPARK_CONF_DIR", conf.toString());
+            builder.environment().put("DOWNHILL_JAVA_OPTIONS", BRIEF);
         }
         Process process = builder.start();
         process.getOutputStream().close();

@@ -1,8 +1,11 @@
 package downhill.data.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -19,23 +22,31 @@ public final class CsvExport implements Closeable {
     private static final String STARTS = "=+-@\t\r\n＝＋－＠";
     private static final int INFINITY = "+Infinity".length();
 
+    /** What the rows end in. */
+    private final Closeable target;
     private final CsvWriter writer;
     private final boolean neutralise;
 
-    private CsvExport(CsvWriter writer, boolean neutralise) {
+    private CsvExport(Closeable target, CsvWriter writer, boolean neutralise) {
+        this.target = target;
         this.writer = writer;
         this.neutralise = neutralise;
     }
 
     /** Writes to a file that is replaced if it exists. */
     public static CsvExport to(Path file, boolean neutraliseFormulas) throws IOException {
-        return to(Files.newBufferedWriter(file, StandardCharsets.UTF_8), neutraliseFormulas);
+        OutputStream stream = Files.newOutputStream(file);
+        return to(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8.newEncoder())), stream, neutraliseFormulas);
     }
 
     /** Writes to {@code target}, which is closed with this. */
     public static CsvExport to(Writer target, boolean neutraliseFormulas) {
+        return to(target, target, neutraliseFormulas);
+    }
+
+    private static CsvExport to(Writer target, Closeable end, boolean neutraliseFormulas) {
         CsvWriter writer = CsvWriter.builder().lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF).build(target);
-        return new CsvExport(writer, neutraliseFormulas);
+        return new CsvExport(end, writer, neutraliseFormulas);
     }
 
     /** Writes one record; null is an empty cell. */
@@ -96,8 +107,16 @@ public final class CsvExport implements Closeable {
         return i;
     }
 
+    /**
+     * Where the last rows cannot be written, too, when the writers between leave open what they write to: a file that stays open keeps its
+     * room on a full disk, though it is deleted.
+     */
     @Override
     public void close() throws IOException {
-        writer.close();
+        try {
+            writer.close();
+        } finally {
+            target.close();
+        }
     }
 }

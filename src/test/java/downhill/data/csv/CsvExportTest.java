@@ -1,10 +1,12 @@
 package downhill.data.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,33 @@ class CsvExportTest {
     void formulasAreLeftAloneUnlessAsked() throws IOException {
         assertEquals("=1\n", written(false, new String[][] {{"=1"}}));
         assertEquals("'=1\n", written(true, new String[][] {{"=1"}}));
+    }
+
+    @Test
+    void whatIsWrittenToIsClosedWhereItTakesNoMore() {
+        boolean[] closed = new boolean[1];
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept.
+            }
+
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        assertThrows(IOException.class, () -> {
+            try (CsvExport export = CsvExport.to(full, false)) {
+                export.row("a", "b");
+            }
+        });
+        assertTrue(closed[0]);
     }
 
     private static String written(boolean neutralise, String[][] rows) throws IOException {

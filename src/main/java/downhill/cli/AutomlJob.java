@@ -73,8 +73,10 @@ final class AutomlJob {
             print(out, report);
         }
         out.flush();
-        tellEnd(result);
-        return result.best() == null || result.tally().cancelled() ? ExitCode.FELL_SHORT : ExitCode.DONE;
+        if (json) {
+            report.fellShort().ifPresent(spec.commandLine().getErr()::println);
+        }
+        return report.fellShort().isPresent() ? ExitCode.FELL_SHORT : ExitCode.DONE;
     }
 
     private String text(Said said) {
@@ -103,16 +105,6 @@ final class AutomlJob {
         report.sentences().forEach(out::println);
         if (files != null) {
             out.println(Said.of("cli.results", files.folder()));
-        }
-    }
-
-    private void tellEnd(AutoResult result) {
-        PrintWriter err = spec.commandLine().getErr();
-        if (result.best() == null) {
-            err.println(Said.of(result.allFailed() ? "automl.failed" : "automl.short"));
-        }
-        if (result.tally().cancelled()) {
-            err.println(Said.of("automl.cancelled", result.tally().trials()));
         }
     }
 }

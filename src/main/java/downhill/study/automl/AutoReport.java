@@ -112,14 +112,22 @@ public final class AutoReport {
     }
 
     private List<Said> came() {
-        List<Said> all = new ArrayList<>(List.of(delivered(), outer(), comparison()));
-        if (result.best() != null) {
-            all.add(optimism());
+        List<Said> all = new ArrayList<>();
+        if (result.best() == null) {
+            all.add(alone());
+        } else {
+            all.addAll(List.of(delivered(), outer(), comparison(), optimism()));
         }
         if (((Problem.Learning) plan.experiment().problem()).data().sequence() != null) {
             all.add(Said.of("automl.order"));
         }
         return all;
+    }
+
+    /** No model came to its end: there is nothing that the baseline could be held against. */
+    private Said alone() {
+        return Said.of("automl.delivered.alone", BASELINES.get(result.baseline().name()), result.tally().outerRows(),
+                result.metric().said(), within(result.outer()));
     }
 
     private Said delivered() {
@@ -146,18 +154,17 @@ public final class AutoReport {
     }
 
     private Said outer() {
-        Estimate outer = result.outer();
-        Said value = Double.isNaN(outer.low()) ? Said.plain(number(outer.value()))
-                : Said.of("automl.between", number(outer.value()), number(outer.low()), number(outer.high()));
-        return Said.of("automl.outer", result.tally().outerRows(), result.metric().said(), value,
+        return Said.of("automl.outer", result.tally().outerRows(), result.metric().said(), within(result.outer()),
                 BASELINES.get(result.baseline().name()), number(result.baseline().outer()));
     }
 
     private Said comparison() {
-        Estimate gain = result.gain();
-        Said value = Double.isNaN(gain.low()) ? Said.plain(number(gain.value()))
-                : Said.of("automl.between", number(gain.value()), number(gain.low()), number(gain.high()));
-        return Said.of(result.beatsBaseline() ? "automl.better" : "automl.notBetter", value);
+        return Said.of(result.beatsBaseline() ? "automl.better" : "automl.notBetter", within(result.gain()));
+    }
+
+    private static Said within(Estimate one) {
+        return Double.isNaN(one.low()) ? Said.plain(number(one.value()))
+                : Said.of("automl.between", number(one.value()), number(one.low()), number(one.high()));
     }
 
     private Said optimism() {
@@ -212,10 +219,10 @@ public final class AutoReport {
     }
 
     private List<Said> more() {
-        if (result.best() == null) {
-            return List.of(result.allFailed() ? Said.of("automl.failed") : Said.of("automl.short"));
-        }
         AutoResult.Tally tally = result.tally();
+        if (result.best() == null) {
+            return fellShort().stream().toList();
+        }
         int number = result.best().trial() + 1;
         List<Said> all = new ArrayList<>();
         if (tally.complete() < FEW) {
@@ -224,9 +231,20 @@ public final class AutoReport {
             all.add(Said.of(number > LATE * tally.trials() ? "automl.more.late" : "automl.more.early", number, tally.trials()));
         }
         if (!tally.ended()) {
-            all.add(Said.of(tally.cancelled() ? "automl.cancelled" : "automl.more.time", tally.trials()));
+            all.add(fellShort().orElseGet(() -> Said.of("automl.more.time", tally.trials())));
         }
         return all;
+    }
+
+    /** Why it fell short of what was asked, for whoever does not read the rest; it stands among {@link #sentences()}. */
+    public Optional<Said> fellShort() {
+        if (result.tally().cancelled()) {
+            return Optional.of(Said.of("automl.cancelled", result.tally().trials()));
+        }
+        if (result.best() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(Said.of(result.allFailed() ? "automl.failed" : "automl.short"));
     }
 
     private static String number(double value) {

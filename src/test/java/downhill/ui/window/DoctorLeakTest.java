@@ -3,6 +3,7 @@ package downhill.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
 import downhill.ui.screen.contenders.ContendersCard;
 import downhill.ui.screen.doctor.DoctorController;
 import downhill.ui.session.Demo;
@@ -11,6 +12,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterAll;
@@ -53,15 +55,31 @@ class DoctorLeakTest extends Leaks {
             open.window.parts().doctor().frame();
             return open.window.scene().lookup("#doctor-note .doctor-line") != null;
         });
-        assertThat(onFx(() -> ((javafx.scene.control.Button) open.window.scene().lookup(".doctor-line")).getText()))
+        assertThat(onFx(() -> ((Button) open.window.scene().lookup(".doctor-line")).getText()))
                 .isEqualTo("SGD: learning rate too small");
         assertThat(onFx(() -> open.window.scene().lookup(".contender-mark").isVisible())).isTrue();
         runFx(() -> open.window.parts().doctor().open());
         List<String> said = onFx(() -> open.window.scene().getRoot().lookupAll("#doctor-findings .label").stream()
                 .map(node -> ((Label) node).getText()).toList());
-        runFx(() -> open.window.sheets().close());
         assertThat(said).anyMatch(words -> words.startsWith("SGD seems to have too small a learning rate"))
                 .anyMatch(words -> words.startsWith("Branches SGD off at step 0"));
+        triedAndTold();
+        runFx(() -> open.window.sheets().close());
+    }
+
+    /** The button branches the run off with the remedy, and where it is shown what came of it can be read. */
+    private static void triedAndTold() {
+        Experiment before = open.session.experiment();
+        runFx(() -> ((Button) open.window.scene().lookup("#doctor-findings .doctor-try")).fire());
+        await("there is a branch", () -> open.session.snapshotProperty().get().contenders().size() == 2);
+        assertThat(open.session.experiment().contenders()).extracting(ContenderSpec::name).containsExactly("SGD", "SGD ⎇ 0: η 0.01");
+        await("it is told that it helped", () -> {
+            open.window.parts().doctor().frame();
+            return open.window.scene().getRoot().lookupAll("#doctor-reports .label").stream()
+                    .anyMatch(node -> ((Label) node).getText().startsWith("SGD, η 0.01 helped. Best validation loss "));
+        });
+        runFx(() -> open.session.undo());
+        assertThat(open.session.experiment()).isEqualTo(before);
     }
 
     @Test

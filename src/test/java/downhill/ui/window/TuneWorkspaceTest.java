@@ -7,6 +7,7 @@ import downhill.race.document.Experiment;
 import downhill.study.StudySettings;
 import downhill.study.trial.Trial;
 import downhill.study.trial.TrialState;
+import downhill.ui.chart.PickDrawing.Tone;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
 import downhill.ui.session.Demo;
@@ -240,7 +241,7 @@ class TuneWorkspaceTest extends TuneWindow {
 
     @Test
     void oneSelectionAndOneBrushForAllPictures() {
-        searched(10);
+        searched(10, "learningRate=0.001..0.1:log", "l2=1e-5..0.1:log");
         TrialPick pick = tune.pick();
         Trial best = stand().best().orElseThrow();
         assertThat(onFx(pick::told)).contains(best);
@@ -253,9 +254,13 @@ class TuneWorkspaceTest extends TuneWindow {
         assertThat(onFx(pick::told)).contains(stand().ranked().get(2));
         runFx(() -> pick.chosenProperty().set(second.number()));
         open.press(KeyCode.B, KeyCode.CONTROL);
-        assertThat(onFx(() -> pick.brushProperty().get())).isNotEmpty();
+        List<Integer> bestQuarter = List.of(best.number(), second.number(), stand().ranked().get(2).number());
+        TrialTones.everywhere(tune, (trial, tone) -> assertThat(tone).isEqualTo(trial == second.number() ? Tone.STRONG
+                : bestQuarter.contains(trial) ? Tone.PLAIN : Tone.FAINT));
         open.press(KeyCode.B, KeyCode.CONTROL, KeyCode.SHIFT);
         assertThat(onFx(() -> pick.brushProperty().get())).isEmpty();
+        runFx(() -> pick.chosenProperty().set(best.number()));
+        TrialTones.everywhere(tune, (trial, tone) -> assertThat(tone == Tone.STRONG).isEqualTo(trial == best.number()));
     }
 
     @Test

@@ -32,6 +32,8 @@ final class TilePainter {
     private static final Colour BELOW = Colour.of("#D55E00");
     private static final double FONT = 11;
     private static final double LINE = 15;
+    /** Between the title of the rows and their names. */
+    private static final double APART = 5;
     private static final double LARGEST = 64;
     private static final double LONGEST = 84;
     private static final double ROOM = 8;
@@ -62,7 +64,7 @@ final class TilePainter {
         rows = first.values().length;
         columns = first.values()[0].length;
         boolean titled = picture.tiles().stream().anyMatch(tile -> !tile.name().isEmpty());
-        left = (picture.rowTitle().isEmpty() ? 0 : LINE) + (first.rows().isEmpty() ? 0 : 6 + longest(first.rows()));
+        left = (picture.rowTitle().isEmpty() ? 0 : LINE + APART) + (first.rows().isEmpty() ? 0 : 6 + longest(first.rows()));
         head = (titled ? LINE : 0) + (picture.columnTitle().isEmpty() ? 0 : LINE);
         named = first.columns().isEmpty() ? 0 : longest(first.columns());
     }

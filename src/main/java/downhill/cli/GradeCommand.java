@@ -95,6 +95,9 @@ final class GradeCommand implements Callable<Integer> {
     private static Grading.Result result(String name, Grading grading) {
         try {
             Path file = PathWords.path(name);
+            if (!Files.exists(file)) {
+                return Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.none"));
+            }
             if (!SessionStore.isSession(file)) {
                 return Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.session"));
             }

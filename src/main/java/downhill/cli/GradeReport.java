@@ -36,14 +36,19 @@ record GradeReport(Homework assignment, Map<String, Grading.Result> results) {
     void print(PrintWriter out) {
         results.forEach((file, result) -> {
             out.println(line(file, result));
-            result.marks().forEach(mark -> out.println(Said.of("cli.grade.task", mark.task().id(), mark.marks(), mark.task().marks(),
-                    mark.why())));
+            result.marks().forEach(mark -> out.println(Said.of("cli.grade.task", mark.task().id(), marks(mark.marks()),
+                    marks(mark.task().marks()), mark.why())));
         });
+    }
+
+    /** Most are whole numbers, and read as such. */
+    private static String marks(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
     private Said line(String file, Grading.Result result) {
         return switch (result.standing()) {
-            case JUDGED -> Said.of("cli.grade.judged", file, result.total(), assignment.of());
+            case JUDGED -> Said.of("cli.grade.judged", file, marks(result.total()), marks(assignment.of()));
             case UNLIKE -> Said.of("cli.grade.unlike", file, result.note());
             case ALTERED -> Said.of("cli.grade.altered", file, result.note());
             case DAMAGED -> Said.of("cli.grade.damaged", file, result.note());

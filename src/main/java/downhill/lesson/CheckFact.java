@@ -3,10 +3,16 @@ package downhill.lesson;
 import downhill.race.RaceSnapshot;
 import downhill.race.document.ContenderSpec;
 import downhill.words.Said;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** What was found where something is asked of a race, beside what was asked: why a task has its marks. */
 final class CheckFact {
+    private static final MathContext DIGITS = new MathContext(6);
+    /** Below it a whole number is written without a power of ten. */
+    private static final double WHOLE = 1e7;
+
     private final Situation there;
     private final RaceSnapshot.Standing one;
     private final String id;
@@ -26,7 +32,21 @@ final class CheckFact {
             id = ids.stream().filter(each -> checks.holds(check, each)).findFirst().orElse(ids.isEmpty() ? id : ids.get(0));
         }
         RaceSnapshot.Standing one = there.standing(id).orElse(null);
-        return one == null ? Said.of("grade.fact.nobody", id) : new CheckFact(there, one).said(check);
+        return one == null ? Said.of("grade.fact.nobody", id) : readable(new CheckFact(there, one).said(check));
+    }
+
+    /** With so many digits of each number as a person reads. */
+    private static Said readable(Said exact) {
+        return Said.of(exact.key(), exact.arguments().stream().map(CheckFact::readable).toArray());
+    }
+
+    private static Object readable(Object argument) {
+        if (!(argument instanceof Double number) || !Double.isFinite(number)) {
+            return argument;
+        }
+        double rounded = BigDecimal.valueOf(number).round(DIGITS).doubleValue();
+        boolean whole = rounded == Math.rint(rounded) && Math.abs(rounded) < WHOLE;
+        return whole ? String.valueOf((long) rounded) : String.valueOf(rounded);
     }
 
     private Said said(StateCheck check) {

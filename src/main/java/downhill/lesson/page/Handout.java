@@ -130,6 +130,15 @@ public final class Handout {
         out.append("</ul>\n");
     }
 
+    /** What is said to an answer stands under its letter. */
+    private void because(int at, Prompt.Choice choice) {
+        for (int i = 0; i < choice.answers().size(); i++) {
+            String letter = LETTERS.charAt(i) + ". ";
+            words(at).part(Step.because(choice.answers().get(i).id())).ifPresent(said -> out.append("<p>").append(letter)
+                    .append(PassageMarkup.inline(said)).append("</p>\n"));
+        }
+    }
+
     /** Around where the race begins, which the last step that opened one says. */
     private String plane(int at) {
         int from = at;
@@ -148,7 +157,7 @@ public final class Handout {
         head(at);
         if (step.predict() instanceof Prompt.Choice choice) {
             answers(at, choice, true);
-            choice.answers().forEach(answer -> part(at, Step.because(answer.id())));
+            because(at, choice);
         } else if (step.predict() instanceof Prompt.Number number && number.right() != null) {
             out.append("<p><strong>").append(PassageMarkup.text(plain(number.right()))).append("</strong></p>\n");
         }

@@ -12,6 +12,8 @@ final class Passages {
     private static final String FORMULA = "$$";
     private static final Pattern POINT = Pattern.compile("(?:[-*]|(\\d+)\\.)\\s+(.*)");
     private static final Pattern MARKED = Pattern.compile("`([^`]+)`|\\$([^$]+)\\$|\\*\\*([^*]+)\\*\\*|\\*([^*\\s][^*]*)\\*");
+    /** The space before the sign, which would stand alone at the begin of a line. */
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\d) (?=%)");
 
     private final List<String> lines;
     private final int first;
@@ -104,7 +106,8 @@ final class Passages {
                 || "“”‘’…—".indexOf(point) >= 0;
     }
 
-    private static List<TextPiece> spans(String text) {
+    private static List<TextPiece> spans(String written) {
+        String text = PERCENT.matcher(written).replaceAll("\u00a0");
         List<TextPiece> spans = new ArrayList<>();
         Matcher marked = MARKED.matcher(text);
         int from = 0;

@@ -60,6 +60,11 @@ class LessonMarkdownTest {
     }
 
     @Test
+    void aNumberKeepsItsPercentSign() {
+        assertThat(Passage.words(body("From 5 % to **9.5 %**: 100 % 7."))).isEqualTo("From 5\u00a0% to 9.5\u00a0%: 100\u00a0% 7.");
+    }
+
+    @Test
     void partsAreFoundByTheirKeys() {
         StepText step = LessonMarkdown.read("# T\nsum\n## S {#s}\nbody\n### question\nq\n### answer a-1\nx\n### because a-1\ny\n").steps().get("s");
         assertThat(step.title()).isEqualTo("S");

@@ -27,8 +27,8 @@ final class DrawingAnswer implements AnswerField {
         if (model.given() instanceof Given.Drawn drawn) {
             pad.set(drawn.losses());
         }
-        if (model.phase() == LessonModel.Phase.TOLD && model.situation() != null) {
-            List<Double> real = Marking.curve(drawing.contender(), model.situation(), model.first(), last, REAL);
+        if (model.phase() == LessonModel.Phase.TOLD && model.outcome() != null) {
+            List<Double> real = Marking.curve(drawing.contender(), model.outcome().there(), model.outcome().first(), last, REAL);
             pad.show(real);
         }
         pad.setDisable(model.phase() != LessonModel.Phase.ASKING);

@@ -43,8 +43,7 @@ final class LessonModel {
     private Phase phase = Phase.ASKING;
     private Given given;
     private boolean hinted;
-    private Situation situation;
-    private long first;
+    private StepOutcome outcome;
 
     LessonModel(Session session, FxExecutor work, AnswerShelf shelf, BooleanSupplier projected, Consumer<Supplier<String>> problem) {
         this.projected = projected;
@@ -103,14 +102,14 @@ final class LessonModel {
         return hinted;
     }
 
-    /** How the race stood when it had run; null before. */
-    Situation situation() {
-        return situation;
+    /** What was found when the race had run; null before. */
+    StepOutcome outcome() {
+        return outcome;
     }
 
-    /** The step at which the last run began. */
-    long first() {
-        return first;
+    /** How the race stood then; null before. */
+    Situation situation() {
+        return outcome == null ? null : outcome.there();
     }
 
     LessonWork done() {
@@ -183,7 +182,7 @@ final class LessonModel {
         given = before == null ? null : before.given();
         hinted = before != null && before.hint();
         phase = before != null && before.right() != null && step().task() == null ? Phase.TOLD : Phase.ASKING;
-        situation = null;
+        outcome = null;
     }
 
     /** The race of the last step that opened one, run as far as the steps since have run it. */
@@ -196,7 +195,7 @@ final class LessonModel {
         session.open(SpokenLesson.of(lesson().opened(steps.get(from).open())).withTitle(text().title()), null, null);
         long there = StepPlaces.reached(steps, from, phase == Phase.TOLD ? at + 1 : at);
         if (there > 0) {
-            run.jump(there, () -> judged(phase == Phase.TOLD ? null : Phase.ASKING));
+            run.jump(there, () -> judged(false));
         }
     }
 
@@ -238,21 +237,21 @@ final class LessonModel {
         }
         phase = Phase.RUNNING;
         Exercise task = step().task();
-        run.walk(task == null ? step().run() : task.run(), task != null || step().isFree(), () -> judged(Phase.TOLD));
+        run.walk(task == null ? step().run() : task.run(), task != null || step().isFree(), () -> judged(true));
         changed();
     }
 
-    /** The race rests where it was to: {@code then} is what it is now, null for as it is. */
-    private void judged(Phase then) {
+    /** The race rests where it was to, for the learner where it {@code ran} for them, or where it was brought again. */
+    private void judged(boolean ran) {
         Racing racing = session.race().racing();
         Step asked = step();
-        work.<Situation>submit("lesson.judge", task -> Situation.of(racing), there -> {
+        Given said = given;
+        long from = run.from();
+        work.<StepOutcome>submit("lesson.judge", task -> StepOutcome.of(racing, asked, said, from), found -> {
             if (asked == (lesson() == null ? null : step())) {
-                situation = there;
-                first = run.from();
-                phase = then == null ? phase : then;
-                if (then == Phase.TOLD) {
-                    record(there);
+                outcome = found;
+                if (ran) {
+                    record(found.right());
                 }
                 changed();
             }
@@ -263,11 +262,10 @@ final class LessonModel {
         });
     }
 
-    private void record(Situation there) {
-        Boolean right = StepPlaces.right(step(), given, there, first);
+    private void record(Boolean right) {
         done = done.with(new LessonWork.Answered(step().id(), given, right, hinted, false));
         boolean again = step().isFree() || step().task() != null && Boolean.FALSE.equals(right);
-        phase = again ? Phase.ASKING : phase; // it can be tried again
+        phase = again ? Phase.ASKING : Phase.TOLD; // it can be tried again
         keep();
         session.markChanged();
     }

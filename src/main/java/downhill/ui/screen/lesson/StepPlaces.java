@@ -1,23 +1,11 @@
 package downhill.ui.screen.lesson;
 
-import downhill.lesson.Given;
-import downhill.lesson.Marking;
-import downhill.lesson.Situation;
-import downhill.lesson.StateChecks;
 import downhill.lesson.Step;
 import java.util.List;
 
-/** What follows from a lesson alone: where the race of a step began and how far it has come there, what is right. */
+/** What follows from a lesson alone: where the race of a step began and how far it has come there. */
 final class StepPlaces {
     private StepPlaces() {
-    }
-
-    /** Whether what was said or done is right now that it has run; null where nothing was asked. */
-    static Boolean right(Step step, Given given, Situation there, long first) {
-        if (step.task() != null) {
-            return new StateChecks(there).all(step.task().checks());
-        }
-        return step.predict() == null ? null : (Boolean) Marking.right(step.predict(), given, there, first, step.run());
     }
 
     /** The last step up to {@code at} that opened a race; −1 where none did. */

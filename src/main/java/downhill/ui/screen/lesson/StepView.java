@@ -4,8 +4,6 @@ import downhill.lesson.Exercise;
 import downhill.lesson.Given;
 import downhill.lesson.LessonWork;
 import downhill.lesson.Prompt;
-import downhill.lesson.StateCheck;
-import downhill.lesson.StateChecks;
 import downhill.lesson.Step;
 import downhill.lesson.text.StepText;
 import downhill.ui.control.Buttons;
@@ -151,11 +149,10 @@ final class StepView {
 
     private void task(Exercise task, boolean right) {
         verdict(right, right ? "lesson.done" : "lesson.not.yet");
-        if (model.situation() != null) {
-            StateChecks checks = new StateChecks(model.situation());
-            for (StateCheck check : task.checks()) {
-                boolean holds = checks.hold(check);
-                Label line = Labels.plain((holds ? "✓ " : "✗ ") + CheckWords.of(check, model.session().experiment()),
+        if (model.outcome() != null) {
+            for (int i = 0; i < task.checks().size(); i++) {
+                boolean holds = model.outcome().held().get(i);
+                Label line = Labels.plain((holds ? "✓ " : "✗ ") + CheckWords.of(task.checks().get(i), model.session().experiment()),
                         holds ? "lesson-right" : "lesson-wrong");
                 line.setWrapText(true);
                 box.getChildren().add(line);

@@ -45,6 +45,10 @@ class EvaluateTest extends JudgedWindow {
         assertThat(onFx(() -> open.window.sheets().lookupAll(".label").stream().map(label -> ((Label) label).getText())
                 .filter(words -> words.startsWith("SGD − Momentum: ")))).as("what is known of a pair").hasSize(1)
                 .allMatch(words -> words.matches(".*\\(.* to .*\\), p [\\d.]+\\. Better .*with probability [\\d.]+.%\\."));
+        runFx(() -> Messages.languageProperty().set(Language.CHINESE));
+        assertThat(onFx(() -> open.window.sheets().lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList()))
+                .as("an open sheet changes its language").contains("准确率").noneMatch(words -> words.contains("probability"));
+        runFx(() -> Messages.languageProperty().set(Language.ENGLISH));
         open.press(KeyCode.ESCAPE);
         assertThat(onFx(() -> open.window.sheets().isVisible())).isFalse();
         for (boolean open : new boolean[] {false, true}) {

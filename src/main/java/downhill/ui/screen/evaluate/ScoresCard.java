@@ -2,6 +2,7 @@ package downhill.ui.screen.evaluate;
 
 import downhill.analysis.score.CrossScores;
 import downhill.analysis.score.ScoreMetric;
+import downhill.analysis.verdict.Verdict;
 import downhill.ui.command.Command;
 import downhill.ui.control.Buttons;
 import downhill.ui.control.Card;
@@ -13,6 +14,7 @@ import downhill.ui.fx.Subscriptions;
 import downhill.ui.i18n.Messages;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -59,18 +61,18 @@ final class ScoresCard {
     static void open(EvaluateModel model, Sheets sheets) {
         VBox content = new VBox(12, Rows.paragraph(Messages.binding("evaluate.all.how")),
                 ScoresTable.whole(model.state().hearing().experiment().contenders(), model.state().finished().scores(), true));
-        List<String> pairs = PairWords.all(model.state().verdict().verdict());
-        if (!pairs.isEmpty()) {
+        Verdict verdict = model.state().verdict().verdict();
+        if (!verdict.pairs().isEmpty()) {
             VBox lines = new VBox(6);
-            pairs.forEach(words -> lines.getChildren().add(line(words)));
+            IntStream.range(0, verdict.pairs().size()).mapToObj(pair -> line(verdict, pair)).forEach(lines.getChildren()::add);
             content.getChildren().addAll(Rows.divider(), Rows.paragraph(Messages.binding("evaluate.pair.how")),
                     Rows.scrolledWhole(lines, PAIRS));
         }
         sheets.open(Messages.binding("evaluate.scores"), WIDE, content, Buttons.ghost("sheet.close", sheets::close));
     }
 
-    private static Label line(String words) {
-        Label line = Labels.plain(words, "small");
+    private static Label line(Verdict verdict, int pair) {
+        Label line = Labels.styled(Labels.bound(Messages.following(() -> PairWords.all(verdict).get(pair))), "small");
         line.setWrapText(true);
         line.setMinHeight(Label.USE_PREF_SIZE);
         return line;

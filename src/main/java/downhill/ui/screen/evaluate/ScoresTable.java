@@ -2,6 +2,7 @@ package downhill.ui.screen.evaluate;
 
 import downhill.analysis.score.ContenderScores;
 import downhill.analysis.score.CrossScores;
+import downhill.analysis.score.ScoreMetric;
 import downhill.race.document.ContenderSpec;
 import downhill.ui.control.ContenderName;
 import downhill.ui.control.Labels;
@@ -54,7 +55,8 @@ final class ScoresTable {
             put(table, name, i + 1, 0, down);
         }
         for (int i = 0; i < metrics.size(); i++) {
-            Label metric = Labels.plain(MethodWords.metric(metrics.get(i).metric()), "secondary");
+            ScoreMetric one = metrics.get(i).metric();
+            Label metric = Labels.styled(Labels.bound(Messages.following(() -> MethodWords.metric(one))), "secondary");
             put(table, down ? whole(metric) : Labels.shortened(metric), 0, i + 1, down);
             numbers(table, metrics.get(i), i + 1, spread, down);
         }

@@ -5,6 +5,7 @@ import downhill.race.document.ContenderSpec;
 import downhill.words.Said;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 
 /** What was found where something is asked of a race, beside what was asked: why a task has its marks. */
@@ -32,12 +33,12 @@ final class CheckFact {
             id = ids.stream().filter(each -> checks.holds(check, each)).findFirst().orElse(ids.isEmpty() ? id : ids.get(0));
         }
         RaceSnapshot.Standing one = there.standing(id).orElse(null);
-        return one == null ? Said.of("grade.fact.nobody", id) : readable(new CheckFact(there, one).said(check));
+        return one == null ? Said.of("grade.fact.nobody", id) : new CheckFact(there, one).said(check);
     }
 
     /** With so many digits of each number as a person reads. */
-    private static Said readable(Said exact) {
-        return Said.of(exact.key(), exact.arguments().stream().map(CheckFact::readable).toArray());
+    private static Said fact(String key, Object... found) {
+        return Said.of(key, Arrays.stream(found).map(CheckFact::readable).toArray());
     }
 
     private static Object readable(Object argument) {
@@ -51,46 +52,46 @@ final class CheckFact {
 
     private Said said(StateCheck check) {
         if (check instanceof StateCheck.LossBelow below) {
-            return Said.of("grade.fact.loss.below", id, one.loss(), below.value());
+            return fact("grade.fact.loss.below", id, one.loss(), below.value());
         } else if (check instanceof StateCheck.LossAbove above) {
-            return Said.of("grade.fact.loss.above", id, one.loss(), above.value());
+            return fact("grade.fact.loss.above", id, one.loss(), above.value());
         } else if (check instanceof StateCheck.ValidationBelow below) {
-            return Said.of("grade.fact.validation", id, one.validationLoss(), below.value());
+            return fact("grade.fact.validation", id, one.validationLoss(), below.value());
         } else if (check instanceof StateCheck.MetricAbove above) {
-            return Said.of("grade.fact.metric", id, one.metric(), above.value());
+            return fact("grade.fact.metric", id, one.metric(), above.value());
         } else if (check instanceof StateCheck.Diverged) {
-            return Said.of("grade.fact.diverged", id, one.step(), one.loss());
+            return fact("grade.fact.diverged", id, one.step(), one.loss());
         } else if (check instanceof StateCheck.Steady steady) {
-            return Said.of("grade.fact.steady", id, one.step(), steady.steps());
+            return fact("grade.fact.steady", id, one.step(), steady.steps());
         } else if (check instanceof StateCheck.Ahead ahead) {
-            return Said.of("grade.fact.ahead", id, one.loss(), ahead.of(), there.loss(ahead.of()), ahead.factor());
+            return fact("grade.fact.ahead", id, one.loss(), ahead.of(), there.loss(ahead.of()), ahead.factor());
         }
         return place(check);
     }
 
     private Said place(StateCheck check) {
         if (check instanceof StateCheck.Near near) {
-            return Said.of("grade.fact.near", id, distance(StateChecks.numbers(near.point())), near.within());
+            return fact("grade.fact.near", id, distance(StateChecks.numbers(near.point())), near.within());
         } else if (check instanceof StateCheck.Far far) {
-            return Said.of("grade.fact.far", id, distance(StateChecks.numbers(far.point())), far.beyond());
+            return fact("grade.fact.far", id, distance(StateChecks.numbers(far.point())), far.beyond());
         } else if (check instanceof StateCheck.Same same) {
-            return Said.of("grade.fact.same", id, distance(there.parameters(same.as())), same.as(), same.within());
+            return fact("grade.fact.same", id, distance(there.parameters(same.as())), same.as(), same.within());
         } else if (check instanceof StateCheck.Apart apart) {
-            return Said.of("grade.fact.apart", id, distance(there.parameters(apart.from())), apart.from(), apart.beyond());
+            return fact("grade.fact.apart", id, distance(there.parameters(apart.from())), apart.from(), apart.beyond());
         } else if (check instanceof StateCheck.SettingWithin setting) {
             Double value = Setup.one(there.experiment(), id).hyperparameters().get(setting.key());
-            return Said.of("grade.fact.setting", id, setting.key(), value == null ? Double.NaN : value, setting.least(), setting.most());
+            return fact("grade.fact.setting", id, setting.key(), value == null ? Double.NaN : value, setting.least(), setting.most());
         }
         if (check instanceof StateCheck.GaugeWithin gauge) {
-            return Said.of("grade.fact.gauge", id, InsideLook.value(check, id, there), gauge.least(), gauge.most());
+            return fact("grade.fact.gauge", id, InsideLook.value(check, id, there), gauge.least(), gauge.most());
         } else if (check instanceof StateCheck.MovedWithin moved) {
-            return Said.of("grade.fact.moved", id, InsideLook.value(check, id, there), moved.least(), moved.most());
+            return fact("grade.fact.moved", id, InsideLook.value(check, id, there), moved.least(), moved.most());
         } else if (check instanceof StateCheck.KernelWithin kernel) {
-            return Said.of("grade.fact.kernel", id, InsideLook.value(check, id, there), kernel.least(), kernel.most());
+            return fact("grade.fact.kernel", id, InsideLook.value(check, id, there), kernel.least(), kernel.most());
         } else if (check instanceof StateCheck.BarrierWithin barrier) {
-            return Said.of("grade.fact.barrier", id, InsideLook.value(check, id, there), barrier.to(), barrier.least(), barrier.most());
+            return fact("grade.fact.barrier", id, InsideLook.value(check, id, there), barrier.to(), barrier.least(), barrier.most());
         }
-        return Said.of("grade.fact.rule", id, ((StateCheck.RuleMatches) check).rule());
+        return fact("grade.fact.rule", id, ((StateCheck.RuleMatches) check).rule());
     }
 
     private double distance(double[] point) {

@@ -6,6 +6,9 @@ package downhill.data;
  * @param values count × size
  */
 record PlainRows(double[] values, int size) implements RowValues {
+    /** Rows of fewer numbers are copied one by one: that takes less than the call for a row. */
+    private static final int SHORT = 16;
+
     @Override
     public int count() {
         return size == 0 ? 0 : values.length / size;
@@ -19,6 +22,21 @@ record PlainRows(double[] values, int size) implements RowValues {
     @Override
     public void copy(int first, int rows, double[] target) {
         System.arraycopy(values, first * size, target, 0, rows * size);
+    }
+
+    @Override
+    public void copy(int[] rows, double[] target) {
+        if (size >= SHORT) {
+            RowValues.super.copy(rows, target);
+            return;
+        }
+        int at = 0;
+        for (int row : rows) {
+            int end = (row + 1) * size;
+            for (int from = row * size; from < end; from++) {
+                target[at++] = values[from];
+            }
+        }
     }
 
     @Override

@@ -37,6 +37,13 @@ public interface RowValues {
         }
     }
 
+    /** Writes some rows into {@code target}, in this order, one behind the other from its start. */
+    default void copy(int[] rows, double[] target) {
+        for (int i = 0; i < rows.length; i++) {
+            copy(rows[i], target, i * size());
+        }
+    }
+
     /**
      * All numbers, row-major; do not write to them.
      *

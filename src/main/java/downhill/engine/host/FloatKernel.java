@@ -12,7 +12,7 @@ import java.util.Arrays;
  * have; or columns are, where a sum has to be added number by number.
  */
 final class FloatKernel implements Instruction, Helpers.Work {
-    private static final int BLOCK = 512;
+    static final int BLOCK = 512;
     private static final int LEAST_COLUMNS = 64;
 
     private final int runs;
@@ -27,7 +27,8 @@ final class FloatKernel implements Instruction, Helpers.Work {
     private final FloatRegisters[] desks;
     private int current;
 
-    FloatKernel(KernelCode code, boolean quick, Helpers helpers) {
+    FloatKernel(KernelCode given, boolean quick, Helpers helpers) {
+        KernelCode code = RunsAsRows.of(given);
         int[] space = code.space();
         int length = 1;
         for (int axis : space) {

@@ -27,6 +27,7 @@ final class BatchFeed {
     private final double[][] maskValues;
     private final long draws;
     private final int[] rows;
+    private final int[] others;
     private final double[] xBatch;
     private final double[] yBatch;
     private final double[] weightBatch;
@@ -54,6 +55,7 @@ final class BatchFeed {
         Arrays.fill(labelling, TrainingData.Augmentation.AS_GIVEN);
         int batch = graph.batch();
         rows = new int[batch];
+        others = new int[batch];
         inputSize = batch == 0 ? 0 : graph.x().size() / batch;
         outputs = batch == 0 ? 0 : graph.y().size() / batch;
         xBatch = new double[batch * inputSize];
@@ -96,16 +98,25 @@ final class BatchFeed {
             from.order().rows(step, rows);
         }
         label(step, set);
-        for (int i = 0; i < rows.length; i++) {
-            from.x().copy(rows[i], xBatch, i * inputSize);
-            from.y().copy(labels[set] == null ? rows[i] : labels[set][rows[i]], yBatch, i * outputs);
-        }
+        from.x().copy(rows, xBatch);
+        from.y().copy(labelled(set), yBatch);
         if (from.augment() != null) {
             from.augment().apply(xBatch, rows.length, seeds[set], step);
         }
         x.write(set, xBatch);
         y.write(set, yBatch);
         weigh(set);
+    }
+
+    /** Whose targets the rows of the batch have. */
+    private int[] labelled(int set) {
+        if (labels[set] == null) {
+            return rows;
+        }
+        for (int i = 0; i < rows.length; i++) {
+            others[i] = labels[set][rows[i]];
+        }
+        return others;
     }
 
     private void label(long step, int set) {

@@ -53,7 +53,8 @@ public final class ExprToGraph {
             return graph.unary(unary.op(), node(unary.argument()));
         }
         if (expr instanceof Expr.Binary binary) {
-            return graph.binary(binary.op(), node(binary.left()), node(binary.right()));
+            Node sum = ProductSums.node(graph, binary, this::node);
+            return sum != null ? sum : graph.binary(binary.op(), node(binary.left()), node(binary.right()));
         }
         if (expr instanceof Expr.Select select) {
             return graph.select(node(select.condition()), node(select.then()), node(select.otherwise()));

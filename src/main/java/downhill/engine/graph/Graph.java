@@ -120,6 +120,21 @@ public final class Graph {
         return reshape(product, shape);
     }
 
+    /**
+     * α·product + β·addend, for two matrices of one shape.
+     *
+     * @param product of two matrices
+     */
+    public Node productSum(Scaled product, Scaled addend) {
+        Node value = product.value();
+        if (!(value.op() instanceof Op.MatMul kind) || value.rank() != 2 || !Arrays.equals(value.shape(), addend.value().shape())) {
+            throw new IllegalArgumentException(value + " is no product of two matrices to which " + addend.value() + " could be added");
+        }
+        List<Node> inputs = List.of(value.inputs().get(0), value.inputs().get(1), addend.value(), product.number(), addend.number());
+        return node(new Op.ProductSum(kind.transposeLeft(), kind.transposeRight(), product.factor(), addend.factor()), inputs,
+                value.shape(), inputs.stream().anyMatch(Node::perRun));
+    }
+
     public Node sum(Node a, int... axes) {
         List<Integer> sorted = axesOf(a, axes);
         return sorted.isEmpty() ? a : node(new Op.Sum(sorted), List.of(a), reduced(a, sorted), a.perRun());

@@ -26,16 +26,18 @@ final class Matrices {
             return reduced(graph, reduce.op(), reduce.over(), inner.apply(reduce.argument()));
         }
         if (expr instanceof Expr.Product product) {
-            Node left = inner.apply(product.left());
-            Node right = inner.apply(product.right());
-            return turned(right) || turned(left) ? graph.matmul(plain(right), plain(left), turned(right), turned(left))
-                    : graph.matmul(right, left, false, false);
+            return product(graph, inner.apply(product.left()), inner.apply(product.right()));
         }
         if (expr instanceof Expr.Transpose transpose) {
             Node value = inner.apply(transpose.argument());
             return turned(value) ? plain(value) : graph.permute(value, 1, 0);
         }
         throw new IllegalArgumentException("no node for " + expr);
+    }
+
+    static Node product(Graph graph, Node left, Node right) {
+        return turned(right) || turned(left) ? graph.matmul(plain(right), plain(left), turned(right), turned(left))
+                : graph.matmul(right, left, false, false);
     }
 
     private static Node ofMatrix(Graph graph, Expr.OfMatrix of, Function<Expr, Node> inner, Node due) {

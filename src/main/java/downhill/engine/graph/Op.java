@@ -44,6 +44,13 @@ public sealed interface Op {
     }
 
     /**
+     * α·a·b + β·d of matrices: a product that is added to another value at once. Inputs are a, b, d, and two numbers of each run; α is
+     * {@code product} times the first of them, β is {@code addend} times the second.
+     */
+    record ProductSum(boolean transposeLeft, boolean transposeRight, double product, double addend) implements Op {
+    }
+
+    /**
      * A function of a matrix that lies column after column, [columns, rows]. A second input of one number says whether it is wanted; where
      * that is 0 the result is of no meaning. {@code power} is the p of a root.
      */

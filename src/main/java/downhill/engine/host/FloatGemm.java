@@ -32,13 +32,19 @@ final class FloatGemm implements Instruction, Helpers.Work {
     private final int transposedA;
     private final int transposedB;
     private final int strideB;
+    /** Null for products alone. */
+    private final FloatAddend addend;
 
     FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine) {
-        this(runs, a, b, c, machine, OpenBlas.hasSmallProducts());
+        this(runs, a, b, c, machine, OpenBlas.hasSmallProducts(), null);
     }
 
-    /** @param small whether BLAS has kernels for small products, which others are cut for and a second factor is turned for */
-    FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine, boolean small) {
+    /**
+     * @param small  whether BLAS has kernels for small products, which others are cut for and a second factor is turned for
+     * @param addend what the product is added to; null for a product alone
+     */
+    FloatGemm(int runs, ArrayView a, ArrayView b, ArrayView c, FloatMachine machine, boolean small, FloatAddend addend) {
+        this.addend = addend;
         this.shape = new GemmShape(runs, a, b, c);
         boolean turns = small && GemmTiles.turns(shape);
         tiles = small ? GemmTiles.of(shape, turns) : GemmTiles.WHOLE;
@@ -86,8 +92,26 @@ final class FloatGemm implements Instruction, Helpers.Work {
         }
         int end = Math.min(shape.count, (part + 1) * cut.group());
         for (int i = part * cut.group(); i < end; i++) {
-            multiply(worker, shape.offsetsA[i], beginOfB(worker, i), shape.offsetsC[i], shape.m, shape.n, shape.k, shape.strideC);
+            if (addend == null) {
+                multiply(worker, shape.offsetsA[i], beginOfB(worker, i), shape.offsetsC[i], shape.m, shape.n, shape.k, shape.strideC);
+            } else {
+                sum(worker, i);
+            }
         }
+    }
+
+    private void sum(int worker, int run) {
+        float alpha = addend.product(run);
+        float beta = addend.addend(run);
+        int beginB = beginOfB(worker, run);
+        if (alpha == 0 || beta == 0) {
+            multiply(worker, shape.offsetsA[run], beginB, shape.offsetsC[run], shape.m, shape.n, shape.k, shape.strideC);
+            addend.add(run);
+            return;
+        }
+        addend.lay(run);
+        cblas_sgemm(CblasRowMajor, transposedA, transposedB, shape.m, shape.n, shape.k, alpha, a[worker].position(shape.offsetsA[run]),
+                shape.strideA, b[worker].position(beginB), strideB, beta, c[worker].position(shape.offsetsC[run]), shape.strideC);
     }
 
     private void cut(int i, int which, int part, int worker) {

@@ -1,10 +1,12 @@
 package downhill.engine.host;
 
+import downhill.engine.OpenBlas;
 import downhill.engine.plan.ArrayView;
 import downhill.engine.plan.Instruction;
 import downhill.engine.plan.KernelCode;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
+import downhill.engine.plan.ScaledView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,6 +74,12 @@ final class FloatMachine implements Machine {
     @Override
     public Instruction matmul(int runs, ArrayView a, ArrayView b, ArrayView c) {
         return new FloatGemm(runs, a, b, c, this);
+    }
+
+    @Override
+    public Instruction productSum(int runs, ArrayView a, ArrayView b, ArrayView c, ScaledView product, ScaledView addend) {
+        return FloatAddend.suits(a, c) ? new FloatGemm(runs, a, b, c, this, OpenBlas.hasSmallProducts(), new FloatAddend(product, addend))
+                : Machine.super.productSum(runs, a, b, c, product, addend);
     }
 
     @Override

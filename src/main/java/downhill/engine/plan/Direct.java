@@ -57,10 +57,12 @@ final class Direct {
         boolean elementwise = output.op().elementwise() && samePlace && Arrays.equals(input.shape(), output.shape());
         while (!open.isEmpty()) {
             Node user = open.pop();
-            if (user.op().view() && !workOf.containsKey(user)) {
+            if (user.op().view()) {
+                // also where it may be copied: whether it is, is known only when it has a place
                 open.addAll(stages.usersOf(user));
                 elementwise = false;
-            } else if (workOf.get(user) > written || workOf.get(user) == written && !(elementwise && usable(user))) {
+            }
+            if (workOf.containsKey(user) && (workOf.get(user) > written || workOf.get(user) == written && !(elementwise && usable(user)))) {
                 return false;
             }
         }

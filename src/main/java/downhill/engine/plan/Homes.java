@@ -69,7 +69,8 @@ final class Homes {
         if (contiguous) {
             return true;
         }
-        boolean flexible = made.op().elementwise() || made.op() instanceof Op.Sum || made.op() instanceof Op.MatMul;
+        boolean flexible = made.op().elementwise() || made.op() instanceof Op.Sum || made.op() instanceof Op.MatMul
+                || made.op() instanceof Op.ProductSum;
         return part == made && flexible && stages.usersOf(made).stream().noneMatch(Homes::needsOrder);
     }
 

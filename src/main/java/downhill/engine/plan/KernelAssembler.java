@@ -2,6 +2,7 @@ package downhill.engine.plan;
 
 import downhill.engine.graph.Node;
 import downhill.engine.graph.Op;
+import downhill.expr.BinaryOp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +35,26 @@ final class KernelAssembler {
         int register = assembler.load(from);
         assembler.store(register, to);
         return assembler.assemble();
+    }
+
+    /** A kernel that adds a second value to a first one in its place, each times its number. */
+    static KernelCode sum(int runs, ScaledView first, ScaledView second) {
+        ArrayView place = first.value();
+        KernelAssembler assembler = new KernelAssembler(runs, place.shape(), place.runStride() != 0);
+        int sum = assembler.step(BinaryOp.ADD, assembler.scaled(first), assembler.scaled(second));
+        assembler.store(sum, place);
+        return assembler.assemble();
+    }
+
+    private int scaled(ScaledView scaled) {
+        int factor = registers++;
+        constants.add(new KernelCode.Constant(factor, scaled.factor()));
+        return step(BinaryOp.MULTIPLY, step(BinaryOp.MULTIPLY, factor, load(scaled.number())), load(scaled.value()));
+    }
+
+    private int step(BinaryOp op, int left, int right) {
+        steps.add(new KernelCode.Step(new Op.Binary(op), registers, left, right, -1));
+        return registers++;
     }
 
     void addElementwise(Node node, Function<Node, ArrayView> viewOf) {

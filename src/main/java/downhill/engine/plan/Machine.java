@@ -10,6 +10,21 @@ public interface Machine extends AutoCloseable {
     /** c ← a·b over the last two axes of each run; a and b may be transposed by their strides, but one of those must be 1. */
     Instruction matmul(int runs, ArrayView a, ArrayView b, ArrayView c);
 
+    /**
+     * c ← α·a·b + β·d; {@code a}, {@code b} and {@code c} as for {@link #matmul}, and c lies apart from all that is read.
+     *
+     * @param product α, with c as its value
+     * @param addend  β·d, where d has the shape of c
+     */
+    default Instruction productSum(int runs, ArrayView a, ArrayView b, ArrayView c, ScaledView product, ScaledView addend) {
+        Instruction multiplied = matmul(runs, a, b, c);
+        Instruction added = kernel(KernelAssembler.sum(runs, product, addend));
+        return () -> {
+            multiplied.run();
+            added.run();
+        };
+    }
+
     /** Patches of contiguous-per-run images [B, H, W, C] in any stride order → contiguous [B, OH, OW, C·k·k]. */
     Instruction unfold(int runs, ArrayView images, ArrayView patches, int kernel);
 

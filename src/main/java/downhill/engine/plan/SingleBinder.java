@@ -25,6 +25,8 @@ final class SingleBinder {
         int times = node.perRun() ? runs : 1;
         if (op instanceof Op.MatMul product) {
             matmul(node, product, target, times);
+        } else if (op instanceof Op.ProductSum sum) {
+            productSum(node, sum, target, times);
         } else if (op instanceof Op.Factor factor) {
             ArrayView due = node.inputs().size() > 1 ? input(node, 1) : null;
             instructions.add(new FactorInstruction(times, ordered(node, 0), target, due, factor.function(), factor.power()));
@@ -89,6 +91,13 @@ final class SingleBinder {
         ArrayView left = batched(product.transposeLeft() ? turned(a) : a, batch);
         ArrayView right = batched(product.transposeRight() ? turned(b) : b, batch);
         instructions.add(machine.matmul(times, left, right, target));
+    }
+
+    private void productSum(Node node, Op.ProductSum sum, ArrayView target, int times) {
+        ArrayView a = multipliable(input(node, 0), node.inputs().get(0).perRun());
+        ArrayView b = multipliable(input(node, 1), node.inputs().get(1).perRun());
+        instructions.add(machine.productSum(times, sum.transposeLeft() ? turned(a) : a, sum.transposeRight() ? turned(b) : b, target,
+                new ScaledView(sum.product(), input(node, 3), target), new ScaledView(sum.addend(), input(node, 4), input(node, 2))));
     }
 
     /** A matrix operand must have neighbours in memory along one of its two axes. */

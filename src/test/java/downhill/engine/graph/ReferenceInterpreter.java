@@ -50,6 +50,8 @@ public final class ReferenceInterpreter implements Evaluator {
                 return elementwise(node, in);
             } else if (op instanceof Op.MatMul product) {
                 return matmul(node, product, in);
+            } else if (op instanceof Op.ProductSum sum) {
+                return productSum(node, sum, in);
             } else if (op instanceof Op.Concat concat) {
                 return concat(node, concat.axis(), in);
             }
@@ -135,6 +137,12 @@ public final class ReferenceInterpreter implements Evaluator {
                     }
                 }
             }
+            return result;
+        }
+
+        private static double[] productSum(Node node, Op.ProductSum sum, double[][] in) {
+            double[] result = matmul(node, new Op.MatMul(sum.transposeLeft(), sum.transposeRight()), in);
+            Arrays.setAll(result, i -> sum.product() * in[3][0] * result[i] + sum.addend() * in[4][0] * in[2][i]);
             return result;
         }
 

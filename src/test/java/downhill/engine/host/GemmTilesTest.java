@@ -80,7 +80,8 @@ class GemmTilesTest {
             int m = left.shape()[0];
             int n = right.shape()[1];
             FloatMemory target = machine.room(runs * m * n);
-            new FloatGemm(runs, in(machine, a, left), in(machine, b, right), ArrayView.rows(target, 0, m * n, m, n), machine, true).run();
+            ArrayView place = ArrayView.rows(target, 0, m * n, m, n);
+            new FloatGemm(runs, in(machine, a, left), in(machine, b, right), place, machine, true, null).run();
             float[] c = new float[runs * m * n];
             target.buffer().get(0, c, 0, c.length);
             return c;

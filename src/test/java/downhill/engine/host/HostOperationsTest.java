@@ -75,7 +75,7 @@ class HostOperationsTest {
             double[][] both = new double[2][];
             for (int turning = 0; turning < 2; turning++) {
                 Memory third = machine.allocate(RUNS * m * n);
-                new FloatGemm(RUNS, rows(first, m, k), right, rows(third, m, n), machine, turning == 1).run();
+                new FloatGemm(RUNS, rows(first, m, k), right, rows(third, m, n), machine, turning == 1, null).run();
                 both[turning] = read(third);
             }
             assertThat(both[1]).as("%d, %d, %d", m, n, k).isEqualTo(both[0]);

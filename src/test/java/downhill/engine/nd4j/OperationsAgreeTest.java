@@ -6,6 +6,7 @@ import downhill.engine.Precision;
 import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.ReferenceInterpreter;
+import downhill.engine.graph.Scaled;
 import downhill.engine.plan.CompiledEvaluator;
 import downhill.expr.BinaryOp;
 import downhill.expr.UnaryOp;
@@ -124,6 +125,29 @@ class OperationsAgreeTest {
                 "tb", new Random(9).doubles(RUNS * 12, -1, 1).toArray());
         agree(inputs, a.matmul(b), graph.matmul(turnedA, b, true, false), graph.matmul(a, turnedB, false, true),
                 graph.matmul(turnedA, turnedB, true, true));
+    }
+
+    /** Also where a run's number is 0, which libraries take for "not there", and for products that are too large to be added to at once. */
+    @Test
+    void productsThatAreAddedToAnotherValue() {
+        for (int k : new int[] {3, 700}) {
+            Graph graph = new Graph();
+            Node a = graph.input("a", true, 20, k);
+            Node b = graph.input("b", false, 22, k);
+            Node d = graph.input("d", true, 20, 22);
+            Node turned = graph.input("e", false, 22, 20).permute(1, 0);
+            Node first = graph.input("α", true);
+            Node second = graph.input("β", true);
+            Map<String, double[]> inputs = Map.of("a", new Random(6).doubles(RUNS * 20L * k, -1, 1).toArray(),
+                    "b", new Random(7).doubles(22L * k, -1, 1).toArray(), "d", numbers(RUNS * 440, 8), "e", numbers(440, 9),
+                    "α", new double[] {0, 1.5}, "β", new double[] {-2, 0});
+            Node product = graph.matmul(a, b, false, true);
+            Node one = graph.constant(1);
+            agree(inputs, graph.productSum(new Scaled(1, one, product), new Scaled(-3, one, d)),
+                    graph.productSum(new Scaled(2, first, product), new Scaled(1, one, turned)),
+                    graph.productSum(new Scaled(-1, second, product), new Scaled(0.5, second, d)),
+                    graph.productSum(new Scaled(0, one, product), new Scaled(1, first, d)));
+        }
     }
 
     @Test

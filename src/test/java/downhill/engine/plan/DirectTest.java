@@ -6,6 +6,7 @@ import downhill.engine.Precision;
 import downhill.engine.graph.Graph;
 import downhill.engine.graph.Node;
 import downhill.engine.graph.Op;
+import downhill.engine.graph.Scaled;
 import downhill.engine.host.Host;
 import downhill.expr.BinaryOp;
 import downhill.expr.UnaryOp;
@@ -54,15 +55,26 @@ class DirectTest {
         private Node next(List<Node> pool) {
             Node a = pool.get(random.nextInt(pool.size()));
             Node b = pool.get(random.nextInt(pool.size()));
-            return switch (random.nextInt(7)) {
+            return switch (random.nextInt(8)) {
                 case 0 -> a.apply(UnaryOp.TANH);
                 case 1 -> a.plus(b);
                 case 2 -> graph.binary(BinaryOp.MAX, a, b.times(0.5));
                 case 3 -> a.times(b.apply(UnaryOp.SQUARE).total().apply(UnaryOp.TANH));
                 case 4 -> a.plus(b.reshape(3, SIZE / 3).permute(1, 0).reshape(SIZE));
                 case 5 -> graph.concat(0, List.of(a.slice(0, 5, SIZE), b.slice(0, 0, 5)));
+                case 6 -> graph.concat(0, List.of(turned(a, b).reshape(9), a.slice(0, 9, SIZE)));
                 default -> a.minus(b.reshape(2, SIZE / 2).sum(0).reshape(SIZE / 2).slice(0, 1, 2));
             };
+        }
+
+        /** Products of matrices that are looked at within a row, added to one of them. */
+        private Node turned(Node a, Node b) {
+            Node left = a.slice(0, 0, 9).reshape(3, 3);
+            Node right = b.slice(0, 2, 11).reshape(3, 3);
+            Node product = graph.matmul(left, right, random.nextBoolean(), false);
+            Node one = graph.constant(1);
+            Node sum = graph.productSum(new Scaled(0.3, one, product), new Scaled(-0.5, one, right));
+            return random.nextBoolean() ? graph.matmul(sum, left, false, false).apply(UnaryOp.TANH) : sum.apply(UnaryOp.TANH);
         }
 
         /** As the engine's own updates do: a value that is nobody else's. */
@@ -133,6 +145,26 @@ class DirectTest {
         }
         Planner.plan(RUNS, machine, List.of(), bindings(update, rows), destinations).run();
         return places.stream().map(DirectTest::all).toArray(double[][]::new);
+    }
+
+    /** A matrix that is looked at within a row has its place in the plan as if it were copied, but whoever uses it reads the row itself. */
+    @Test
+    void aMatrixWithinARowIsReadBeforeTheRowIsWritten() {
+        Graph graph = new Graph();
+        Node a = graph.input("a", true, SIZE);
+        Node next = a.times(a.total());
+        Node matrix = a.slice(0, 0, 9).reshape(3, 3);
+        Node late = matrix.matmul(matrix).matmul(matrix).matmul(matrix).reshape(9);
+        try (Machine machine = Host.machine(Precision.DOUBLE)) {
+            Memory row = machine.allocate(RUNS * SIZE);
+            for (int run = 0; run < RUNS; run++) {
+                view(row).write(run, new double[] {0, 1, 0, 0, 0, 1, 1, 0, 0, 1, 1, 1});
+            }
+            Plan plan = Planner.plan(RUNS, machine, List.of(late), Map.of(a, view(row)), Map.of(next, view(row)));
+            plan.run();
+            assertThat(plan.view(late).read(1)).containsExactly(0, 1, 0, 0, 0, 1, 1, 0, 0);
+            assertThat(view(row).read(1)).containsExactly(0, 6, 0, 0, 0, 6, 6, 0, 0, 6, 6, 6);
+        }
     }
 
     /** Two states that change places are the plainest case in which neither may be written first. */

@@ -7,6 +7,7 @@ import downhill.engine.plan.Instruction;
 import downhill.engine.plan.KernelCode;
 import downhill.engine.plan.Machine;
 import downhill.engine.plan.Memory;
+import downhill.engine.plan.ScaledView;
 import downhill.model.Architecture;
 import downhill.model.Cell;
 import downhill.model.InitialValues;
@@ -25,7 +26,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Where the time of a step goes: each instruction of a plan, timed by itself. Arguments: model, runs, batch, how many lines, threads. */
+/** Where the time of a step goes: each instruction, timed by itself. Arguments: model, runs, batch, how many lines, threads, rule. */
 final class InstructionTimes {
     private InstructionTimes() {
     }
@@ -39,15 +40,15 @@ final class InstructionTimes {
         Timed machine = new Timed(Host.machine(Precision.FLOAT).helped(threads));
         ModelSpec spec = spec(model);
         InputShape shape = shape(model);
-        int outputs = model.startsWith("cnn") ? 10 : 1;
+        int outputs = model.startsWith("cnn") || model.startsWith("digits") ? 10 : 1;
         int rows = 1024;
         double[] x = new Random(1).doubles((long) rows * shape.size(), -1, 1).toArray();
         double[] y = new double[rows * outputs];
         for (int i = 0; i < y.length; i += outputs) {
             y[i] = 1;
         }
-        Rule adam = RuleLibrary.builtIn().byId("adam").orElseThrow();
-        List<RunSpec> specs = Collections.nCopies(runs, RunSpec.plain(adam, adam.defaults(), 1));
+        Rule rule = RuleLibrary.builtIn().byId(arguments.length > 5 ? arguments[5] : "adam").orElseThrow();
+        List<RunSpec> specs = Collections.nCopies(runs, RunSpec.plain(rule, rule.defaults(), 1));
         TrainingGraph graph = ModelBuilder.build(spec, shape, outputs, batch, false).training();
         try (TrainingStack stack = new TrainingStack(graph, new TrainingData(rows, x, y, null), specs, machine, 1)) {
             stack.restore(IntStream.range(0, runs).mapToObj(run -> RunState.initial(InitialValues.row(spec, shape, outputs, run)))
@@ -74,6 +75,7 @@ final class InstructionTimes {
             case "cnn" -> InputShape.of(1, 8, 8);
             case "cnn28" -> InputShape.of(1, 28, 28);
             case "mlp" -> InputShape.of(2);
+            case "digits32", "digits64" -> InputShape.of(64);
             case "wide1024" -> InputShape.of(100);
             case "transformer64", "lstm64", "gru64" -> InputShape.of(64, 1);
             default -> InputShape.of(24, 1);
@@ -88,6 +90,8 @@ final class InstructionTimes {
             case "cnn" -> new ModelSpec(Architecture.Cnn.digits(), Loss.CROSS_ENTROPY);
             case "transformer" -> new ModelSpec(new Architecture.Transformer(16, 2, 32), Loss.MSE);
             case "mlp" -> new ModelSpec(new Architecture.Mlp(List.of(16, 16), downhill.model.Activation.TANH), Loss.MSE);
+            case "digits32", "digits64" -> new ModelSpec(new Architecture.Mlp(List.of(Integer.parseInt(model.substring(6))),
+                    downhill.model.Activation.RELU), Loss.CROSS_ENTROPY);
             case "lstm64", "gru64" -> recurrent(model.replace("64", ""), 64);
             default -> recurrent(model, 16);
         };
@@ -155,6 +159,12 @@ final class InstructionTimes {
         @Override
         public Instruction matmul(int runs, ArrayView a, ArrayView b, ArrayView c) {
             return timed(machine.matmul(runs, a, b, c), "matmul " + shape(a) + " " + shape(b) + " " + shape(c));
+        }
+
+        @Override
+        public Instruction productSum(int runs, ArrayView a, ArrayView b, ArrayView c, ScaledView product, ScaledView addend) {
+            return timed(machine.productSum(runs, a, b, c, product, addend), "product and sum " + shape(a) + " " + shape(b) + " "
+                    + shape(c));
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.engine.Precision;
+import downhill.engine.graph.Op;
 import downhill.engine.plan.CompiledEvaluator;
 import downhill.optim.Clipping;
 import downhill.optim.CompiledRule;
@@ -27,6 +28,26 @@ class UpdateGraphTest {
     private static final double[] MASK = {1, 1, 0, 1, 0, 1, 1};
     /** θ becomes what it was less the gradient, and m is the gradient that was seen. */
     private static final Rule RULE = RuleParser.parse("id: seen\nname: Seen\nstates:\nm = 0\nupdate:\nm = g\nθ = θ - m\n");
+
+    /** What Newton and Schulz's turns do between their products goes with them; what is no number times a product does not. */
+    @Test
+    void aSumBesideAProductIsOneNode() {
+        String turns = "x ← g / norm(g)\n repeat 5:\n a ← x @ transpose(x)\n x ← 3·x + (2·a @ a − 4·a) @ x\n end\n θ ← θ − x";
+        assertThat(sums(turns)).isEqualTo(10);
+        assertThat(sums("θ ← θ − 0.1·(−2·g) @ transpose(g) @ g")).isEqualTo(1);
+        assertThat(sums("θ ← g @ transpose(g) @ g·2 − θ")).isEqualTo(1);
+        assertThat(sums("θ ← θ − (g @ transpose(g) @ g) / 3")).isZero();
+        assertThat(sums("θ ← √θ + g @ transpose(g) @ g")).isZero();
+        assertThat(sums("θ ← θ − g·(g @ transpose(g) @ g)")).isZero();
+        assertThat(sums("θ ← row_sum(θ) + g @ transpose(g) @ g")).isZero();
+    }
+
+    private static long sums(String lines) {
+        Rule rule = RuleParser.parse("id: sums\nname: Sums\nupdate:\nfor matrices:\n" + lines + "\notherwise:\nθ ← θ − g\nend\n");
+        RunSpec run = new RunSpec(rule, rule.defaults(), Schedule.CONSTANT, new Penalty(0, 0), new Clipping.None(), 0, 1);
+        return new UpdateGraph(CompiledRule.of(rule), List.of(new RuleTensor(0, 4, 3, true, false)), List.of(run)).graph.nodes().stream()
+                .filter(node -> node.op() instanceof Op.ProductSum).count();
+    }
 
     private static RunSpec run(Penalty penalty, Clipping clipping, double decay) {
         return new RunSpec(RULE, RULE.defaults(), Schedule.CONSTANT, penalty, clipping, decay, 1);

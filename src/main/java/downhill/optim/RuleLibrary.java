@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Rules by id, in a fixed order. */
 public final class RuleLibrary {
@@ -20,26 +22,26 @@ public final class RuleLibrary {
             "adagrad-full", "shampoo", "soap", "sam", "polyak", "ali-g", "sgld", "adahessian", "sophia-h",
             "mars-exact", "dion", "kron", "armijo", "natural-gradient", "newton-cg", "gauss-newton", "lbfgs-lines");
 
-    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    /** Each read once, when first asked for: reading all takes a third of a second in a program just begun, and a race needs a few. */
+    private static final Map<String, Rule> READ = new ConcurrentHashMap<>();
 
-    private RuleLibrary(List<Rule> rules) {
-        rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    private final Map<String, Supplier<Rule>> rules = new LinkedHashMap<>();
+
+    private RuleLibrary(Map<String, Supplier<Rule>> rules) {
+        this.rules.putAll(rules);
     }
 
     /** The rules that come with the program, from simple to recent. */
     public static RuleLibrary builtIn() {
-        return new RuleLibrary(Loaded.RULES);
-    }
-
-    /** Read once, when first asked for: rules are values, and every check of a document asks. */
-    private static final class Loaded {
-        private static final List<Rule> RULES = IDS.stream().map(RuleLibrary::load).toList();
+        RuleLibrary library = new RuleLibrary(Map.of());
+        IDS.forEach(id -> library.rules.put(id, () -> READ.computeIfAbsent(id, RuleLibrary::load)));
+        return library;
     }
 
     /** The same and the methods that are no formulas. */
     public static RuleLibrary complete() {
         RuleLibrary library = builtIn();
-        methods().forEach(method -> library.rules.put(method.id(), method));
+        methods().forEach(method -> library.rules.put(method.id(), () -> method));
         return library;
     }
 
@@ -50,19 +52,19 @@ public final class RuleLibrary {
 
     /** All rules that are formulas; for the other methods see {@link #methods()}. */
     public List<Rule> all() {
-        return List.copyOf(rules.values());
+        return rules.values().stream().map(Supplier::get).toList();
     }
 
     /** The rule, or method that is no formula, with this id. */
     public Optional<Rule> byId(String id) {
         Optional<Rule> method = methods().stream().filter(rule -> rule.id().equals(id)).findFirst();
-        return Optional.ofNullable(rules.get(id)).or(() -> method);
+        return Optional.ofNullable(rules.get(id)).map(Supplier::get).or(() -> method);
     }
 
     /** This library and one more rule, which replaces one of the same id. */
     public RuleLibrary with(Rule rule) {
-        RuleLibrary more = new RuleLibrary(all());
-        more.rules.put(rule.id(), rule);
+        RuleLibrary more = new RuleLibrary(rules);
+        more.rules.put(rule.id(), () -> rule);
         return more;
     }
 

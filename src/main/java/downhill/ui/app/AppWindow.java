@@ -67,6 +67,7 @@ final class AppWindow implements AutoCloseable {
             stage.setScene(window.scene());
             if (!stage.isShowing()) {
                 StageFrame.prepare(stage, width, height);
+                StageFrame.mark(stage);
             }
             stage.setOnCloseRequest(event -> {
                 event.consume();

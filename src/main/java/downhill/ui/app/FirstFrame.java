@@ -42,6 +42,7 @@ final class FirstFrame {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Platform.runLater(() -> StageFrame.mark(stage));
         return stage;
     }
 

@@ -23,11 +23,10 @@ final class StageFrame {
     private StageFrame() {
     }
 
-    /** Gives {@code stage} its name and icon, and the size asked for as far as the screen has room for it. */
+    /** Gives {@code stage} its name, and the size asked for as far as the screen has room for it. */
     static void prepare(Stage stage, double width, double height) {
         ProgramName.set();
         stage.setTitle("Downhill");
-        stage.getIcons().add(icon());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(WindowModel.LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(WindowModel.LEAST_HEIGHT, room.getHeight()));
@@ -56,6 +55,11 @@ final class StageFrame {
             }
         });
         rest.play();
+    }
+
+    /** Gives {@code stage} its icon. To read it takes a tenth of the time to the first frame, which does not wait for it. */
+    static void mark(Stage stage) {
+        stage.getIcons().add(icon());
     }
 
     private static Image icon() {

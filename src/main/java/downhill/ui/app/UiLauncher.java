@@ -29,6 +29,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ public final class UiLauncher implements WindowLauncher {
     private final Path settings;
     private final Policy policy;
     private EarlyFrame early;
+    private Supplier<AppWindow> made;
 
     /**
      * Under a policy.
@@ -56,8 +58,8 @@ public final class UiLauncher implements WindowLauncher {
     }
 
     /**
-     * For a program that is going to {@link #open} the window whatever comes: its frame is shown before anything else is made ready.
-     * Where that fails, {@link #open} says why.
+     * For a program that is going to {@link #open} the window whatever comes, and on no file: its frame is shown before anything else is
+     * made ready, and what fills it is made while the command line is read. Where that fails, {@link #open} says why.
      */
     public void ahead() {
         if (WindowStart.isMeasured()) {
@@ -66,6 +68,7 @@ public final class UiLauncher implements WindowLauncher {
         if (!Headless.prepare() || WindowStart.isMeasured()) {
             try {
                 early = frame();
+                made = FxToolkit.begin(() -> window(early, true));
             } catch (UnavailableException e) {
                 early = null;
             }
@@ -74,6 +77,13 @@ public final class UiLauncher implements WindowLauncher {
 
     private EarlyFrame frame() {
         return EarlyFrame.show(WIDTH, HEIGHT, looks().theme());
+    }
+
+    /** The whole window in the place of its frame, in the language that was kept. FX thread. */
+    private AppWindow window(EarlyFrame frame, boolean asked) {
+        KeptLooks looks = looks();
+        looks.speak();
+        return AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), looks.theme(), policy.hidden(), window -> begin(window, asked));
     }
 
     private KeptLooks looks() {
@@ -95,9 +105,8 @@ public final class UiLauncher implements WindowLauncher {
         EarlyFrame frame = early == null ? frame() : early;
         CountDownLatch closed = new CountDownLatch(1);
         KeptLooks looks = looks();
-        FxToolkit.run(looks::speak);
-        try (AppWindow app = AppWindow.show(frame.stage(), WIDTH, HEIGHT, files(), looks.theme(), policy.hidden(),
-                window -> begin(window, file == null && lesson == null))) {
+        boolean asked = file == null && lesson == null;
+        try (AppWindow app = made == null ? FxToolkit.call(() -> window(frame, asked)) : made.get()) {
             if (WindowStart.isMeasured()) {
                 return WindowStart.report(app, frame, out);
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Starts the toolkit without an {@code Application} class and runs work on its thread. */
@@ -66,12 +67,21 @@ public final class FxToolkit {
      * @throws IllegalStateException with the cause where the work fails with a checked exception or the wait is interrupted
      */
     public static <T> T call(Callable<T> work) {
+        return begin(work).get();
+    }
+
+    /** Has {@code work} run on the FX thread and comes back; asking for the result waits for it, and throws as {@link #call}. */
+    public static <T> Supplier<T> begin(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         if (Platform.isFxApplicationThread()) {
             task.run();
         } else {
             Platform.runLater(task);
         }
+        return () -> result(task);
+    }
+
+    private static <T> T result(FutureTask<T> task) {
         try {
             return task.get();
         } catch (ExecutionException e) {

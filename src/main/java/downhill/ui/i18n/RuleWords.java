@@ -4,7 +4,6 @@ import downhill.data.Visible;
 import downhill.optim.Hyperparameter;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
-import java.util.Set;
 import javafx.beans.binding.StringBinding;
 
 /**
@@ -15,15 +14,19 @@ public final class RuleWords {
     private static final String RULE = "rule.name.";
     private static final String KEY = "hyperparameter.";
 
-    /** Known by all that they are: a rule of a person's own may have both the id and the name of one of them. */
-    private static final Set<Rule> BUILT_IN = Set.copyOf(RuleLibrary.complete().all());
+    private static final RuleLibrary BUILT_IN = RuleLibrary.complete();
 
     private RuleWords() {
     }
 
     /** What pickers and panels call {@code rule}. */
     public static String name(Rule rule) {
-        return BUILT_IN.contains(rule) ? Messages.text(RULE + rule.id()) : Visible.line(rule.name());
+        return isBuiltIn(rule) ? Messages.text(RULE + rule.id()) : Visible.line(rule.name());
+    }
+
+    /** Known by all that they are: a rule of a person's own may have both the id and the name of one of them. */
+    private static boolean isBuiltIn(Rule rule) {
+        return BUILT_IN.byId(rule.id()).filter(rule::equals).isPresent();
     }
 
     /** {@link #name(Rule)} now and after a change of language. */
@@ -33,7 +36,7 @@ public final class RuleWords {
 
     /** What it does in a sentence; of a person's own rule its notes. */
     public static String about(Rule rule) {
-        return BUILT_IN.contains(rule) ? Messages.text("rule." + rule.id()) : Visible.line(rule.note());
+        return isBuiltIn(rule) ? Messages.text("rule." + rule.id()) : Visible.line(rule.note());
     }
 
     /** The name of a hyperparameter; its key where there is none. */

@@ -35,7 +35,7 @@ final class WorkshopModel {
     WorkshopModel(Session session) {
         this.session = session;
         text.addListener((source, old, now) -> read(now));
-        fork(session.rules().byId("adam").orElse(session.rules().all().get(0)));
+        fork(session.rules().byId("adam").orElseGet(() -> session.rules().all().get(0)));
     }
 
     /** What is written. */

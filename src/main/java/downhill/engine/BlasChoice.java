@@ -16,6 +16,7 @@ import java.util.function.Function;
 record BlasChoice(Optional<String> core, Said reason, Said check, Optional<Said> warning) {
     /** The reason where nothing else is wanted. */
     static final Said OWN = Said.of("blas.own");
+    private static final Said FOLLOWED = Said.of("blas.followed");
 
     /**
      * Decides.
@@ -44,6 +45,27 @@ record BlasChoice(Optional<String> core, Said reason, Said check, Optional<Said>
         boolean better = other.agrees() && other.core().equalsIgnoreCase(rival) && other.times().quickerThan(standing.times());
         return better ? Optional.of(new BlasChoice(Optional.of(rival), Said.of("blas.quicker", standing.core()), other.verdict(),
                 Optional.empty())) : Optional.empty();
+    }
+
+    /**
+     * The kernels of another process, where they run here: on the same processor they do, on another one they are tried.
+     *
+     * @param trial runs kernels by name
+     * @return empty where they do not, so that last digits are others
+     */
+    static Optional<BlasChoice> following(BlasKernels other, Processor here, Function<String[], BlasTrial> trial) {
+        boolean known = other.core().isEmpty() || BlasCores.names().contains(other.core());
+        boolean same = other.processor().equals(here.key());
+        if (!known || !other.library().equals(OpenBlas.version()) || !same && other.core().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> core = Optional.of(other.core()).filter(name -> !name.isEmpty());
+        if (same) {
+            return Optional.of(new BlasChoice(core, FOLLOWED, Said.of("blas.elsewhere"), Optional.empty()));
+        }
+        BlasTrial tried = trial.apply(new String[] {other.core()});
+        return tried.agrees() && tried.core().equalsIgnoreCase(other.core())
+                ? Optional.of(new BlasChoice(core, FOLLOWED, tried.verdict(), Optional.empty())) : Optional.empty();
     }
 
     private static BlasChoice tried(BlasTrial own, String wanted, BlasTrial better) {

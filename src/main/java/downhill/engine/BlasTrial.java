@@ -30,7 +30,7 @@ record BlasTrial(String core, Said verdict, boolean agrees, ProductTimes times) 
     static BlasTrial run(String... core) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-D" + Natives.PROPERTY + "=" + Natives.folder(), ProgramNatives.option(), "-cp", System.getProperty("java.class.path"),
+                "-D" + Natives.PROPERTY + "=" + Natives.folder(), ProgramNatives.option(), "-cp", ProgramClasses.path(),
                 BlasTrial.class.getName()));
         command.addAll(List.of(core));
         try {

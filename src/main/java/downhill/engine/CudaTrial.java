@@ -24,7 +24,7 @@ final class CudaTrial {
         if (!Files.isExecutable(java)) {
             return Optional.empty();
         }
-        ProgramAnswer answer = BoundedProcess.run(PATIENCE_SECONDS, java.toString(), "-cp", System.getProperty("java.class.path"),
+        ProgramAnswer answer = BoundedProcess.run(PATIENCE_SECONDS, java.toString(), "-cp", ProgramClasses.path(),
                 "-D" + Natives.PROPERTY + "=" + Natives.folder(), CudaTrial.class.getName());
         return answer.exit() == 0 ? Optional.empty() : Optional.of(complaint(answer));
     }

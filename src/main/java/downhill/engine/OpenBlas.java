@@ -35,6 +35,23 @@ public final class OpenBlas {
         return choice.warning();
     }
 
+    /**
+     * Takes the kernels of another process that computes part of the same, where they run here; must come before anything is computed.
+     * Where they do not, those that fit are chosen when they are needed.
+     *
+     * @return whether this process comes to the same last digits
+     */
+    public static boolean follow(BlasKernels other) {
+        synchronized (OpenBlas.class) {
+            if (choice == null) {
+                Natives.prepare();
+                choice = BlasChoice.following(other, Processor.here(), BlasTrial::run).orElse(null);
+                return choice != null && choice.core().map(core -> ProcessVariable.set(VARIABLE, core)).orElse(true);
+            }
+        }
+        return BlasKernels.here().sameAs(other);
+    }
+
     /** Such as 0.3.19. */
     public static String version() {
         return openblas_nolapack.OPENBLAS_VERSION.replace("OpenBLAS", "").strip();

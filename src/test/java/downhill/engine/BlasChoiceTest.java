@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import downhill.words.Said;
+import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +130,52 @@ class BlasChoiceTest {
         assertThat(memory.read("one")).isEmpty();
         Files.writeString(folder.resolve("new/openblas.properties"), "key=one\ncore=\\u00zz");
         assertThat(memory.read("one")).isEmpty();
+    }
+
+    /** Two processes of one piece of work come to the same last digits. */
+    @Test
+    void whoeverComputesPartOfTheSameTakesTheKernelsThatRunThere() {
+        Processor here = processor("AuthenticAMD", AVX512);
+        BlasKernels same = new BlasKernels(here.key(), OpenBlas.version(), "Haswell");
+        assertThat(BlasKernels.read(same.line())).isEqualTo(same);
+        assertThat(BlasChoice.following(same, here, willing("Zen")).orElseThrow().core()).contains("Haswell");
+        assertThat(tried).as("there they were tried").isEmpty();
+        BlasKernels other = new BlasKernels("another", OpenBlas.version(), "Haswell");
+        assertThat(BlasChoice.following(other, here, willing("Zen")).orElseThrow().core()).contains("Haswell");
+        assertThat(tried).containsExactly("Haswell");
+        Function<String[], BlasTrial> ends = core -> new BlasTrial(core[0], Said.of("blas.ended", 132), false, ProductTimes.UNKNOWN);
+        assertThat(BlasChoice.following(other, here, ends)).isEmpty();
+        assertThat(BlasChoice.following(new BlasKernels(here.key(), "0.3.0", "Haswell"), here, willing("Zen"))).isEmpty();
+        assertThat(BlasChoice.following(new BlasKernels(here.key(), OpenBlas.version(), "none; rm"), here, willing("Zen"))).isEmpty();
+    }
+
+    @Test
+    void whereTheLibraryDoesNotTellItsKernelsTheProcessorDoes() {
+        Processor here = processor("", "");
+        BlasKernels untold = new BlasKernels(here.key(), OpenBlas.version(), "");
+        assertThat(BlasKernels.read(untold.line())).isEqualTo(untold);
+        assertThat(BlasChoice.following(untold, here, willing("")).orElseThrow().core()).isEmpty();
+        assertThat(BlasChoice.following(new BlasKernels("another", OpenBlas.version(), ""), here, willing(""))).isEmpty();
+        assertThat(untold.sameAs(untold)).isTrue();
+        assertThat(untold.sameAs(new BlasKernels("another", OpenBlas.version(), ""))).isFalse();
+    }
+
+    /** As the workers of Spark are loaded: a trial there did not find its class, and what it said was kept. */
+    @Test
+    void aProgramThatSomebodyElseLoadsIsFoundByItsOwnProcesses(@TempDir Path folder) throws Exception {
+        Path spaced = Files.createDirectory(folder.resolve("with space"));
+        List<Path> jars = List.of(spaced.resolve("a.jar"), spaced.resolve("b.jar"));
+        for (Path jar : jars) {
+            Manifest manifest = new Manifest();
+            manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+            new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        }
+        try (URLClassLoader outer = new URLClassLoader(new URL[] {jars.get(0).toUri().toURL()}, null);
+                URLClassLoader inner = new URLClassLoader(new URL[] {new URL("file:" + jars.get(1))}, outer)) {
+            assertThat(ProgramClasses.path("x.jar", inner).split(File.pathSeparator))
+                    .containsSequence("x.jar", jars.get(0).toString(), jars.get(1).toString());
+        }
+        assertThat(ProgramClasses.path()).isEqualTo(System.getProperty("java.class.path"));
     }
 
     private Function<String[], BlasTrial> willing(String own) {

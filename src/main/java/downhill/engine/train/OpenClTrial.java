@@ -3,6 +3,7 @@ package downhill.engine.train;
 import downhill.data.CounterRandom;
 import downhill.engine.BoundedProcess;
 import downhill.engine.Natives;
+import downhill.engine.ProgramClasses;
 import downhill.engine.ProgramNatives;
 import downhill.engine.Precision;
 import downhill.engine.ProgramAnswer;
@@ -53,7 +54,7 @@ record OpenClTrial(List<OpenClDevice> devices, Optional<Said> lack, Said check, 
     static OpenClTrial run(String mode) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return read(BoundedProcess.run(PATIENCE_SECONDS, java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-D" + Natives.PROPERTY + "=" + Natives.folder(), ProgramNatives.option(), "-cp", System.getProperty("java.class.path"),
+                "-D" + Natives.PROPERTY + "=" + Natives.folder(), ProgramNatives.option(), "-cp", ProgramClasses.path(),
                 OpenClTrial.class.getName(), mode));
     }
 

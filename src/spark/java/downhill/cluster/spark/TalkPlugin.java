@@ -1,12 +1,20 @@
 package downhill.cluster.spark;
 
 import downhill.cluster.Shift;
+import downhill.engine.Backend;
+import downhill.engine.BlasKernels;
+import downhill.engine.OpenBlas;
+import downhill.engine.UnavailableException;
+import downhill.words.Said;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.plugin.DriverPlugin;
 import org.apache.spark.api.plugin.ExecutorPlugin;
 import org.apache.spark.api.plugin.PluginContext;
@@ -21,6 +29,12 @@ public final class TalkPlugin implements SparkPlugin {
     private static final AtomicLong NEXT = new AtomicLong();
     /** Nobody answers in that talk any more. */
     private static final byte[] OVER = {};
+    /** What executors are told: the kernels that this program computes with, so that theirs come to the same last digits. */
+    private static final String KERNELS = "kernels";
+    /** Whoever cannot take them says so, in no talk. */
+    private static final long OTHERS = -1;
+    /** Where some are that cannot: each is told once. */
+    private static final Set<String> DIFFERENT = ConcurrentHashMap.newKeySet();
     /** Of the executor that this program is, if it is one. */
     private static volatile PluginContext executor;
     /** Of that executor. */
@@ -60,8 +74,17 @@ public final class TalkPlugin implements SparkPlugin {
     public DriverPlugin driverPlugin() {
         return new DriverPlugin() {
             @Override
+            public Map<String, String> init(SparkContext context, PluginContext plugin) {
+                return Map.of(KERNELS, BlasKernels.here().line());
+            }
+
+            @Override
             public Object receive(Object message) {
                 Object[] question = (Object[]) message;
+                if ((Long) question[0] == OTHERS) {
+                    tell((String) question[1]);
+                    return OVER;
+                }
                 UnaryOperator<Serializable> answers = TALKS.get((Long) question[0]);
                 Serializable answer = answers == null ? null : answers.apply(Bytes.value((byte[]) question[1]));
                 return answer == null ? OVER : Bytes.of(answer);
@@ -76,7 +99,26 @@ public final class TalkPlugin implements SparkPlugin {
             public void init(PluginContext context, Map<String, String> extra) {
                 executor = context;
                 shift = new Shift();
+                follow(context, extra.get(KERNELS));
             }
         };
+    }
+
+    private static void follow(PluginContext context, String kernels) {
+        try {
+            if (!OpenBlas.follow(BlasKernels.read(kernels))) {
+                context.send(new Object[] {OTHERS, context.hostname()});
+            }
+        } catch (UnavailableException nothingRuns) {
+            // The first work to be done says why.
+        } catch (IOException gone) {
+            throw new IllegalStateException(gone); // it has nobody to work for
+        }
+    }
+
+    private static void tell(String host) {
+        if (DIFFERENT.add(host)) {
+            Backend.tell(Said.of("spark.kernels", host));
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ import picocli.CommandLine.Spec;
                 + "where a file was not judged. docs/homework.md tells how an assignment is written.",
             "%nExample:%n  downhill grade handed-in/ --assignment valley.json --out marks.csv"})
 final class GradeCommand implements Callable<Integer> {
+    /** What is said of a file alone, where only another one helps. */
+    private static final Set<String> OF_FILE = Set.of("store.damaged", "session.foreign", "session.foreign.has", "session.numbers",
+            "session.when");
+
     @Spec
     private CommandSpec spec;
 
@@ -98,6 +103,9 @@ final class GradeCommand implements Callable<Integer> {
             if (!Files.exists(file)) {
                 return Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.none"));
             }
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                return Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.empty"));
+            }
             if (!SessionStore.isSession(file)) {
                 return Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.session"));
             }
@@ -105,8 +113,10 @@ final class GradeCommand implements Callable<Integer> {
             return SessionStore.isWhole(file) ? grading.of(read) : Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.cut"));
         } catch (CancellationException stopped) {
             throw stopped;
-        } catch (RuntimeException e) {
-            return Grading.Result.not(Grading.Standing.DAMAGED, Said.message(e));
+        } catch (RuntimeException | IOException e) {
+            Said why = Said.message(e);
+            boolean another = OF_FILE.contains(why.key());
+            return Grading.Result.not(Grading.Standing.DAMAGED, another ? Said.sentences(why, Said.of("cli.grade.again")) : why);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return Grading.Result.not(Grading.Standing.DAMAGED, Said.of("cli.grade.large"));
         }

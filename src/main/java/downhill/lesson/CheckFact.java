@@ -1,5 +1,7 @@
 package downhill.lesson;
 
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
 import downhill.race.RaceSnapshot;
 import downhill.race.document.ContenderSpec;
 import downhill.words.Said;
@@ -79,8 +81,9 @@ final class CheckFact {
         } else if (check instanceof StateCheck.Apart apart) {
             return fact("grade.fact.apart", id, distance(there.parameters(apart.from())), apart.from(), apart.beyond());
         } else if (check instanceof StateCheck.SettingWithin setting) {
-            Double value = Setup.one(there.experiment(), id).hyperparameters().get(setting.key());
-            return fact("grade.fact.setting", id, setting.key(), value == null ? Double.NaN : value, setting.least(), setting.most());
+            double value = StateChecks.setting(Setup.one(there.experiment(), id), setting.key());
+            return fact(Double.isNaN(value) ? "grade.fact.setting.none" : "grade.fact.setting", id, setting.key(), value, setting.least(),
+                    setting.most());
         }
         if (check instanceof StateCheck.GaugeWithin gauge) {
             return fact("grade.fact.gauge", id, InsideLook.value(check, id, there), gauge.least(), gauge.most());
@@ -91,7 +94,8 @@ final class CheckFact {
         } else if (check instanceof StateCheck.BarrierWithin barrier) {
             return fact("grade.fact.barrier", id, InsideLook.value(check, id, there), barrier.to(), barrier.least(), barrier.most());
         }
-        return fact("grade.fact.rule", id, ((StateCheck.RuleMatches) check).rule());
+        String rule = ((StateCheck.RuleMatches) check).rule();
+        return fact("grade.fact.rule", id, RuleLibrary.complete().byId(rule).map(Rule::name).orElse(rule));
     }
 
     private double distance(double[] point) {

@@ -1,10 +1,14 @@
 package downhill.lesson;
 
 import downhill.lesson.text.LessonText;
+import downhill.lesson.text.Passage;
 import downhill.race.document.Experiment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A lesson: steps, their texts in every language, and the experiments that they open.
@@ -36,6 +40,21 @@ public record Lesson(String id, int minutes, List<Source> sources, List<Step> st
     /** What a step opens: its document, changed as it says. */
     public Experiment opened(Setup opening) {
         return opening.of(documents.get(opening.document()));
+    }
+
+    /** What is opened by its steps, in their order. */
+    public Stream<Setup> openings() {
+        return steps.stream().map(Step::open).filter(Objects::nonNull);
+    }
+
+    /** What contenders of an opening are called in a language, by their ids; who is not there has the name of the document. */
+    public Map<String, String> called(Setup opening, String language) {
+        Map<String, String> called = new HashMap<>();
+        steps.stream().filter(step -> step.open() != null && step.open().document().equals(opening.document()))
+                .map(step -> text(language).steps().get(step.id())).filter(Objects::nonNull)
+                .forEach(words -> documents.get(opening.document()).contenders().forEach(one -> words.part(Step.called(one.id()))
+                        .ifPresent(name -> called.put(one.id(), Passage.words(name)))));
+        return called;
     }
 
     /**

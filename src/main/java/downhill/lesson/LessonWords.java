@@ -33,18 +33,21 @@ public final class LessonWords {
             if (words == null) {
                 faults.add(new Fault(0, Said.of("lesson.words.none", step.id())));
             } else {
-                parts(step, words, faults);
+                parts(lesson, step, words, faults);
             }
         }
         return faults;
     }
 
-    private static void parts(Step step, StepText words, List<Fault> faults) {
+    private static void parts(Lesson lesson, Step step, StepText words, List<Fault> faults) {
         List<String> needed = needed(step);
         List<String> known = new ArrayList<>(needed);
         known.addAll(List.of(Step.HINT, Step.REVEAL));
         if (step.predict() instanceof Prompt.Choice choice) {
             choice.answers().forEach(answer -> known.add(Step.because(answer.id())));
+        }
+        if (step.open() != null && lesson.documents().containsKey(step.open().document())) {
+            lesson.documents().get(step.open().document()).contenders().forEach(one -> known.add(Step.called(one.id())));
         }
         needed.stream().filter(key -> words.part(key).filter(part -> !part.isEmpty()).isEmpty())
                 .forEach(key -> faults.add(new Fault(words.line(), Said.of("lesson.words.part", step.id(), key))));

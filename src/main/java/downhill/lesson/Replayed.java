@@ -1,13 +1,17 @@
 package downhill.lesson;
 
 import downhill.race.SavedCourse;
+import downhill.race.history.PathPoint;
 import downhill.race.history.SavedPoints;
 import downhill.race.history.SavedTrack;
 import downhill.words.Said;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Holds the recorded losses of a session against those that its document gives when it is raced again, bit for bit. */
+/** Holds the recorded losses, scores and ways of a session against those that its document gives when it is raced again, bit for bit. */
 final class Replayed {
     private final List<SavedCourse> again;
     private final long to;
@@ -40,19 +44,29 @@ final class Replayed {
                 return Optional.of(Said.of("grade.altered.loss", course.id(), start + i));
             }
         }
-        return validation(course, other.history().validation());
+        return points(course.id(), "grade.altered.validation", course.history().validation(), other.history().validation())
+                .or(() -> points(course.id(), "grade.altered.metric", course.history().metric(), other.history().metric()))
+                .or(() -> way(course, other.history().trail()));
+    }
+
+    /** Where it was; again only what both know. */
+    private static Optional<Said> way(SavedCourse course, List<PathPoint> now) {
+        Map<Long, double[]> again = new HashMap<>();
+        now.forEach(point -> again.put(point.step(), point.parameters()));
+        return course.history().trail().stream()
+                .filter(was -> again.containsKey(was.step()) && !Arrays.equals(was.parameters(), again.get(was.step()))).findFirst()
+                .map(was -> Said.of("grade.altered.way", course.id(), was.step()));
     }
 
     /** A window validates at other moments too, where it rests; only those that both know are compared. */
-    private Optional<Said> validation(SavedCourse course, SavedPoints now) {
-        SavedPoints was = course.history().validation();
+    private static Optional<Said> points(String id, String altered, SavedPoints was, SavedPoints now) {
         int j = 0;
         for (int i = 0; i < was.steps().length; i++) {
             while (j < now.steps().length && now.steps()[j] < was.steps()[i]) {
                 j++;
             }
             if (j < now.steps().length && now.steps()[j] == was.steps()[i] && differ(was.values()[i], now.values()[j])) {
-                return Optional.of(Said.of("grade.altered.validation", course.id(), (long) was.steps()[i]));
+                return Optional.of(Said.of(altered, id, (long) was.steps()[i]));
             }
         }
         return Optional.empty();

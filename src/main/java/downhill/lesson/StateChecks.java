@@ -1,9 +1,14 @@
 package downhill.lesson;
 
 import downhill.race.Outcome;
+import downhill.optim.Hyperparameter;
+import downhill.optim.Rule;
+import downhill.optim.RuleLibrary;
+import downhill.optim.RuleParser;
 import downhill.race.RaceSnapshot;
 import downhill.race.document.ContenderSpec;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether conditions hold of a race that rests. */
 public final class StateChecks {
@@ -67,9 +72,19 @@ public final class StateChecks {
     }
 
     private boolean within(StateCheck.SettingWithin setting, String id) {
-        ContenderSpec one = Setup.one(situation.experiment(), id);
-        Double value = one.hyperparameters().get(setting.key());
-        return value != null && value >= setting.least() && value <= setting.most();
+        double value = setting(Setup.one(situation.experiment(), id), setting.key());
+        return value >= setting.least() && value <= setting.most();
+    }
+
+    /** What a hyperparameter is from the first step on: a document need not write what its rule has anyway. NaN where it has none such. */
+    static double setting(ContenderSpec one, String key) {
+        Double written = one.hyperparameters().get(key);
+        if (written != null) {
+            return written;
+        }
+        Optional<Rule> rule = one.ruleText() == null ? RuleLibrary.complete().byId(one.ruleId())
+                : Optional.of(RuleParser.parse(one.ruleText()));
+        return rule.flatMap(known -> known.hyperparameter(key)).map(Hyperparameter::defaultValue).orElse(Double.NaN);
     }
 
     static double[] numbers(List<Double> point) {

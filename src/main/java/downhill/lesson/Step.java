@@ -88,6 +88,11 @@ public record Step(String id, Setup open, List<String> views, List<String> contr
         return "answer " + id;
     }
 
+    /** The part that says what a contender of the experiment that the step opens is called in the language of the text. */
+    public static String called(String id) {
+        return "called " + id;
+    }
+
     /** The part that says, once it has run, why somebody who chose that answer is right or wrong. */
     public static String because(String id) {
         return "because " + id;

@@ -65,10 +65,12 @@ abstract class LessonFiles {
         }
     }
 
-    /** SHA-256 of all that was read, each with its name. */
+    /** SHA-256 of the steps and experiments that were read, each with its name: what was answered stays so in other words. */
     final String hash() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        read.forEach((file, bytes) -> {
+        read.entrySet().stream().filter(entry -> !entry.getKey().endsWith(LessonStore.WORDS)).forEach(entry -> {
+            String file = entry.getKey();
+            byte[] bytes = entry.getValue();
             all.writeBytes((file + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
             all.writeBytes(bytes);
         });

@@ -28,6 +28,8 @@ public final class LessonStore {
     public static final String ENDING = ".lesson";
     /** What a lesson is known by. */
     static final String HEAD = "lesson.json";
+    /** Ending of its words in each language. */
+    static final String WORDS = ".md";
     static final String FORMAT = "downhill-lesson";
     static final int VERSION = 1;
 
@@ -38,7 +40,7 @@ public final class LessonStore {
     /**
      * A lesson that was read.
      *
-     * @param content SHA-256 of all that it is made of
+     * @param content SHA-256 of its steps and experiments; its words may change
      * @param name    of the file or folder, to tell a person
      */
     public record Opened(Lesson lesson, String content, String name) {
@@ -92,7 +94,7 @@ public final class LessonStore {
         String place = in(HEAD);
         LessonHead head = head(json, place);
         Map<String, LessonText> texts = new LinkedHashMap<>();
-        Lesson.LANGUAGES.forEach(language -> texts.put(language, text(language + ".md")));
+        Lesson.LANGUAGES.forEach(language -> texts.put(language, text(language + WORDS)));
         Lesson lesson = new Lesson(head.id(), head.minutes(), head.sources(), head.steps(), texts, documents(head.steps()));
         LessonCheck.faults(lesson, ExperimentCheck::problem).stream().findFirst().ifPresent(fault -> {
             throw new MalformedException(JsonPlace.said(place, json, fault.path(),
@@ -131,7 +133,7 @@ public final class LessonStore {
 
     private void words(Lesson lesson, String language) {
         LessonWords.faults(lesson, lesson.text(language)).stream().findFirst().ifPresent(fault -> {
-            String file = in(language + ".md");
+            String file = in(language + WORDS);
             throw new MalformedException(fault.line() > 0 ? Said.of("document.at.line", file, fault.line(), fault.what())
                     : Said.of("document.at", file, fault.what()));
         });

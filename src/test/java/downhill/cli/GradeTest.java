@@ -6,6 +6,7 @@ import downhill.data.Progress;
 import downhill.engine.Precision;
 import downhill.lesson.Grading;
 import downhill.lesson.Homework;
+import downhill.lesson.StateCheck;
 import downhill.optim.RuleLibrary;
 import downhill.race.Checkpoint;
 import downhill.race.Race;
@@ -16,13 +17,16 @@ import downhill.race.document.Experiment;
 import downhill.race.document.Problem;
 import downhill.race.document.TrainingSpec;
 import downhill.store.ExperimentStore;
+import downhill.store.MarksCsv;
 import downhill.store.SessionPlace;
 import downhill.store.SessionStore;
+import downhill.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +110,10 @@ class GradeTest {
         Path cut = Files.write(folder.resolve("in/cut.downhill"), Arrays.copyOf(whole, whole.length - 9));
         Path text = Files.writeString(folder.resolve("in/text.downhill"), "my homework");
         Path none = folder.resolve("in/none.downhill");
+        Path empty = Files.createFile(folder.resolve("empty.downhill"));
+        JsonNode told = graded(1, empty, half).get("handIns");
+        assertThat(told.get(0).get("note").stringValue()).isEqualTo("The file is empty; hand it in again.");
+        assertThat(told.get(1).get("note").stringValue()).contains("is damaged: ").endsWith("Save it again as .downhill and hand that in.");
         Path out = folder.resolve("marks.csv");
         JsonNode marks = graded(1, altered, forged, half, cut, text, none, renamed, right, "--out", out);
         assertThat(marks.get("handIns").valueStream().map(one -> one.get("standing").stringValue())).containsExactly("altered", "altered",
@@ -123,6 +131,51 @@ class GradeTest {
         assertThat(rows.get(3)).contains(",damaged,,5.0,");
         assertThat(rows.get(8)).contains("=cmd,\"\"数.downhill\",judged,5.0,5.0,");
         assertThat(graded(1, folder.resolve("in")).get("handIns")).as("of a folder those with the ending, in order").hasSize(6);
+    }
+
+    /** Losses alone are not all that a file records. */
+    @Test
+    void whereItWasIsHeldToItsDocumentToo() {
+        Path file = handIn("moved.downhill", valley(0.001));
+        Checkpoint read = SessionStore.read(file).checkpoint();
+        read.courses().get(0).history().trail().get(3).parameters()[1] += 1e-9;
+        SessionStore.write(file, read, folder, SessionPlace.NOWHERE);
+        JsonNode one = graded(1, file).get("handIns").get(0);
+        assertThat(one.get("standing").stringValue()).isEqualTo("altered");
+        assertThat(one.get("note").stringValue()).startsWith("The file records other parameters of gd at step ");
+    }
+
+    @Test
+    void whatADocumentDoesNotWriteIsWhatItsRuleHas() throws IOException {
+        Files.writeString(assignment, ASSIGNMENT.replace(", \"contenders\"]", "]").replace("\"least\": 0, \"most\": 0.5",
+                "\"least\": 0.01, \"most\": 0.01").replace("{\"kind\": \"steady\", \"contender\": \"*\", \"steps\": 40}",
+                "{\"kind\": \"rule-matches\", \"contender\": \"*\", \"rule\": \"nesterov\"}"));
+        Experiment plain = valley(0.01);
+        ContenderSpec silent = ContenderSpec.of("gd", "gd", "gradient-descent", Map.of(), 0);
+        JsonNode tasks = graded(0, handIn("silent.downhill", plain.withContenders(List.of(silent)))).get("handIns").get(0).get("tasks");
+        double rate = RuleLibrary.complete().byId("gradient-descent").orElseThrow().hyperparameter("learningRate").orElseThrow().defaultValue();
+        assertThat(tasks.get(1).get("why").stringValue()).isEqualTo("gd: learningRate is " + rate + "; asked: 0.01 to 0.01");
+        assertThat(tasks.get(1).get("marks").doubleValue()).isEqualTo(rate == 0.01 ? 1.5 : 0);
+        assertThat(tasks.get(2).get("why").stringValue()).as("a rule by its name").endsWith("walks as "
+                + RuleLibrary.complete().byId("nesterov").orElseThrow().name() + " does");
+    }
+
+    /** A table is opened in a program that reads formulas. */
+    @Test
+    void whatAStudentNamedIsNoFormulaInTheTable() throws IOException {
+        Path out = folder.resolve("marks.csv");
+        Homework homework = new Homework("", valley(0.01), List.of(), 40,
+                List.of(new Homework.Task("a", 1, new StateCheck.Steady("*", 40))));
+        Said said = Said.of("grade.fact.nobody", "x");
+        Map<String, Grading.Result> results = new LinkedHashMap<>();
+        for (String name : List.of("=1+1.downhill", "+x", "-x", "@x", "\tx", "\rx", "x")) {
+            results.put(name, new Grading.Result(Grading.Standing.JUDGED, Said.plain(name), List.of(new Grading.Mark(
+                    homework.tasks().get(0), 1, name.equals("x") ? said : Said.of("grade.fact.steady", name, 1, 40)))));
+        }
+        MarksCsv.write(out, homework, results);
+        String text = Files.readString(out);
+        assertThat(text).contains("'=1+1.downhill,judged,1.0,1.0,'=1+1.downhill,1.0,'=1+1.downhill: 1 updates").contains("\nx,judged");
+        assertThat(text).doesNotContainPattern("(^|[\n,]\"?)[=+@\t\r-]");
     }
 
     @Test

@@ -43,7 +43,7 @@ record Exhibit(LessonStore.Opened opened, Picture picture) {
     String setting() {
         Lesson lesson = lesson();
         Step first = lesson.steps().stream().filter(step -> step.open() != null).findFirst().orElseThrow();
-        Experiment raced = SpokenLesson.of(lesson.opened(first.open()));
+        Experiment raced = SpokenLesson.of(lesson, first.open());
         long steps = lesson.steps().stream().filter(Step::runs).mapToLong(Step::run).max().orElse(0);
         return Messages.text("gallery.setting", problem(raced.problem()),
                 raced.contenders().stream().map(ContenderSpec::name).distinct().collect(Collectors.joining(", ")), Numbers.count(steps),

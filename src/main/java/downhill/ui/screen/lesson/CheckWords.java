@@ -1,19 +1,29 @@
 package downhill.ui.screen.lesson;
 
 import downhill.lesson.StateCheck;
+import downhill.optim.RuleLibrary;
 import downhill.race.document.ContenderSpec;
 import downhill.race.document.Experiment;
 import downhill.ui.i18n.Messages;
 import downhill.ui.i18n.Numbers;
+import downhill.ui.i18n.RuleWords;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a check asks, in words. */
 final class CheckWords {
+    /** Chinese stands apart from a Latin name, and not from a Chinese one. */
+    private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+
     private CheckWords() {
     }
 
     static String of(StateCheck check, Experiment experiment) {
+        return SPACE.matcher(said(check, experiment)).replaceAll("");
+    }
+
+    private static String said(StateCheck check, Experiment experiment) {
         String who = name(check.contender(), experiment);
         if (check instanceof StateCheck.LossBelow below) {
             return Messages.text("lesson.check.loss.below", who, number(below.value()));
@@ -59,7 +69,8 @@ final class CheckWords {
             return Messages.text("lesson.check.barrier", who, name(barrier.to(), experiment), number(barrier.least()),
                     number(barrier.most()));
         }
-        return Messages.text("lesson.check.rule", who, ((StateCheck.RuleMatches) check).rule());
+        String rule = ((StateCheck.RuleMatches) check).rule();
+        return Messages.text("lesson.check.rule", who, RuleLibrary.complete().byId(rule).map(RuleWords::name).orElse(rule));
     }
 
     private static String name(String id, Experiment experiment) {

@@ -192,7 +192,7 @@ final class LessonModel {
         if (from < 0) {
             return;
         }
-        session.open(SpokenLesson.of(lesson().opened(steps.get(from).open())).withTitle(text().title()), null, null);
+        session.open(SpokenLesson.of(lesson(), steps.get(from).open()).withTitle(text().title()), null, null);
         long there = StepPlaces.reached(steps, from, phase == Phase.TOLD ? at + 1 : at);
         if (there > 0) {
             run.jump(there, () -> judged(false));

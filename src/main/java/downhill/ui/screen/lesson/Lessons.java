@@ -92,7 +92,7 @@ public final class Lessons {
         attached.listen(model.changesProperty(), now -> refresh());
         attached.listen(Messages.languageProperty(), now -> {
             if (session.experiment() != null) {
-                session.note(SpokenLesson::again);
+                session.note(document -> SpokenLesson.again(model.lesson(), document));
             }
             refresh();
         });

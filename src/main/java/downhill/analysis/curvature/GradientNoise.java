@@ -14,6 +14,8 @@ import downhill.race.document.Experiment;
 public final class GradientNoise implements AutoCloseable {
     /** Most rows whose own gradients are taken. */
     public static final int ROWS = 256;
+    /** By so much of themselves the two sums that are subtracted may be off. */
+    private static final double ROUNDING = ROWS * Math.ulp(1.0);
 
     private final GradientProbe single;
     private final int rows;
@@ -32,7 +34,10 @@ public final class GradientNoise implements AutoCloseable {
         single = rows == 0 ? null : new GradientProbe(one.graph(), one.data(), experiment.seed(), Precision.DOUBLE);
     }
 
-    /** In rows; NaN for a surface, 0 where all rows agree, infinite where they agree on nothing. */
+    /**
+     * In rows; NaN for a surface, infinite where rows agree on nothing, and 0 where they agree to the digits that the sums hold: those of
+     * a model that is off by very much.
+     */
     public double scale(double[] parameters) {
         double[] mean = new double[parameters.length];
         double squares = 0;
@@ -44,8 +49,16 @@ public final class GradientNoise implements AutoCloseable {
                 mean[i] += one[i] / rows;
             }
         }
-        double length = Measures.dot(mean, mean);
-        return rows == 0 ? Double.NaN : Math.max(0, squares - length) / length;
+        return rows == 0 ? Double.NaN : scale(squares, Measures.dot(mean, mean));
+    }
+
+    /**
+     * @param squares mean squared length of the rows' gradients
+     * @param length  squared length of their mean
+     */
+    static double scale(double squares, double length) {
+        double spread = squares - length;
+        return spread <= ROUNDING * squares ? 0 / length : spread / length;
     }
 
     @Override

@@ -9,6 +9,9 @@ final class LineRanges {
     /** A diverged curve is followed up to this many times its first value, so that the others stay readable. */
     private static final double DIVERGED_ROOM = 3;
 
+    /** What comes after it was once at so many times of that decides nothing, however low: it leaps from one extreme to the other. */
+    private static final double RUN_AWAY = 1000;
+
     /** Where the least value is below this share of the greatest, the axis begins at zero. */
     private static final double NEAR_ZERO = 0.25;
 
@@ -47,7 +50,9 @@ final class LineRanges {
         for (DrawnCurve curve : curves) {
             double most = curve.series().diverged() ? limit(curve.raw()) : Double.POSITIVE_INFINITY;
             Points points = curve.raw();
-            for (int i = 0; i < points.size(); i++) {
+            boolean away = false;
+            for (int i = 0; i < points.size() && !away; i++) {
+                away = points.y(i) > RUN_AWAY * most;
                 double value = Math.min(points.y(i), most);
                 if (Double.isFinite(value) && (!log || value > 0) && x.contains(points.x(i))) {
                     low = Math.min(low, value);

@@ -156,6 +156,15 @@ class MeasuresTest {
         }
     }
 
+    /** Gradients of rows that differ in their last digits alone differ by the order in which they were added. */
+    @Test
+    void roundingIsNoNoise() {
+        assertThat(GradientNoise.scale(1e30 * (1 + 4e-16), 1e30)).isZero();
+        assertThat(GradientNoise.scale(1 + 1e-9, 1)).isCloseTo(1e-9, within(1e-15));
+        assertThat(GradientNoise.scale(3, 0)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(GradientNoise.scale(0, 0)).isNaN();
+    }
+
     private static Race raced(Problem problem, double rate, int steps) {
         Experiment experiment = new Experiment("", problem, TrainingSpec.of(steps, 0),
                 List.of(ContenderSpec.of("gd", "GD", "sgd", Map.of("learningRate", rate), 0)), 7, Precision.DOUBLE);

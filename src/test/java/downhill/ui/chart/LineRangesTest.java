@@ -63,6 +63,16 @@ class LineRangesTest {
         assertThat(shown.high()).isLessThan(1);
     }
 
+    /** As the noise scale or the step over the weights do of a contender that leaps about. */
+    @Test
+    void whatComesAfterWhoDivergedRanAwayMakesNoAxisLonger() {
+        DrawnCurve away = drawn(series(new double[] {9, 30, 2, 1e10, 1e-17, 5}).asDiverged());
+        DrawnCurve beside = drawn(series(new double[] {9, 20, 30}));
+        assertThat(LineRanges.y(List.of(away, beside), new Range(0, 5), true).low()).isBetween(1.0, 2.0);
+        assertThat(LineRanges.y(List.of(drawn(series(new double[] {1, 1e-12, INFINITE}).asDiverged())), new Range(0, 5), true).low())
+                .as("low before it diverged").isLessThan(1e-12);
+    }
+
     @Test
     void whoDivergedIsFollowedToThreeTimesItsFirst() {
         Range shown = LineRanges.y(List.of(drawn(series(new double[] {1, 0.5, 1e30, INFINITE}).asDiverged())), new Range(0, 5), false);

@@ -1,107 +1,91 @@
 package downhill.engine;
 
-import downhill.words.Said;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a choice of kernels from one start to the next, for the same processor, library and wish. */
+/**
+ * Keeps a choice of kernels from one start to the next, for the same processor, library and wish. One made where a trial gave no answer
+ * about the kernels (too little time, memory or room, or somebody ended it) is made again at the next start; after
+ * {@value #TRIES} such starts, once a day.
+ */
 final class BlasMemory {
     /** What was chosen in another way is chosen anew. */
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofDays(1);
 
-    private final Path file;
+    private final BlasFile file;
+    private final Clock clock;
 
-    private BlasMemory(Path file) {
+    private BlasMemory(BlasFile file, Clock clock) {
         this.file = file;
+        this.clock = clock;
     }
 
     /** In the cache folder; made when something is to be kept. */
     static BlasMemory of(Path folder) {
-        return new BlasMemory(folder.resolve("openblas.properties"));
+        return of(folder, Clock.systemUTC());
+    }
+
+    static BlasMemory of(Path folder, Clock clock) {
+        return new BlasMemory(new BlasFile(folder.resolve("openblas.properties")), clock);
     }
 
     /** The one kept, without its warning, which has been given; or a new one, which is kept. */
     BlasChoice choice(Processor processor, String set) {
+        return choice(processor, set, BlasTrial::run);
+    }
+
+    /** @param trial as in {@link BlasChoice#decide} */
+    BlasChoice choice(Processor processor, String set, Function<String[], BlasTrial> trial) {
         String key = key(processor, set);
-        return read(key).orElseGet(() -> decided(key, processor, set));
+        Optional<BlasFile.Entry> kept = file.read(key);
+        return kept.filter(this::holds).map(BlasFile.Entry::choice).orElseGet(() -> decided(key, processor, set, trial));
     }
 
     static String key(Processor processor, String set) {
         return String.join(" | ", EDITION, processor.key(), OpenBlas.version(), set == null ? "" : set);
     }
 
-    private BlasChoice decided(String key, Processor processor, String set) {
-        BlasChoice choice = BlasChoice.decide(processor, set, BlasTrial::run);
-        write(key, choice);
+    /** A clock that was set back must not keep anything for long. */
+    private boolean holds(BlasFile.Entry kept) {
+        Instant now = clock.instant();
+        return kept.failed() == 0
+                || kept.failed() >= TRIES && !kept.when().isAfter(now) && now.isBefore(kept.when().plus(PAUSE));
+    }
+
+    /** What another process has found out meanwhile is worth more than a trial without an answer. */
+    private BlasChoice decided(String key, Processor processor, String set, Function<String[], BlasTrial> trial) {
+        AtomicBoolean lasting = new AtomicBoolean(true);
+        BlasChoice choice = BlasChoice.decide(processor, set, core -> {
+            BlasTrial tried = trial.apply(core);
+            lasting.compareAndSet(true, tried.lasting());
+            return tried;
+        });
+        Optional<BlasFile.Entry> now = lasting.get() ? Optional.empty() : file.read(key);
+        if (now.isPresent() && now.get().failed() == 0) {
+            return now.get().choice();
+        }
+        write(key, choice, lasting.get() ? 0 : now.map(BlasFile.Entry::failed).orElse(0) + 1);
         return choice;
     }
 
-    Optional<BlasChoice> read(String key) {
-        Properties kept = new Properties();
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (Reader reader = Files.newBufferedReader(file)) {
-            kept.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        Optional<Said> reason = said(kept, "reason.said");
-        Optional<Said> check = said(kept, "check.said");
-        if (!key.equals(kept.getProperty("key")) || reason.isEmpty() || check.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> core = Optional.ofNullable(kept.getProperty("core")).filter(BlasCores.names()::contains);
-        return Optional.of(new BlasChoice(core, reason.get(), check.get(), Optional.empty()));
-    }
-
-    private static Optional<Said> said(Properties kept, String name) {
-        String key = kept.getProperty(name);
-        List<Object> arguments = new ArrayList<>();
-        for (String next = name + ".0"; key != null; next = name + "." + arguments.size()) {
-            Object argument = kept.containsKey(next + ".text") ? kept.getProperty(next + ".text") : said(kept, next).orElse(null);
-            if (argument == null) {
-                return Optional.of(new Said(key, arguments));
-            }
-            arguments.add(argument);
-        }
-        return Optional.empty();
-    }
-
-    /** Its key below {@code name}, what is put in below that and a number: a text, or said in turn. */
-    private static void keep(Properties kept, String name, Said said) {
-        kept.setProperty(name, said.key());
-        for (int i = 0; i < said.arguments().size(); i++) {
-            String place = name + "." + i;
-            if (said.arguments().get(i) instanceof Said inner) {
-                keep(kept, place, inner);
-            } else {
-                kept.setProperty(place + ".text", said.arguments().get(i).toString());
-            }
-        }
+    /** One that is to be asked for no more. */
+    void write(String key, BlasChoice choice) {
+        write(key, choice, 0);
     }
 
     /** A folder that cannot be written costs a trial at every start, nothing else. */
-    void write(String key, BlasChoice choice) {
-        Properties kept = new Properties();
-        kept.setProperty("key", key);
-        choice.core().ifPresent(core -> kept.setProperty("core", core));
-        keep(kept, "reason.said", choice.reason());
-        keep(kept, "check.said", choice.check());
+    private void write(String key, BlasChoice choice, int failed) {
         try {
-            PrivateFiles.folder(file.getParent());
-            PrivateFiles.file(file);
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                kept.store(writer, "Which kernels OpenBLAS uses here; made anew when it is missing.");
-            }
+            file.write(key, new BlasFile.Entry(choice, failed, clock.instant()));
         } catch (IOException e) {
             LoggerFactory.getLogger(BlasMemory.class).warn("The choice of kernels is not kept in {}", file, e);
         }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -25,13 +27,18 @@ record BlasTrial(String core, Said verdict, boolean agrees, ProductTimes times) 
     /** What the process of its own prints. */
     private static final String AGREES = "agrees";
     private static final String DIFFERS = "differs";
+    /** How the Java machine tells of an instruction that the processor does not know, on POSIX and on Windows; the shell's code for it. */
+    private static final Pattern ILLEGAL = Pattern.compile("(?m)^#\\s+(SIGILL|EXCEPTION_ILLEGAL_INSTRUCTION)\\b");
+    private static final int ILLEGAL_CODE = 132;
+    /** What is as true at the next start. All else is of the moment: time, memory, room on the disk, somebody who ended it. */
+    private static final Set<String> LASTING = Set.of("blas.agrees", "blas.differs", "blas.illegal");
 
     /** Asks with OpenBLAS's own choice, or with the kernels named. */
     static BlasTrial run(String... core) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-D" + Natives.PROPERTY + "=" + Natives.folder(), ProgramNatives.option(), "-cp", ProgramClasses.path(),
-                BlasTrial.class.getName()));
+                "-XX:+ErrorFileToStdout", "-XX:-CreateCoredumpOnCrash", "-D" + Natives.PROPERTY + "=" + Natives.folder(),
+                ProgramNatives.option(), "-cp", ProgramClasses.path(), BlasTrial.class.getName()));
         command.addAll(List.of(core));
         try {
             return ChildProcess.ask(command, Map.of("OPENBLAS_VERBOSE", "2"), PATIENCE_SECONDS).map(BlasTrial::read)
@@ -55,8 +62,18 @@ record BlasTrial(String core, Said verdict, boolean agrees, ProductTimes times) 
             ProductTimes times = line(answer, ProductTimes.START).map(ProductTimes::read).orElse(ProductTimes.UNKNOWN);
             return new BlasTrial(core, Said.of("blas.agrees"), true, times);
         }
-        Said verdict = line(answer, DIFFERS).isPresent() ? Said.of("blas.differs") : Said.of("blas.ended", answer.code());
-        return new BlasTrial(core, verdict, false, ProductTimes.UNKNOWN);
+        return new BlasTrial(core, line(answer, DIFFERS).isPresent() ? Said.of("blas.differs") : ended(answer), false,
+                ProductTimes.UNKNOWN);
+    }
+
+    private static Said ended(ChildProcess.Answer answer) {
+        boolean illegal = answer.code() == ILLEGAL_CODE || answer.code() != 0 && ILLEGAL.matcher(answer.text()).find();
+        return illegal ? Said.of("blas.illegal") : Said.of("blas.ended", answer.code());
+    }
+
+    /** Whether this is an answer about the kernels, and not about the moment in which they were tried. */
+    boolean lasting() {
+        return LASTING.contains(verdict.key());
     }
 
     private static Optional<String> line(ChildProcess.Answer answer, String start) {

@@ -118,20 +118,6 @@ class BlasChoiceTest {
         assertThat(choice.warning()).get().asString().contains("differ");
     }
 
-    @Test
-    void aChoiceIsKeptForTheSameProcessorOnly(@TempDir Path folder) throws Exception {
-        BlasMemory memory = BlasMemory.of(folder.resolve("new"));
-        BlasChoice choice = new BlasChoice(Optional.of("SkylakeX"), Said.of("blas.left", "Zen", Said.of("blas.ended", 132)), FINE,
-                Optional.of(Said.plain("a line")));
-        memory.write("one", choice);
-        assertThat(memory.read("one")).contains(new BlasChoice(choice.core(), choice.reason(), FINE, Optional.empty()));
-        assertThat(memory.read("two")).isEmpty();
-        Files.writeString(folder.resolve("new/openblas.properties"), "key=one\nreason=in English, of an earlier version\ncheck=fine");
-        assertThat(memory.read("one")).isEmpty();
-        Files.writeString(folder.resolve("new/openblas.properties"), "key=one\ncore=\\u00zz");
-        assertThat(memory.read("one")).isEmpty();
-    }
-
     /** Two processes of one piece of work come to the same last digits. */
     @Test
     void whoeverComputesPartOfTheSameTakesTheKernelsThatRunThere() {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The choice arrives in a real process, where it is made before the library is loaded. */
 class BlasTrialTest {
@@ -61,9 +63,20 @@ class BlasTrialTest {
         assertThat(check.near(new double[] {Double.NaN, 16}, 0x1p-23)).isFalse();
     }
 
-    @Test
-    void aTrialThatCrashesSaysSo() {
-        BlasTrial trial = BlasTrial.read(new ChildProcess.Answer(132, "Core: SkylakeX\n# SIGILL"));
-        assertThat(trial).isEqualTo(new BlasTrial("SkylakeX", Said.of("blas.ended", 132), false, ProductTimes.UNKNOWN));
+    /** What is true of the kernels is true tomorrow; how a process ended else is of the moment. */
+    @ParameterizedTest
+    @CsvSource({"0, agrees, blas.agrees, true", "0, differs, blas.differs, true", "132, '', blas.illegal, true",
+        "134, '#\n#  SIGILL (0x4) at pc=0x7f', blas.illegal, true",
+        "1, '#  EXCEPTION_ILLEGAL_INSTRUCTION (0xc000001d) at pc=0x7f', blas.illegal, true",
+        "1, 'Exception in thread \"main\" java.lang.UnsatisfiedLinkError: file too short', blas.ended, false",
+        "1, 'Error occurred during initialization of VM\nCould not reserve enough space for object heap', blas.ended, false",
+        "134, '#\n#  SIGBUS (0x7) at pc=0x7f', blas.ended, false", "134, '# SIGSEGV (0xb) of one not named SIGILL', blas.ended, false",
+        "137, '', blas.ended, false", "143, '', blas.ended, false", "0, '', blas.ended, false", "1, agrees, blas.ended, false"})
+    void howATrialEndedTellsWhetherItWasAboutTheKernels(int code, String text, String verdict, boolean lasting) {
+        BlasTrial trial = BlasTrial.read(new ChildProcess.Answer(code, "Core: SkylakeX\n" + text));
+        assertThat(trial.core()).isEqualTo("SkylakeX");
+        assertThat(trial.verdict().key()).isEqualTo(verdict);
+        assertThat(trial.lasting()).isEqualTo(lasting);
+        assertThat(trial.agrees()).isEqualTo(verdict.equals("blas.agrees"));
     }
 }

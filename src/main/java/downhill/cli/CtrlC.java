@@ -22,14 +22,8 @@ final class CtrlC implements AutoCloseable {
     private final Runnable then;
     private volatile boolean cancelled;
 
-    CtrlC() {
-        this(List.of("INT"), () -> { });
-    }
-
     /**
-     * For other signals as well.
-     *
-     * @param signals such as {@code TERM}, by which services are ended
+     * @param signals such as {@code INT}, and {@code TERM}, by which services are ended
      * @param then    done at once when one comes
      */
     CtrlC(List<String> signals, Runnable then) {

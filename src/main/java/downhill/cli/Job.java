@@ -2,12 +2,13 @@ package downhill.cli;
 
 import downhill.data.Progress;
 import downhill.words.Said;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A long task: shows how far it is and can be ended by Ctrl-C. */
+/** A long task: shows how far it is and can be ended by Ctrl-C, or by TERM, as those end it who give a task so much time. */
 final class Job implements Progress, AutoCloseable {
     private final ProgressBar bar;
-    private final CtrlC ctrlC = new CtrlC();
+    private final CtrlC ctrlC = new CtrlC(List.of("INT", "TERM"), () -> { });
 
     Job(Said what, CommandSpec spec) {
         this(what, spec, false);

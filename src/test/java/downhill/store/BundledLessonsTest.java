@@ -3,16 +3,21 @@ package downhill.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import downhill.data.Progress;
+import downhill.engine.Precision;
 import downhill.lesson.Lesson;
 import downhill.lesson.LessonTrial;
 import downhill.lesson.Step;
 import downhill.lesson.text.Passage;
 import downhill.lesson.text.LessonText;
 import downhill.lesson.text.StepText;
+import downhill.optim.Penalty;
 import downhill.optim.Rule;
 import downhill.optim.RuleLibrary;
 import downhill.optim.RuleParser;
 import downhill.race.document.ContenderSpec;
+import downhill.race.document.Experiment;
+import downhill.race.document.Problem;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +30,7 @@ class BundledLessonsTest {
     /** Those that take longer than a second where nothing else runs. */
     private static final Set<String> LONG = Set.of("edge-of-stability", "critical-batch", "lottery-ticket", "mode-connectivity",
             "rate-transfer");
+    private static final int NUDGES = 3;
 
     static Stream<String> ids() {
         return LessonLibrary.ids().stream();
@@ -52,6 +58,30 @@ class BundledLessonsTest {
         assertThat(lesson.id()).isEqualTo(id);
         assertThat(LessonTrial.run(lesson, Progress.NONE)).hasSameSizeAs(lesson.steps())
                 .allSatisfy(found -> assertThat(found.faults()).as(found.step()).isEmpty());
+    }
+
+    /** Other processors round products otherwise: what is declared must not hang on the last bits. */
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("quick")
+    void everyStepIsAsDeclaredHoweverProductsAreRounded(String id) {
+        Lesson lesson = LessonLibrary.read(id).lesson();
+        for (int nudge = 1; nudge <= NUDGES; nudge++) {
+            int strength = nudge;
+            Map<String, Experiment> documents = new HashMap<>();
+            lesson.documents().forEach((file, document) -> documents.put(file, nudged(document, strength)));
+            Lesson other = new Lesson(lesson.id(), lesson.minutes(), lesson.sources(), lesson.steps(), lesson.texts(), documents);
+            assertThat(LessonTrial.run(other, Progress.NONE))
+                    .allSatisfy(found -> assertThat(found.faults()).as(found.step() + " nudged by " + strength).isEmpty());
+        }
+    }
+
+    /** A penalty that moves each step by about as much as rounding does; the formula of a surface is computed alike everywhere. */
+    private static Experiment nudged(Experiment document, int strength) {
+        Penalty now = document.training().penalty();
+        double least = strength * (document.precision() == Precision.FLOAT ? 1e-8 : 1e-16);
+        return document.problem() instanceof Problem.Learning
+                ? document.withTraining(document.training().withPenalty(new Penalty(now.l1(), now.l2() + least))) : document;
     }
 
     @ParameterizedTest

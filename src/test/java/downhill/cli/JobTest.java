@@ -1,0 +1,51 @@
+package downhill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import downhill.words.Said;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** By Ctrl-C and by TERM a long task is told to end, and not ended: what it has is kept. */
+class JobTest {
+    private static void raise(String signal) throws ReflectiveOperationException {
+        Class<?> type = Class.forName("sun.misc.Signal");
+        type.getMethod("raise", type).invoke(null, type.getConstructor(String.class).newInstance(signal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aLongTaskIsToldToEnd(String signal) throws Exception {
+        CommandSpec spec = new CommandLine(CommandSpec.create()).getCommandSpec();
+        CountDownLatch come = new CountDownLatch(1);
+        try (CtrlC otherwise = new CtrlC(List.of(signal), come::countDown); Job job = new Job(Said.plain("work"), spec)) {
+            assertThat(job.cancelled()).isFalse();
+            raise(signal);
+            while (!job.cancelled() && come.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            assertThat(job.cancelled()).isTrue();
+            assertThat(otherwise.cancelled()).as("it is the job's").isFalse();
+        }
+    }
+
+    /** Whoever was asked before is asked again: a second one ends the program at once. */
+    @Test
+    void aSecondOneGoesToWhoeverWasThereBefore() throws Exception {
+        CountDownLatch before = new CountDownLatch(1);
+        CountDownLatch now = new CountDownLatch(1);
+        try (CtrlC outer = new CtrlC(List.of("TERM"), before::countDown); CtrlC inner = new CtrlC(List.of("TERM"), now::countDown)) {
+            raise("TERM");
+            assertThat(now.await(1, TimeUnit.MINUTES)).isTrue();
+            raise("TERM");
+            assertThat(before.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(outer.cancelled() && inner.cancelled()).isTrue();
+        }
+    }
+}

@@ -25,7 +25,7 @@ class NoWordsInTheSourceTest {
             "ProductText",
             "ReductionText", "RunRates", "StepWriter");
     /** In the log alone, or what another process answers. */
-    private static final Set<String> TERMINAL = Set.of("InferenceServer", "RequestThreads", "BlasTrial", "BlasFile", "CudaTrial", "BoundedProcess", "SkipKind");
+    private static final Set<String> TERMINAL = Set.of("InferenceServer", "RequestThreads", "BlasTrial", "BlasFile", "BlasMemory", "CudaTrial", "BoundedProcess", "SkipKind");
     /** Headings of CSV files, help of metrics for other programs, and what the builders of the program run to measure it. */
     private static final Set<String> KEPT = Set.of("ScoredRows", "BenchCommand", "QualityReport", "CtrlC", "Tally");
     /** What is compared with, not said: words of file formats, of libraries, of operating systems, of earlier sessions; and alphabets. */

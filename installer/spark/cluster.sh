@@ -5,10 +5,30 @@
 #
 #   cluster.sh start DIR [WORKERS]   starts it (2 workers of one core); then: export SPARK_CONF_DIR=DIR/conf, and --on $(cat DIR/master)
 #   cluster.sh stop DIR              ends it
+#   cluster.sh jars                  what spark-submit --jars is given: the jars that Spark does not bring
 set -eu
 usage() { sed -n 's/^#   //p' "$0" >&2; exit 2; }
-[ $# -ge 2 ] || usage
 self=$(CDPATH= cd -- "$(dirname "$0")/.." && pwd)
+
+# Whether a jar is none of Spark's: NAME
+ours() {
+    case $1 in
+        nd4j-* | openblas-* | opencl-* | javacpp-* | flatbuffers-* | jackson-1.0* | guava-1.0* | protobuf-1.0* | tribuo-*) ;;
+        fastcsv-* | sqlite-* | picocli-* | jackson-core-3* | jackson-databind-3*) ;;
+        javafx-* | openjfx-* | controlsfx-* | ikonli-* | atlantafx-* | jfreechart-* | org.jfree.* | VectorGraphics2D-* | uplot-*) ;;
+        *) return 1 ;;
+    esac
+}
+
+if [ "${1:-}" = jars ]; then
+    list=
+    for jar in "$self"/lib/*.jar; do
+        ! ours "${jar##*/}" || list=${list:+$list,}$jar
+    done
+    echo "$list"
+    exit
+fi
+[ $# -ge 2 ] || usage
 mkdir -p "$2"
 dir=$(CDPATH= cd -- "$2" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -25,11 +45,8 @@ stop() {
 jars() {
     mkdir -p "$dir/home/jars" "$dir/conf"
     for jar in "$self"/lib/*.jar; do
-        case ${jar##*/} in
-            downhill-* | nd4j-* | openblas-* | javacpp-* | javafx-* | jackson-1.0* | guava-1.0* | protobuf-*) ;;
-            fastcsv-* | sqlite-* | picocli-* | jackson-core-3* | jackson-databind-3*) ;;
-            *) ln -sf "$jar" "$dir/home/jars/" ;;
-        esac
+        case ${jar##*/} in downhill-*) continue ;; esac
+        ours "${jar##*/}" || ln -sf "$jar" "$dir/home/jars/"
     done
 }
 
@@ -40,7 +57,7 @@ configure() {
         echo "spark.authenticate true"
         echo "spark.authenticate.secret $(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')"
         echo "spark.executor.memory ${MEMORY:-1g}"
-        echo "spark.worker.timeout 10"
+        echo "spark.worker.timeout 60"
         echo "spark.master.rest.enabled false"
         echo "spark.deploy.maxExecutorRetries 2"
     } > "$dir/conf/spark-defaults.conf")

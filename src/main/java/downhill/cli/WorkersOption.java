@@ -32,7 +32,14 @@ final class WorkersOption {
     void tell(CommandSpec spec, Workforce workers, BlockSize pace) {
         if (pace.blocks() > 0) {
             spec.commandLine().getErr().println(Said.of("cluster.told", place, pace.blocks(), workers.slots(),
-                    String.format(Locale.ROOT, "%.1f", 100 * pace.around())));
+                    digits(100 * pace.around())));
+            if (pace.tooLittle()) {
+                spec.commandLine().getErr().println(Said.of("cluster.little", digits(pace.work()), workers.slots()));
+            }
         }
+    }
+
+    private static String digits(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 }

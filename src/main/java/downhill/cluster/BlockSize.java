@@ -27,6 +27,10 @@ public final class BlockSize {
     /** Of so many blocks the mean is taken: later ones take less time while the compiler has work. */
     private static final int LATE = 4;
     private static final double NANOS = 1e-9;
+    /** More waiting than this is told. */
+    private static final double MUCH = 0.05;
+    /** Seconds: with less work for each worker much waiting comes of its end and of what is not known yet. */
+    private static final double LITTLE = 10;
 
     private final int slots;
     private final LongSupplier clock;
@@ -41,6 +45,8 @@ public final class BlockSize {
     private double cost;
     /** What is left is too short to be cut finer than into so many; 0 before. */
     private int parts;
+    /** Seconds of work that were done. */
+    private double work;
     private double idle;
     private double inside;
 
@@ -59,6 +65,7 @@ public final class BlockSize {
     synchronized void done(int size, WorkTime time) {
         blocks++;
         begun.countDown();
+        work += time.worked() * NANOS;
         double one = time.worked() * NANOS / size;
         if (time.before() == WorkTime.FIRST || clock.getAsLong() - time.all() < since) {
             each = known > 0 ? each : each + (one - each) / blocks;
@@ -104,6 +111,16 @@ public final class BlockSize {
     /** Part of the workers' time in which they had nothing to do, from 0 to 1, from each one's second block to the last that ended. */
     public synchronized double around() {
         return idle == 0 ? 0 : idle / (idle + inside);
+    }
+
+    /** Seconds of work that were done, of all workers together. */
+    public synchronized double work() {
+        return work;
+    }
+
+    /** Whether workers waited for more than a twentieth of their time since there was too little for them to do. */
+    public synchronized boolean tooLittle() {
+        return around() > MUCH && work < LITTLE * slots;
     }
 
     /** The same trials in blocks of that size, where trials do not depend on those before. */

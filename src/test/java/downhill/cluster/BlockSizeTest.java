@@ -44,6 +44,23 @@ class BlockSizeTest {
         assertThat(pace.blocks()).isEqualTo(2);
     }
 
+    @Test
+    void muchWaitingInLittleWorkIsKnownForThat() {
+        AtomicLong now = new AtomicLong(9000 * MILLIS);
+        BlockSize pace = new BlockSize(2, now::get);
+        pace.done(4, first(3000));
+        now.addAndGet(9000 * MILLIS);
+        assertThat(pace.tooLittle()).as("nothing is known of waiting").isFalse();
+        pace.done(4, later(2000, 0, 90));
+        assertThat(pace.tooLittle()).isFalse();
+        pace.done(4, later(2000, 0, 900));
+        assertThat(pace.around()).isCloseTo(0.99 / 4.99, offset(1e-12));
+        assertThat(pace.work()).isCloseTo(7, offset(1e-12));
+        assertThat(pace.tooLittle()).isTrue();
+        pace.done(40, later(13_000, 2000, 0));
+        assertThat(pace.tooLittle()).as("20 s are no little work for two").isFalse();
+    }
+
     /** Where the compiler still has work, and where another block had a long break, blocks before are forgotten. */
     @Test
     void whatBlocksTakeOfLateTells() {

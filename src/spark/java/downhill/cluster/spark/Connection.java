@@ -25,6 +25,8 @@ final class Connection {
     private static final long LOOK = 50;
     /** What Spark says where this program has a context already. */
     private static final String ONE = "Only one SparkContext";
+    /** What it says of a master that none of its parts knows. */
+    private static final String UNKNOWN = "Could not parse Master URL";
     /** One try after the other. */
     private static final Semaphore TRIES = new Semaphore(1);
     /** A try that nobody waits for any more and that ends by itself, within a minute: two in one program are in each other's way. */
@@ -135,8 +137,11 @@ final class Connection {
             return known;
         }
         String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        Said why = first.startsWith(ONE) ? Said.of("spark.busy", master) : Said.of("spark.refused", master, first);
-        return new RefusedException(why, failure);
+        if (first.startsWith(ONE)) {
+            return new RefusedException(Said.of("spark.busy", master), failure);
+        }
+        boolean other = first.startsWith(UNKNOWN) && !master.startsWith("local");
+        return new RefusedException(other ? Said.of("spark.manager", master) : Said.of("spark.refused", master, first), failure);
     }
 
     private static void awaitExecutors(JavaSparkContext context, String master, long patience, BooleanSupplier go) {

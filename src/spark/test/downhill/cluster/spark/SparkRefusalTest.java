@@ -74,6 +74,13 @@ class SparkRefusalTest {
         refused(conf("60s"), "spark://127.0.0.1:9", "No master of Spark answers at");
     }
 
+    /** Its jars are in a distribution of Spark. */
+    @Test
+    void managersWhosePartIsNotHereAreNamed() {
+        refused(conf("60s"), "k8s://https://127.0.0.1:6443", "another manager");
+        refused(conf("60s"), "yarn", "another manager");
+    }
+
     @Test
     void whereNobodySaysAMasterThatIsAsked() {
         assertThatThrownBy(() -> new SparkProvider().open("spark", () -> true)).isInstanceOf(RefusedException.class)

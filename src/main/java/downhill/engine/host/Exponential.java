@@ -64,8 +64,8 @@ final class Exponential {
         powerOfTwo(bits, otherBits, n);
         if (Arrays.equals(otherBits, 0, n, zeros, 0, n)) {
             integers.put(0, bits, 0, n);
-            floats.get(0, power, 0, n);
-            FloatLoops.multiply(t, fraction, power, n);
+            floats.get(0, shifted, 0, n);
+            FloatLoops.multiply(t, fraction, shifted, n);
         } else {
             limited(t, a, n);
         }

@@ -9,9 +9,11 @@ import java.util.Arrays;
  * enough that all registers stay in the cache and large enough that the cost of starting a step vanishes.
  *
  * <p>Where there are helpers and enough to do, blocks are dealt out, and their sums are added in the order in which one thread would
- * have; or columns are, where a sum has to be added number by number.
+ * have; or columns are, where a sum has to be added number by number, or blocks are with all that lie in the same place of another
+ * index of the first axis, over which then alone is added number by number.
  */
 final class FloatKernel implements Instruction, Helpers.Work {
+    /** Numbers that are walked at once; rows of at most so many are walked whole. */
     static final int BLOCK = 512;
     private static final int LEAST_COLUMNS = 64;
 
@@ -21,14 +23,17 @@ final class FloatKernel implements Instruction, Helpers.Work {
     private final int block;
     private final Helpers helpers;
     private final boolean byColumns;
-    /** Blocks of a run, or groups of columns. */
+    private final int blocks;
+    /** From a block to the next that is walked with it; the whole space where each is walked by itself. */
+    private final int period;
+    /** Blocks of a run or of a period, or groups of columns. */
     private final Deal deal;
     /** Of each worker. */
     private final FloatRegisters[] desks;
     private int current;
 
     FloatKernel(KernelCode given, boolean quick, Helpers helpers) {
-        KernelCode code = RunsAsRows.of(given);
+        KernelCode code = FewRegisters.of(RunsAsRows.of(given));
         int[] space = code.space();
         int length = 1;
         for (int axis : space) {
@@ -42,6 +47,9 @@ final class FloatKernel implements Instruction, Helpers.Work {
         KernelWalks walks = new KernelWalks(code, usual);
         byColumns = walks.columnsApart() && helpers.workers() > 1;
         block = byColumns ? LEAST_COLUMNS : usual;
+        blocks = (size + block - 1) / Math.max(1, block);
+        boolean together = !walks.blocksApart() && walks.firstAxisApart() && size / space[0] % block == 0;
+        period = together && helpers.workers() > 1 ? size / space[0] : size;
         deal = deal(walks);
         desks = new FloatRegisters[deal.shares() == 1 ? 1 : helpers.workers()];
         Arrays.setAll(desks, worker -> new FloatRegisters(code, walks, block, quick));
@@ -54,14 +62,16 @@ final class FloatKernel implements Instruction, Helpers.Work {
         if (byColumns) {
             return Deal.of((inner + block - 1) / block, (long) size / inner * block * walks.work(), helpers);
         }
-        int blocks = (size + block - 1) / Math.max(1, block);
+        if (period < size) {
+            return Deal.of(period / block, (long) size / period * block * walks.work(), helpers);
+        }
         return Deal.of(blocks, walks.blocksApart() ? (long) block * walks.work() : 0, helpers);
     }
 
     private void keepSums(KernelCode code, KernelWalks walks) {
         for (int i = 0; i < code.reductions().size(); i++) {
             int each = walks.form(i).kept(walks.reduction(i), block);
-            double[] numbers = new double[byColumns ? code.reductions().get(i).span() : each * deal.items()];
+            double[] numbers = new double[walks.form(i).apart() ? each * blocks : code.reductions().get(i).span()];
             for (FloatRegisters desk : desks) {
                 desk.keep(i, walks.form(i), numbers, block);
             }
@@ -82,7 +92,7 @@ final class FloatKernel implements Instruction, Helpers.Work {
             current = run;
             desks[0].beginSums();
             helpers.run(deal.shares(), deal.large(), this);
-            desks[0].end(run, deal.items());
+            desks[0].end(run, blocks);
         }
     }
 
@@ -95,7 +105,9 @@ final class FloatKernel implements Instruction, Helpers.Work {
             return;
         }
         for (int i = deal.from(part); i < deal.to(part); i++) {
-            desk.block(i * block, Math.min(block, size - i * block));
+            for (int start = i * block; start < size; start += period) {
+                desk.block(start, Math.min(block, size - start));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ final class FloatLoad {
     private final float[] register;
     private final OperandWalk walk;
     private final int runStride;
+    private final boolean rows;
     private int base;
 
     FloatLoad(KernelCode.Access access, OperandWalk walk, float[] register) {
@@ -17,6 +18,7 @@ final class FloatLoad {
         this.register = register;
         this.walk = walk;
         this.runStride = access.runStride();
+        this.rows = access.rows();
     }
 
     void begin(int run) {
@@ -30,12 +32,25 @@ final class FloatLoad {
         if (walk.scalar()) {
             return;
         }
-        if (walk.contiguous()) {
+        if (rows) {
+            rows(start / walk.inner(), count / walk.inner());
+        } else if (walk.contiguous()) {
             buffer.get(base + walk.offset() + start, register, 0, count);
         } else if (walk.innerStride() == 1 && walk.again() > 1 && start % walk.inner() == 0) {
             repeat(start / walk.inner(), count);
         } else {
             pieces(start, count);
+        }
+    }
+
+    /** One number for each row. */
+    private void rows(int first, int count) {
+        if (walk.rowsAdjoin()) {
+            buffer.get(base + walk.offset() + first, register, 0, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            register[i] = buffer.get(base + walk.rowOffset(first + i));
         }
     }
 

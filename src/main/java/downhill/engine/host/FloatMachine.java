@@ -67,6 +67,11 @@ final class FloatMachine implements Machine {
     }
 
     @Override
+    public int longestRow() {
+        return FloatKernel.BLOCK;
+    }
+
+    @Override
     public Instruction kernel(KernelCode code) {
         return new FloatKernel(code, quick, helpers);
     }

@@ -21,7 +21,11 @@ final class FloatReduction {
     /** The rows that are added to others, from its start: only then the compiler makes vector instructions of the sum. */
     private final float[] back;
 
-    FloatReduction(KernelCode.Reduction reduction, OperandWalk walk, float[] register) {
+    /**
+     * @param folded of the register's length, for all reductions of a thread in turn
+     * @param back   likewise
+     */
+    FloatReduction(KernelCode.Reduction reduction, OperandWalk walk, float[] register, float[] folded, float[] back) {
         KernelCode.Access access = reduction.target();
         this.maximum = reduction.maximum();
         this.buffer = ((FloatMemory) access.memory()).buffer();
@@ -30,16 +34,16 @@ final class FloatReduction {
         this.walk = walk;
         this.runStride = access.runStride();
         this.totals = new double[reduction.span()];
-        this.folded = new float[register.length];
-        this.back = new float[register.length];
+        this.folded = folded;
+        this.back = back;
     }
 
     /** @param numbers what is kept until all blocks are there, or the totals of all threads */
     void keep(SumForm form, double[] numbers, int block) {
-        if (form == SumForm.COLUMNS) {
-            totals = numbers;
-        } else {
+        if (form.apart()) {
             kept = new FloatKeptSums(form, walk, maximum, numbers, block);
+        } else {
+            totals = numbers;
         }
     }
 
@@ -73,7 +77,7 @@ final class FloatReduction {
             }
         }
         for (; row < rows; row++) {
-            row(first + row, maximum ? largest(row * inner, inner) : sum(register, row * inner, (row + 1) * inner));
+            row(first + row, maximum ? largest(register, row * inner, inner) : sum(register, row * inner, (row + 1) * inner));
         }
     }
 
@@ -124,7 +128,7 @@ final class FloatReduction {
             if (walk.innerStride() != 0) {
                 spread(walk.rowOffset(row) + column * walk.innerStride(), done, length);
             } else {
-                double value = maximum ? largest(done, length) : sum(register, done, done + length);
+                double value = maximum ? largest(register, done, length) : sum(register, done, done + length);
                 if (kept != null) {
                     kept.piece(start, done > 0, value);
                 } else {
@@ -138,7 +142,7 @@ final class FloatReduction {
     }
 
     /** Four sums side by side, since each addition waits for the one before it. */
-    private static double sum(float[] values, int from, int to) {
+    static double sum(float[] values, int from, int to) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -167,10 +171,10 @@ final class FloatReduction {
     }
 
     /** Not-a-number wins: it must not vanish in a comparison. */
-    private double largest(int from, int length) {
-        float most = register[from];
+    static float largest(float[] values, int from, int length) {
+        float most = values[from];
         for (int i = 1; i < length; i++) {
-            most = Math.max(most, register[from + i]);
+            most = Math.max(most, values[from + i]);
         }
         return most;
     }

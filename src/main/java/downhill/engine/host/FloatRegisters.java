@@ -20,12 +20,15 @@ final class FloatRegisters {
         code.constants().forEach(constant -> Arrays.fill(registers[constant.register()], (float) constant.value()));
         this.loads = new FloatLoad[code.loads().size()];
         Arrays.setAll(loads, i -> new FloatLoad(code.loads().get(i), walks.load(i), registers[code.loads().get(i).register()]));
-        this.steps = code.steps().stream().map(step -> FloatSteps.bind(step, registers, quick)).toArray(FloatStep[]::new);
+        int inner = code.space()[code.space().length - 1];
+        this.steps = code.steps().stream().map(step -> FloatSteps.bind(step, registers, quick, inner)).toArray(FloatStep[]::new);
         this.stores = new FloatStore[code.stores().size()];
         Arrays.setAll(stores, i -> new FloatStore(code.stores().get(i), walks.store(i), registers[code.stores().get(i).register()]));
         this.reductions = new FloatReduction[code.reductions().size()];
+        float[] folded = new float[aligned(block)];
+        float[] back = new float[aligned(block)];
         Arrays.setAll(reductions, i -> new FloatReduction(code.reductions().get(i), walks.reduction(i),
-                registers[code.reductions().get(i).target().register()]));
+                registers[code.reductions().get(i).target().register()], folded, back));
     }
 
     /**

@@ -10,7 +10,17 @@ final class FloatSteps {
     private FloatSteps() {
     }
 
-    static FloatStep bind(KernelCode.Step step, float[][] registers, boolean quick) {
+    /** @param inner length of a row */
+    static FloatStep bind(KernelCode.Step step, float[][] registers, boolean quick, int inner) {
+        FloatStep between = FloatRowSteps.bind(step.op(), registers[step.target()], registers[step.a()], inner);
+        if (between != null) {
+            return between;
+        }
+        FloatStep each = bind(step, registers, quick);
+        return step.rows() ? n -> each.run(n / inner) : each;
+    }
+
+    private static FloatStep bind(KernelCode.Step step, float[][] registers, boolean quick) {
         float[] t = registers[step.target()];
         float[] a = registers[step.a()];
         if (step.op() instanceof Op.Unary unary) {

@@ -9,20 +9,35 @@ final class FloatStore {
     private final float[] register;
     private final OperandWalk walk;
     private final int runStride;
+    private final boolean rows;
 
     FloatStore(KernelCode.Access access, OperandWalk walk, float[] register) {
         this.buffer = ((FloatMemory) access.memory()).buffer();
         this.register = register;
         this.walk = walk;
         this.runStride = access.runStride();
+        this.rows = access.rows();
     }
 
     void block(int run, int start, int count) {
         int base = run * runStride;
-        if (walk.contiguous()) {
+        if (rows) {
+            rows(base, start / walk.inner(), count / walk.inner());
+        } else if (walk.contiguous()) {
             buffer.put(base + walk.offset() + start, register, 0, count);
         } else {
             pieces(base, start, count);
+        }
+    }
+
+    /** One number for each row. */
+    private void rows(int base, int first, int count) {
+        if (walk.rowsAdjoin()) {
+            buffer.put(base + walk.offset() + first, register, 0, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            buffer.put(base + walk.rowOffset(first + i), register[i]);
         }
     }
 

@@ -60,7 +60,13 @@ final class KernelWalks {
 
     /** Whether blocks can be walked in any order, their sums being added afterwards. */
     boolean blocksApart() {
-        return all(form -> form != SumForm.COLUMNS && form != SumForm.NUMBERS);
+        return all(SumForm::apart);
+    }
+
+    /** Whether blocks in different places of the first axis' indexes can be: what is added number by number is added over it alone. */
+    boolean firstAxisApart() {
+        return all(form -> form != SumForm.COLUMNS) && IntStream.range(0, forms.size())
+                .allMatch(i -> forms.get(i).apart() || reductions.get(i).repeats());
     }
 
     /** Whether columns can be. */

@@ -1,6 +1,7 @@
 package downhill.engine.host;
 
 import downhill.engine.graph.Shapes;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** How one operand is met while a kernel walks its space: row-major, the last axis innermost. */
@@ -80,6 +81,17 @@ final class OperandWalk {
     /** The elements lie in memory in the order of the walk, even where another operand's do not. */
     boolean contiguous() {
         return contiguous;
+    }
+
+    /** The same elements, one behind the other, for each index of the first axis. */
+    boolean repeats() {
+        return strides[0] == 0 && space.length > 1
+                && inOrder(Arrays.copyOfRange(space, 1, space.length), Arrays.copyOfRange(strides, 1, strides.length));
+    }
+
+    /** The beginnings of rows are neighbours, in their order. */
+    boolean rowsAdjoin() {
+        return strides.length == 2 && strides[0] == 1;
     }
 
     /** So many rows, one behind the other, are the same. */

@@ -44,7 +44,7 @@ final class RunsAsRows {
 
     private static KernelCode.Access joined(KernelCode.Access access) {
         int[] strides = withRuns(access.runStride(), access.strides());
-        return new KernelCode.Access(access.register(), access.memory(), access.offset(), 0, strides);
+        return new KernelCode.Access(access.register(), access.memory(), access.offset(), 0, strides, access.rows());
     }
 
     private static KernelCode.Reduction joined(KernelCode.Reduction reduction, int runs) {

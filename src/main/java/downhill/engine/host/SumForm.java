@@ -27,6 +27,11 @@ enum SumForm {
         return walk.periodic() ? COLUMNS : NUMBERS;
     }
 
+    /** Whether what a block gives is kept until it is added. */
+    boolean apart() {
+        return this != COLUMNS && this != NUMBERS;
+    }
+
     /** Numbers that are kept of each block until all are added. */
     int kept(OperandWalk walk, int block) {
         return switch (this) {

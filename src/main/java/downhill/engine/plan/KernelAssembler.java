@@ -2,6 +2,7 @@ package downhill.engine.plan;
 
 import downhill.engine.graph.Node;
 import downhill.engine.graph.Op;
+import downhill.engine.graph.Shapes;
 import downhill.expr.BinaryOp;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ final class KernelAssembler {
     private final List<KernelCode.Access> stores = new ArrayList<>();
     private final List<KernelCode.Reduction> reductions = new ArrayList<>();
     private final Map<Node, Integer> registerOf = new HashMap<>();
+    /** Registers with one number for each row. */
+    private final Map<Node, Integer> rowRegisterOf = new HashMap<>();
     private int registers;
 
     KernelAssembler(int runs, int[] space, boolean perRun) {
@@ -53,22 +56,32 @@ final class KernelAssembler {
     }
 
     private int step(BinaryOp op, int left, int right) {
-        steps.add(new KernelCode.Step(new Op.Binary(op), registers, left, right, -1));
+        steps.add(new KernelCode.Step(new Op.Binary(op), registers, left, right, -1, false));
         return registers++;
     }
 
-    void addElementwise(Node node, Function<Node, ArrayView> viewOf) {
+    /** @param rows whether it is computed once for each row */
+    void addElementwise(Node node, boolean rows, Function<Node, ArrayView> viewOf) {
         int[] operands = {-1, -1, -1};
         for (int i = 0; i < node.inputs().size(); i++) {
-            operands[i] = operand(node.inputs().get(i), viewOf);
+            operands[i] = rows ? rowOperand(node.inputs().get(i), viewOf) : operand(node.inputs().get(i), viewOf);
         }
+        Map<Node, Integer> known = rows ? rowRegisterOf : registerOf;
         if (node.op() instanceof Op.Move) {
-            registerOf.put(node, operands[0]);
+            known.put(node, operands[0]);
             return;
         }
         int target = registers++;
-        registerOf.put(node, target);
-        steps.add(new KernelCode.Step(node.op(), target, operands[0], operands[1], operands[2]));
+        known.put(node, target);
+        steps.add(new KernelCode.Step(node.op(), target, operands[0], operands[1], operands[2], rows));
+    }
+
+    /** A sum or largest value of each row, which the kernel uses itself. */
+    void addRowReduction(Node node, Function<Node, ArrayView> viewOf) {
+        int register = operand(node.inputs().get(0), viewOf);
+        int target = registers++;
+        rowRegisterOf.put(node, target);
+        steps.add(new KernelCode.Step(node.op(), target, register, -1, -1, false));
     }
 
     void addReduction(Node node, ArrayView target, Function<Node, ArrayView> viewOf) {
@@ -79,16 +92,27 @@ final class KernelAssembler {
                 strides[axis] = 0;
             }
         }
-        KernelCode.Access access = access(register, target, strides);
+        KernelCode.Access access = access(register, target, strides, false);
         reductions.add(new KernelCode.Reduction(node.op() instanceof Op.DetachedMax, access, target.size()));
     }
 
     void store(Node node, ArrayView target) {
-        store(registerOf.get(node), target);
+        Integer ofRows = rowRegisterOf.get(node);
+        if (ofRows == null) {
+            store(registerOf.get(node), target);
+        } else {
+            stores.add(access(ofRows, target, onceARow(target), true));
+        }
     }
 
     private void store(int register, ArrayView target) {
-        stores.add(access(register, target, target.strides()));
+        stores.add(access(register, target, target.strides(), false));
+    }
+
+    private static int[] onceARow(ArrayView view) {
+        int[] strides = view.strides().clone();
+        strides[strides.length - 1] = 0;
+        return strides;
     }
 
     private int operand(Node input, Function<Node, ArrayView> viewOf) {
@@ -100,6 +124,9 @@ final class KernelAssembler {
         if (input.op() instanceof Op.Constant constant) {
             register = registers++;
             constants.add(new KernelCode.Constant(register, constant.value()));
+        } else if (rowRegisterOf.containsKey(input)) {
+            register = registers++;
+            steps.add(new KernelCode.Step(new Op.Expand(), register, rowRegisterOf.get(input), -1, -1, false));
         } else {
             register = load(viewOf.apply(input));
         }
@@ -107,33 +134,60 @@ final class KernelAssembler {
         return register;
     }
 
+    private int rowOperand(Node input, Function<Node, ArrayView> viewOf) {
+        if (input.op() instanceof Op.Constant) {
+            return operand(input, viewOf);
+        }
+        return rowRegisterOf.computeIfAbsent(input, unused -> {
+            int register = registers++;
+            ArrayView stretched = viewOf.apply(input).expand(space);
+            loads.add(access(register, stretched, onceARow(stretched), true));
+            return register;
+        });
+    }
+
     private int load(ArrayView view) {
         int register = registers++;
         ArrayView stretched = view.expand(space);
-        loads.add(access(register, stretched, stretched.strides()));
+        loads.add(access(register, stretched, stretched.strides(), false));
         return register;
     }
 
-    private static KernelCode.Access access(int register, ArrayView view, int[] strides) {
-        return new KernelCode.Access(register, view.memory(), view.offset(), view.runStride(), strides);
+    private static KernelCode.Access access(int register, ArrayView view, int[] strides, boolean rows) {
+        return new KernelCode.Access(register, view.memory(), view.offset(), view.runStride(), strides, rows);
     }
 
-    /** The finished program. Without reductions the run axis joins the space, so that short rows still fill a block. */
+    /**
+     * The finished program. Without reductions the run axis joins the space, so that short rows still fill a block. Where there are
+     * values of rows, rows stay as they are.
+     */
     KernelCode assemble() {
         List<KernelCode.Access> all = new ArrayList<>(loads);
         all.addAll(stores);
         reductions.forEach(reduction -> all.add(reduction.target()));
-        boolean flat = perRun && reductions.isEmpty();
+        boolean flat = perRun && reductions.isEmpty() && rowRegisterOf.isEmpty();
         List<int[]> strides = new ArrayList<>();
         all.forEach(access -> strides.add(flat ? withRunAxis(access) : access.strides()));
+        if (!rowRegisterOf.isEmpty()) {
+            strides.add(rowNumbers());
+        }
         int[] merged = Axes.merge(flat ? withRunAxis(runs, space) : space, strides);
         for (int i = 0; i < all.size(); i++) {
             KernelCode.Access old = all.get(i);
             int runStride = flat ? 0 : old.runStride();
-            all.set(i, new KernelCode.Access(old.register(), old.memory(), old.offset(), runStride, strides.get(i)));
+            all.set(i, new KernelCode.Access(old.register(), old.memory(), old.offset(), runStride, strides.get(i), old.rows()));
         }
         return new KernelCode(perRun && !flat ? runs : 1, merged, registers, constants, all.subList(0, loads.size()),
                 steps, all.subList(loads.size(), loads.size() + stores.size()), mergedReductions(all));
+    }
+
+    /** With which the last axis is merged with no other. */
+    private int[] rowNumbers() {
+        int[] shape = space.clone();
+        shape[shape.length - 1] = 1;
+        int[] strides = Shapes.strides(shape);
+        strides[strides.length - 1] = 0;
+        return strides;
     }
 
     private List<KernelCode.Reduction> mergedReductions(List<KernelCode.Access> all) {

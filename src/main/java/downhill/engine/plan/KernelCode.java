@@ -23,12 +23,29 @@ public record KernelCode(int runs, int[] space, int registers, List<Constant> co
     public record Constant(int register, double value) {
     }
 
-    /** A register and where its block comes from or goes to: strides along the space's axes. */
-    public record Access(int register, Memory memory, int offset, int runStride, int[] strides) {
+    /**
+     * A register and where its block comes from or goes to: strides along the space's axes.
+     *
+     * @param rows whether the register holds one number for each row of the block; the last stride is then 0
+     */
+    public record Access(int register, Memory memory, int offset, int runStride, int[] strides, boolean rows) {
+        /** Of a register with a number for each place. */
+        public Access(int register, Memory memory, int offset, int runStride, int[] strides) {
+            this(register, memory, offset, runStride, strides, false);
+        }
     }
 
-    /** {@code target ← op(a, b, c)}; unused operands are −1. */
-    public record Step(Op op, int target, int a, int b, int c) {
+    /**
+     * {@code target ← op(a, b, c)}; unused operands are −1. A {@link Op.Sum} or {@link Op.DetachedMax} is that of each row of the block,
+     * its target has one number for each; an {@link Op.Expand} stretches such numbers to their rows.
+     *
+     * @param rows whether all registers hold one number for each row
+     */
+    public record Step(Op op, int target, int a, int b, int c, boolean rows) {
+        /** Of registers with a number for each place. */
+        public Step(Op op, int target, int a, int b, int c) {
+            this(op, target, a, b, c, false);
+        }
     }
 
     /**

@@ -20,14 +20,9 @@ final class KernelGroup {
         this.perRun = perRun;
     }
 
-    boolean accepts(Node member) {
-        Node walked = walked(member);
-        return perRun == walked.perRun() && Arrays.equals(space, walked.shape());
-    }
-
-    /** The node over whose elements a member's kernel walks. */
-    static Node walked(Node member) {
-        return member.op().reduction() ? member.inputs().get(0) : member;
+    /** Whether nodes that walk this space belong here. */
+    boolean accepts(int[] walked, boolean ofEachRun) {
+        return perRun == ofEachRun && Arrays.equals(space, walked);
     }
 
     void add(Node node) {

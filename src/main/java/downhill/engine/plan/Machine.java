@@ -46,6 +46,14 @@ public interface Machine extends AutoCloseable {
     }
 
     /**
+     * How long rows may be whose sums and largest values a kernel can use itself, each row after the other
+     * ({@link KernelCode.Step#rows()}); 0 where kernels cannot.
+     */
+    default int longestRow() {
+        return 0;
+    }
+
+    /**
      * This machine, with threads that help the one that runs its instructions, where an instruction is large enough: the same memory,
      * and no other bits. Closed with it.
      *

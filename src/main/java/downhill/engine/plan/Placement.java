@@ -20,24 +20,26 @@ final class Placement {
     private final Map<Node, ArrayView> views = new HashMap<>();
     private final Map<Node, Integer> offsets = new HashMap<>();
     private final Homes homes;
+    private final ReadingOrder order;
     private final Arena arena = new Arena();
     private final int end;
     private Memory memory;
 
-    Placement(int runs, Machine machine, Stages stages, List<Planner.Work> order, Set<Node> outputs,
+    Placement(int runs, Machine machine, Stages stages, List<Planner.Work> work, Set<Node> outputs,
               Map<Node, ArrayView> bindings, Map<Node, ArrayView> direct) {
         this.runs = runs;
         this.machine = machine;
         this.stages = stages;
         this.outputs = outputs;
-        this.end = order.size();
-        for (int i = 0; i < order.size(); i++) {
+        this.end = work.size();
+        for (int i = 0; i < work.size(); i++) {
             int index = i;
-            order.get(i).made().forEach(node -> madeAt.put(node, index));
+            work.get(i).made().forEach(node -> madeAt.put(node, index));
         }
         views.putAll(bindings);
         views.putAll(direct);
         homes = new Homes(stages, direct.keySet());
+        this.order = new ReadingOrder(stages, homes, outputs);
         stages.nodes().forEach(this::reserve);
         memory = machine.allocate(Math.max(1, arena.size()));
     }
@@ -123,7 +125,7 @@ final class Placement {
             ArrayView looking = looking(node, viewOf(node.inputs().get(0)));
             return looking != null ? looking : allocated(node, memory, offsets.get(node));
         }
-        return allocated(node, memory, offsets.get(node));
+        return order.view(node, memory, offsets.get(node));
     }
 
     private ArrayView identity(Node node) {

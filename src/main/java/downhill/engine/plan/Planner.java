@@ -45,7 +45,7 @@ public final class Planner {
         outputs.addAll(destinations.keySet());
         this.destinations = destinations;
         List<Node> all = outputs.iterator().next().graph().nodes();
-        this.stages = new Stages(Stages.needed(all, outputs), outputs);
+        this.stages = new Stages(Stages.needed(all, outputs), outputs, machine.longestRow());
         arrange();
         this.direct = Direct.destinations(stages, order, bindings, destinations);
         this.placement = new Placement(runs, machine, stages, order, outputs, bindings, direct);
@@ -98,14 +98,15 @@ public final class Planner {
         }
     }
 
-    private static KernelGroup groupFor(Node node, List<KernelGroup> groups) {
+    private KernelGroup groupFor(Node node, List<KernelGroup> groups) {
+        int[] space = stages.space(node);
+        boolean perRun = node.op().reduction() ? node.inputs().get(0).perRun() : node.perRun();
         for (KernelGroup group : groups) {
-            if (group.accepts(node)) {
+            if (group.accepts(space, perRun)) {
                 return group;
             }
         }
-        Node walked = KernelGroup.walked(node);
-        KernelGroup group = new KernelGroup(walked.shape(), walked.perRun());
+        KernelGroup group = new KernelGroup(space, perRun);
         groups.add(group);
         return group;
     }
@@ -138,15 +139,21 @@ public final class Planner {
     }
 
     private KernelCode assemble(KernelGroup group) {
-        KernelAssembler assembler = new KernelAssembler(runs, group.space(), group.perRun());
+        boolean onlyRows = group.nodes().stream().allMatch(stages::computedInRow);
+        int[] space = onlyRows ? group.nodes().get(0).shape() : group.space();
+        KernelAssembler assembler = new KernelAssembler(runs, space, group.perRun());
         for (Node node : group.nodes()) {
-            if (node.op().reduction()) {
+            if (node.op().reduction() && !stages.reducedInRow(node)) {
                 assembler.addReduction(node, placement.viewOf(node), placement::viewOf);
+                continue;
+            }
+            if (node.op().reduction()) {
+                assembler.addRowReduction(node, placement::viewOf);
             } else {
-                assembler.addElementwise(node, placement::viewOf);
-                if (stages.stored(node)) {
-                    assembler.store(node, placement.viewOf(node));
-                }
+                assembler.addElementwise(node, !onlyRows && stages.computedInRow(node), placement::viewOf);
+            }
+            if (stages.stored(node)) {
+                assembler.store(node, placement.viewOf(node));
             }
         }
         return assembler.assemble();

@@ -19,10 +19,13 @@ final class Stages {
     private final Map<Node, List<Node>> users = new HashMap<>();
     private final List<Node> nodes;
     private final Set<Node> outputs;
+    private final RowsAtHand rows;
 
-    Stages(List<Node> nodes, Set<Node> outputs) {
+    /** @param longestRow as {@link Machine#longestRow} */
+    Stages(List<Node> nodes, Set<Node> outputs, int longestRow) {
         this.nodes = nodes;
         this.outputs = outputs;
+        this.rows = new RowsAtHand(nodes, longestRow);
         for (Node node : nodes) {
             stage.put(node, earliest(node));
             node.inputs().forEach(input -> users.computeIfAbsent(input, unused -> new ArrayList<>()).add(node));
@@ -75,7 +78,10 @@ final class Stages {
     }
 
     /** True where input and user may share a kernel. */
-    static boolean fusible(Node input, Node user) {
+    private boolean fusible(Node input, Node user) {
+        if (rows.space(input) != null || rows.computed(user)) {
+            return rows.together(input, user);
+        }
         if (!input.op().elementwise()) {
             return false;
         }
@@ -100,10 +106,28 @@ final class Stages {
 
     /** True where some user cannot take the value from a register. */
     boolean stored(Node node) {
-        if (outputs.contains(node) || !node.op().elementwise()) {
+        if (outputs.contains(node) || !node.op().elementwise() && !reducedInRow(node)) {
             return true;
         }
         return usersOf(node).stream().anyMatch(user -> !fusible(node, user) || of(user) != of(node));
+    }
+
+    /** A sum or largest value of rows that its own kernel uses again. */
+    boolean reducedInRow(Node node) {
+        return node.op().reduction() && usersOf(node).stream().anyMatch(user -> rows.together(node, user) && of(user) == of(node));
+    }
+
+    /** Computed of row values alone, while the row is at hand. */
+    boolean computedInRow(Node node) {
+        return rows.computed(node);
+    }
+
+    /** What a kernel walks that makes this value. */
+    int[] space(Node node) {
+        if (rows.computed(node)) {
+            return rows.space(node);
+        }
+        return node.op().reduction() ? node.inputs().get(0).shape() : node.shape();
     }
 
     List<Node> nodes() {

@@ -2,6 +2,8 @@ package downhill.engine.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import downhill.engine.graph.Op;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +52,29 @@ class FloatRowsTest {
         double[] found = new double[4];
         FloatRows.largest(new float[] {1, Float.NaN, 2, 3, 4, 5, Float.NaN, 7}, 0, 2, found);
         assertThat(found).containsExactly(Double.NaN, 3, 5, Double.NaN);
+    }
+
+    /** Rows of every length, also those of which the largest is found by halves, and also where fewer than four are left. */
+    @Test
+    void aKernelsRowsAreWhatEachIsAlone() {
+        Random random = new Random(3);
+        for (int length : new int[] {2, 3, 16, 63, 64, 65}) {
+            for (int rows = 1; rows <= 512 / length && rows < 10; rows++) {
+                float[] values = new float[512];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = random.nextInt(200) == 0 ? Float.NaN : (float) random.nextGaussian();
+                }
+                float[] found = new float[512];
+                FloatRowSteps.bind(new Op.Sum(List.of(1)), found, values, length).run(rows * length);
+                for (int row = 0; row < rows; row++) {
+                    assertThat(found[row]).as("sum of row %d of %d", row, length).isEqualTo((float) alone(values, row * length, length));
+                }
+                FloatRowSteps.bind(new Op.DetachedMax(List.of(1)), found, values, length).run(rows * length);
+                for (int row = 0; row < rows; row++) {
+                    assertThat(found[row]).as("largest of row %d of %d", row, length)
+                            .isEqualTo(FloatReduction.largest(values, row * length, length));
+                }
+            }
+        }
     }
 }

@@ -178,6 +178,28 @@ class HelpersTest {
         }
     }
 
+    /** Number by number over the first axis, beside a row's own sum and sums over all rows: what a normalisation's gradient is made of. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void sumsOverTheFirstAxisHaveTheBitsOfOneThread(Precision precision) {
+        assertThat(Arrays.mismatch(firstAxis(precision, THREADS), firstAxis(precision, 1))).isEqualTo(NOWHERE);
+    }
+
+    private static double[] firstAxis(Precision precision, int threads) {
+        try (Machine machine = Host.machine(precision)) {
+            Graph graph = new Graph();
+            Node x = graph.input("x", true, 24, 64, 32);
+            Node y = x.over(x.apply(UnaryOp.SQUARE).sum(-1)).apply(UnaryOp.TANH);
+            List<Node> wanted = List.of(y, y.sum(0), y.sum(0, 1), x.sum(0), y.total());
+            Plan plan = Planner.plan(2, machine.helped(threads), wanted, Map.of(), Map.of());
+            double[] numbers = new Random(5).doubles(x.size(), -2, 2).toArray();
+            plan.view(x).write(0, numbers);
+            plan.view(x).write(1, numbers);
+            plan.run();
+            return wanted.stream().map(plan::view).flatMapToDouble(HelpersTest::both).toArray();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Precision.class)
     void imagesHaveTheBitsOfOneThread(Precision precision) {

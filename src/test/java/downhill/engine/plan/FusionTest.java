@@ -10,6 +10,7 @@ import downhill.engine.host.Host;
 import downhill.expr.UnaryOp;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +48,55 @@ class FusionTest {
     }
 
     @Test
-    void whatUsesASumComesAfterIt() {
+    void whatUsesTheSumOfEverythingComesAfterIt() {
         Node x = graph.input("x", true, 3, 4);
-        Plan plan = plan(x.over(x.sum(-1)));
-        assertThat(plan.instructionCount()).isEqualTo(2);
+        assertThat(plan(x.over(x.total())).instructionCount()).isEqualTo(2);
+    }
+
+    @Test
+    void whatUsesASumOfItsOwnRowSharesAKernelWithIt() {
+        Node x = graph.input("x", true, 3, 4);
         Node ratio = x.over(x.sum(-1));
+        Plan plan = plan(ratio);
+        assertThat(plan.instructionCount()).isEqualTo(1);
         plan.view(x).write(1, new double[] {1, 1, 2, 4, 1, 0, 0, 1, 5, 5, 5, 5});
         plan.run();
         assertThat(plan.view(ratio).read(1)).containsExactly(0.125, 0.125, 0.25, 0.5, 0.5, 0, 0, 0.5, 0.25, 0.25, 0.25, 0.25);
+    }
+
+    @Test
+    void rowsThatAreNotWalkedWholeAreSummedBefore() {
+        Node x = graph.input("x", true, 2, 513);
+        assertThat(plan(x.over(x.sum(-1))).instructionCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aNormalisationAndItsDeviationAreOneKernel() {
+        Node x = graph.input("x", true, 2, 3);
+        Node centred = x.minus(x.mean(-1));
+        Node deviation = centred.apply(UnaryOp.SQUARE).mean(-1).plus(1).apply(UnaryOp.SQRT);
+        Node normal = centred.over(deviation);
+        Plan plan = plan(normal, deviation, deviation.total());
+        assertThat(plan.instructionCount()).isEqualTo(2);
+        plan.view(x).write(1, new double[] {1, 2, 3, -6, 0, 6});
+        plan.run();
+        double small = Math.sqrt(2 / 3.0 + 1);
+        assertThat(plan.view(deviation).read(1)).containsExactly(small, 5);
+        assertThat(plan.view(deviation.total()).read(1)).containsExactly(small + 5);
+        assertThat(plan.view(normal).read(1)).containsExactly(-1 / small, 0, 1 / small, -1.2, 0, 1.2);
+    }
+
+    @Test
+    void productsThatArePutSideBySideAreMadeSideBySide() {
+        Node a = graph.input("a", true, 2, 3, 4);
+        Node b = graph.input("b", true, 2, 4, 2);
+        Node beside = a.matmul(b).permute(1, 0, 2).reshape(3, 4);
+        Plan plan = plan(beside.times(2));
+        assertThat(plan.instructionCount()).isEqualTo(2);
+        plan.view(a).write(1, IntStream.range(0, 24).mapToDouble(i -> i).toArray());
+        plan.view(b).write(1, new double[] {1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1});
+        plan.run();
+        assertThat(plan.view(beside.times(2)).read(1)).containsExactly(0, 2, 28, 30, 8, 10, 36, 38, 16, 18, 44, 46);
     }
 
     @Test

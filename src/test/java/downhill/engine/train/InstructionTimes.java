@@ -150,6 +150,11 @@ final class InstructionTimes {
         }
 
         @Override
+        public int longestRow() {
+            return machine.longestRow();
+        }
+
+        @Override
         public Instruction kernel(KernelCode code) {
             return timed(machine.kernel(code), "kernel " + Arrays.toString(code.space()) + " " + code.loads().size() + " loads "
                     + code.stores().size() + " stores " + code.reductions().size() + " sums "

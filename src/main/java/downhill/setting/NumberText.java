@@ -1,5 +1,7 @@
 package downhill.setting;
 
+import java.math.BigDecimal;
+
 /** Numbers as people write them in a formula or a range: 0.001, 1e-8, −2. */
 public final class NumberText {
     private static final String MINUS = "−";
@@ -17,6 +19,11 @@ public final class NumberText {
             return value > 0 ? "∞" : MINUS + "∞";
         }
         return value < 0 ? MINUS + plain(-value) : plain(value);
+    }
+
+    /** All digits of a number that was rounded, with a true minus sign. */
+    public static String of(BigDecimal value) {
+        return value.signum() < 0 ? MINUS + value.negate().toPlainString() : value.toPlainString();
     }
 
     /** In the letters of ASCII, as {@link Double#parseDouble} reads it back. */

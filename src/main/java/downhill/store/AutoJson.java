@@ -75,7 +75,8 @@ public final class AutoJson {
 
     private static ObjectNode tried(AutoResult.Tally tally) {
         ObjectNode node = Json.object();
-        node.put("trials", tally.trials()).put("complete", tally.complete()).put("pruned", tally.pruned()).put("failed", tally.failed());
+        node.put("trials", tally.trials()).put("complete", tally.complete()).put("pruned", tally.pruned()).put("failed", tally.failed())
+                .put("underWay", tally.underWay());
         ObjectNode families = node.putObject("families");
         tally.families().forEach(families::put);
         ArrayNode troubles = node.putArray("troubles");

@@ -2,6 +2,7 @@ package downhill.analysis.curve;
 
 import downhill.analysis.verdict.PairedTest;
 import downhill.analysis.verdict.Verdict;
+import downhill.setting.NumberText;
 import downhill.words.Said;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -56,18 +57,19 @@ public record MoreRows(String name, double from, double to, PairedTest test, dou
         if (test.equivalent() >= Verdict.SURE) {
             return Said.of("moreRows.level", name, rows(from), rows(to));
         }
-        return Double.isNaN(test.low()) ? Said.of("moreRows.one", name, text(test.mean()), rows(from), rows(to))
-                : Said.of("moreRows.unsure", name, asFine(test.mean(), test.low(), test.high()), text(test.low()), text(test.high()),
-                        rows(from), rows(to));
+        return Double.isNaN(test.low()) ? Said.of("moreRows.one", name, text(test.mean()), rows(from), rows(to)) : unsure();
     }
 
-    /** A gain is told no finer than its interval: 0 is not the rounding that is left of sums. */
-    private static String asFine(double value, double low, double high) {
-        if (!Double.isFinite(low) || !Double.isFinite(high)) {
-            return text(value);
-        }
-        int places = Math.max(digits(low).scale(), digits(high).scale());
-        return digits(value).setScale(Math.max(0, places), RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+    /** All three with the decimals that its wider end needs: 0 is not the rounding that is left of sums. */
+    private Said unsure() {
+        double widest = Math.max(Math.abs(test.low()), Math.abs(test.high()));
+        int decimals = widest > 0 && Double.isFinite(widest) ? Math.max(0, 1 - (int) Math.floor(Math.log10(widest))) : 0;
+        return Said.of("moreRows.unsure", name, text(test.mean(), decimals), text(test.low(), decimals), text(test.high(), decimals),
+                rows(from), rows(to));
+    }
+
+    private static String text(double value, int decimals) {
+        return Double.isFinite(value) ? NumberText.of(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN)) : text(value);
     }
 
     private static String rows(double mean) {
@@ -75,7 +77,7 @@ public record MoreRows(String name, double from, double to, PairedTest test, dou
     }
 
     private static String text(double value) {
-        return Double.isFinite(value) ? digits(value).toPlainString() : "";
+        return Double.isFinite(value) ? NumberText.of(digits(value)) : "";
     }
 
     private static BigDecimal digits(double value) {

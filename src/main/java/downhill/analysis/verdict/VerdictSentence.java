@@ -1,5 +1,6 @@
 package downhill.analysis.verdict;
 
+import downhill.setting.NumberText;
 import downhill.words.Said;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -137,13 +138,13 @@ public final class VerdictSentence {
     }
 
     private static String text(double value, int decimals) {
-        return Double.isFinite(value) ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString() : text(value);
+        return Double.isFinite(value) ? NumberText.of(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN)) : text(value);
     }
 
     private static String text(double value) {
         if (!Double.isFinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        return new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
+        return NumberText.of(new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros());
     }
 }

@@ -180,6 +180,9 @@ public final class AutoReport {
         AutoResult.Tally tally = result.tally();
         List<Said> all = new ArrayList<>();
         all.add(Said.of("automl.tried", tally.trials(), tally.complete(), tally.pruned(), tally.failed()));
+        if (tally.underWay() > 0) {
+            all.add(Said.of(tally.underWay() == 1 ? "automl.underWay.one" : "automl.underWay", tally.underWay()));
+        }
         long steps = plan.experiment().training().steps();
         all.add(tally.folds() == 1 ? Said.of("automl.judged.one", tally.innerRows(), steps)
                 : Said.of("automl.judged", tally.folds(), tally.innerRows(), steps));

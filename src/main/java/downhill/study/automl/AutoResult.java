@@ -53,6 +53,10 @@ public record AutoResult(ScoreMetric metric, Tally tally, BoardLine baseline, Li
     public record Tally(int trials, int complete, int pruned, int failed, Map<String, Integer> families, List<Trouble> troubles,
                         Map<String, Double> importance, int innerRows, int outerRows, int folds, double seconds, boolean ended,
                         boolean cancelled) {
+        /** Trials that were neither at their end nor given up when the time, or a person, ended the search. */
+        public int underWay() {
+            return trials - complete - pruned - failed;
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package downhill.ui.chart;
 
+import downhill.ui.chart.shape.Band;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.Range;
 import java.util.List;
@@ -60,7 +61,26 @@ final class LineRanges {
                 }
             }
         }
-        return padded(low, high, log);
+        return padded(banded(curves, x, log, low, high), log);
+    }
+
+    /** The room of the curves and, up to as much again to each side, of the bands around them. */
+    private static double[] banded(List<DrawnCurve> curves, Range x, boolean log, double low, double high) {
+        double[] ends = {low, high};
+        double least = log ? low * low / high : 2 * low - high;
+        double most = log ? high * high / low : 2 * high - low;
+        for (DrawnCurve curve : curves) {
+            Band band = curve.series().diverged() ? null : curve.series().band();
+            for (Points edge : band == null ? List.<Points>of() : List.of(band.low(), band.high())) {
+                for (int i = 0; i < edge.size(); i++) {
+                    if (x.contains(edge.x(i)) && Double.isFinite(edge.y(i)) && low <= high) {
+                        ends[0] = Math.min(ends[0], Math.max(least, edge.y(i)));
+                        ends[1] = Math.max(ends[1], Math.min(most, edge.y(i)));
+                    }
+                }
+            }
+        }
+        return ends;
     }
 
     private static double limit(Points points) {
@@ -72,7 +92,9 @@ final class LineRanges {
         return Double.POSITIVE_INFINITY;
     }
 
-    private static Range padded(double low, double high, boolean log) {
+    private static Range padded(double[] ends, boolean log) {
+        double low = ends[0];
+        double high = ends[1];
         if (low > high) {
             return log ? new Range(0.1, 1) : new Range(0, 1);
         }

@@ -47,7 +47,8 @@ record TileDrawing(TilePicture picture, int cell) implements PickDrawing {
         double h = painter.height(cells);
         double left = area.getX() + Math.max(0, (area.getWidth() - columns * w - (columns - 1) * GAP) / 2);
         for (int i = 0; i < count; i++) {
-            painter.paint(picture.tiles().get(i), left + i % columns * (w + GAP), area.getY() + i / columns * (h + GAP), cells);
+            painter.paint(picture.tiles().get(i), left + i % columns * (w + GAP), area.getY() + i / columns * (h + GAP), cells,
+                    count == 1 ? left - area.getX() : 0);
         }
         if (count == 1) {
             return one(g, painter.grid(left, area.getY(), cells), palette);

@@ -34,8 +34,10 @@ final class TilePainter {
     private static final double LINE = 15;
     /** Between the title of the rows and their names. */
     private static final double APART = 5;
-    private static final double LARGEST = 64;
+    private static final double LARGEST = 104;
     private static final double LONGEST = 84;
+    /** Of a row, with how many it has. */
+    private static final double LONGEST_ROW = 112;
     private static final double ROOM = 8;
     private static final double LEAST = 14;
     /** Names one above the other, or upwards side by side, do not touch that far apart. */
@@ -64,9 +66,9 @@ final class TilePainter {
         rows = first.values().length;
         columns = first.values()[0].length;
         boolean titled = picture.tiles().stream().anyMatch(tile -> !tile.name().isEmpty());
-        left = (picture.rowTitle().isEmpty() ? 0 : LINE + APART) + (first.rows().isEmpty() ? 0 : 6 + longest(first.rows()));
+        left = (picture.rowTitle().isEmpty() ? 0 : LINE + APART) + (first.rows().isEmpty() ? 0 : 6 + longest(first.rows(), LONGEST_ROW));
         head = (titled ? LINE : 0) + (picture.columnTitle().isEmpty() ? 0 : LINE);
-        named = first.columns().isEmpty() ? 0 : longest(first.columns());
+        named = first.columns().isEmpty() ? 0 : longest(first.columns(), LONGEST);
     }
 
     /**
@@ -114,7 +116,8 @@ final class TilePainter {
         return new Rectangle2D.Double(x + left, y + cells.top(), columns * cells.across(), rows * cells.down());
     }
 
-    void paint(TilePicture.Tile tile, double x, double y, Cells cells) {
+    /** @param free beside the tile, to its left and to its right, for a name that is longer than the cells are wide */
+    void paint(TilePicture.Tile tile, double x, double y, Cells cells, double free) {
         double top = y + cells.top();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -124,7 +127,7 @@ final class TilePainter {
         }
         g.setColor(palette.line().awt());
         g.draw(grid(x, y, cells));
-        labels(tile, x, y, cells);
+        labels(tile, x, y, cells, Math.min(left, free));
     }
 
     private void cell(TilePicture.Tile tile, int row, int column, Rectangle2D box) {
@@ -169,11 +172,11 @@ final class TilePainter {
         }
     }
 
-    private void labels(TilePicture.Tile tile, double x, double y, Cells cells) {
+    private void labels(TilePicture.Tile tile, double x, double y, Cells cells, double beside) {
         g.setColor(palette.text().awt());
         double at = y + LINE - 4;
         if (!tile.name().isEmpty()) {
-            words(tile.name(), x + left, at, columns * cells.across(), true);
+            words(tile.name(), x + left - beside, at, columns * cells.across() + 2 * beside, true);
             at += LINE;
         }
         g.setColor(palette.secondary().awt());
@@ -185,7 +188,7 @@ final class TilePainter {
             name(tile.columns().get(column), x + left + column * cells.across(), top, cells);
         }
         for (int row = 0; row < tile.rows().size(); row += cells.everyRow()) {
-            String name = cut(tile.rows().get(row), LONGEST);
+            String name = cut(tile.rows().get(row), LONGEST_ROW);
             Font font = Fonts.plain(name, FONT);
             g.setFont(font);
             g.drawString(name, (float) (x + left - 6 - width(name, font)), (float) (top + (row + 0.5) * cells.down() + 4));
@@ -228,8 +231,8 @@ final class TilePainter {
         return cut.equals(text) ? text : cut + "…";
     }
 
-    private double longest(List<String> names) {
-        return Math.min(LONGEST, names.stream().mapToDouble(name -> width(name, Fonts.plain(name, FONT))).max().orElse(0));
+    private double longest(List<String> names, double most) {
+        return Math.min(most, names.stream().mapToDouble(name -> width(name, Fonts.plain(name, FONT))).max().orElse(0));
     }
 
     private double width(String text, Font font) {

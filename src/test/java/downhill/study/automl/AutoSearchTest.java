@@ -220,6 +220,11 @@ class AutoSearchTest {
         assertThat(report.sentences()).extracting(Said::toString)
                 .contains("mlp: 2 of 2 trials failed, and all others went on. The first: no room");
         assertThat(report.lines().get(report.lines().size() - 1)).extracting(Object::toString).startsWith("mlp: failed", "-", "-");
+        assertThat(report.sentences()).extracting(Said::toString).as("all are accounted for").noneMatch(words -> words.contains("still"));
+        AutoReport late = new AutoReport(plan, with(made, new AutoResult.Tally(7, 2, 1, 1, Map.of("softmax", 5, "mlp", 2), troubles,
+                tally.importance(), tally.innerRows(), tally.outerRows(), tally.folds(), tally.seconds(), false, false)));
+        assertThat(late.sentences()).extracting(Said::toString)
+                .contains("3 were still being trained when the search ended, and nothing came of them.");
         AutoResult nothing = task.run(2, () -> false);
         AutoReport none = new AutoReport(plan, with(nothing, new AutoResult.Tally(2, 0, 0, 2, Map.of("softmax", 2), troubles,
                 Map.of(), 1, 1, 5, 1, true, false)));

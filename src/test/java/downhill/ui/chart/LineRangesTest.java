@@ -3,6 +3,7 @@ package downhill.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import downhill.ui.chart.shape.Band;
 import downhill.ui.chart.shape.Points;
 import downhill.ui.chart.shape.Range;
 import downhill.ui.chart.shape.View;
@@ -71,6 +72,21 @@ class LineRangesTest {
         assertThat(LineRanges.y(List.of(away, beside), new Range(0, 5), true).low()).isBetween(1.0, 2.0);
         assertThat(LineRanges.y(List.of(drawn(series(new double[] {1, 1e-12, INFINITE}).asDiverged())), new Range(0, 5), true).low())
                 .as("low before it diverged").isLessThan(1e-12);
+    }
+
+    /** A band is seen whole, but for one that would leave the curve no room. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBandIsSeenWhole(boolean log) {
+        Points line = series(new double[] {0.5, 0.3, 0.2}).points();
+        SeriesData around = series(new double[] {0.5, 0.3, 0.2}).within(new Band(Points.of(new double[] {0, 1, 2}, new double[] {0.4, 0.2,
+            0.1}), Points.of(new double[] {0, 1, 2}, new double[] {0.6, 0.5, 0.6})));
+        Range shown = LineRanges.y(List.of(drawn(around)), new Range(0, 5), log);
+        assertThat(shown.low()).isLessThan(0.1);
+        assertThat(shown.high()).isGreaterThan(0.6);
+        Range huge = LineRanges.y(List.of(drawn(series(new double[] {0.5, 0.3, 0.2}).within(new Band(line,
+                Points.of(new double[] {0, 1, 2}, new double[] {0.6, 1e9, INFINITE}))))), new Range(0, 5), log);
+        assertThat(huge.high()).isBetween(0.6, 1.5);
     }
 
     @Test

@@ -156,8 +156,8 @@ public final class Evaluate {
             return "";
         }
         int contenders = state.hearing().experiment().contenders().size();
-        return Messages.text(state.done() == state.folds() ? "evaluate.done" : "evaluate.done.part", Numbers.count(state.done()),
-                Numbers.count(state.folds()), Numbers.count(contenders));
+        return Messages.text((state.done() == state.folds() ? "evaluate.done" : "evaluate.done.part") + (contenders == 1 ? ".alone" : ""),
+                Numbers.count(state.done()), Numbers.count(state.folds()), Numbers.count(contenders));
     }
 
     private String left(EvaluationState state) {

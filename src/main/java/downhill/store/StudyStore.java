@@ -81,6 +81,7 @@ public final class StudyStore implements Ledger {
         List<String> directions = new ArrayList<>();
         connection.query(StudySql.DIRECTIONS, row -> directions.add(row.getString(1)), known);
         require(directions.equals(List.of("MINIMIZE")), "study.direction", file, name);
+        require(attribute(known, SPACE) != null, "study.others", file, name);
         require(Json.quoted(Distributions.text(space)).equals(attribute(known, SPACE)), "study.space", file, name);
         require(Json.quoted(experiment).equals(attribute(known, EXPERIMENT)), "study.experiment", file, name);
         return known;

@@ -207,7 +207,7 @@ class StudyStoreTest {
     }
 
     @Test
-    void anotherSpaceOrAnotherExperimentIsRefusedAndNothingIsLost() throws IOException {
+    void anotherSpaceOrAnotherExperimentIsRefusedAndNothingIsLost() throws Exception {
         try (StudyStore store = open()) {
             Studies.run(store, new TpeSampler(3), new MedianPruner(), 12, () -> true);
         }
@@ -216,6 +216,9 @@ class StudyStoreTest {
         assertThatThrownBy(() -> new StudyStore(file, "downhill", other, "one")).hasMessageContaining("other settings or ranges");
         assertThatThrownBy(() -> new StudyStore(file, "downhill", Studies.space(), "two")).hasMessageContaining("other data, another model");
         new StudyStore(file, "second", other, "two").close();
+        sql("insert into studies values (77, 'theirs')", "insert into study_directions values (null, 'MINIMIZE', 77, 0)");
+        assertThatThrownBy(() -> new StudyStore(file, "theirs", other, "two")).as("a study that Optuna made")
+                .hasMessageContaining("made by another program");
         try (StudyStore store = open()) {
             assertThat(store.trials()).hasSize(12);
         }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "inspect", description = "Say how a CSV file is read: dialect, columns, problems.", sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
+    /** More columns than anybody reads on a terminal. */
+    private static final int SHOWN_COLUMNS = 200;
 
     @Spec
     private CommandSpec spec;
@@ -93,8 +95,12 @@ final class InspectCommand implements Callable<Integer> {
         found.decisions().stream().filter(decision -> !decision.sure()).map(ImportWords::doubt).forEach(out::println);
         TextTable table = new TextTable(Said.of("cli.head.column"), Said.of("cli.head.type"), Said.of("cli.head.missing"),
                 Said.of("cli.head.distinct"));
-        report.columns().forEach(column -> table.row(column.name(), column.type(), column.missing(), column.distinct()));
+        report.columns().stream().limit(SHOWN_COLUMNS)
+                .forEach(column -> table.row(column.name(), column.type(), column.missing(), column.distinct()));
         table.print(out);
+        if (report.columns().size() > SHOWN_COLUMNS) {
+            out.println(Said.of("cli.inspect.more", report.columns().size() - SHOWN_COLUMNS));
+        }
         report.columns().stream().filter(column -> !column.suggestedRole().isEmpty())
                 .forEach(column -> out.println(Said.of("cli.inspect.weight", column.name())));
         found.problems().stream().limit(SHOWN).map(ImportProblem::said).forEach(out::println);

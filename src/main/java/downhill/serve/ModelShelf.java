@@ -96,9 +96,12 @@ public final class ModelShelf implements AutoCloseable {
             throw new RefusedException(Said.of("serve.same", address.name(), address.version()));
         }
         Slot slot = new Slot(address);
-        slot.read = FileStamp.of(address.file());
+        FileStamp before = FileStamp.unread(address.file());
+        slot.served = new ServedModel(address.name(), address.version(), read(address), limits); // what is no model is not read to its end
+        FileStamp whole = FileStamp.of(address.file());
+        boolean same = before != null && whole != null && whole.size() == before.size() && whole.modified().equals(before.modified());
+        slot.read = same ? whole : before; // what was written meanwhile is read at the next look
         slot.seen = slot.read;
-        slot.served = new ServedModel(address.name(), address.version(), read(address), limits);
         slots.add(slot);
     }
 

@@ -23,6 +23,15 @@ public record FileStamp(long size, FileTime modified, String sha256) {
         }
     }
 
+    /** Of a file whose content is not looked at yet; as {@link #of(Path)} else. */
+    public static FileStamp unread(Path file) {
+        try {
+            return Files.isRegularFile(file) ? new FileStamp(Files.size(file), Files.getLastModifiedTime(file), "") : null;
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
     /** The same, not read again where size and time are those of {@code before}, which may be null. */
     public static FileStamp of(Path file, FileStamp before) {
         return before != null && before.isUntouched(file) ? before : of(file);

@@ -47,6 +47,15 @@ class ReadingOptionsTest {
     }
 
     @Test
+    void ofManyColumnsATerminalGetsTheFirst() throws IOException {
+        String names = IntStream.range(0, 203).mapToObj(i -> "name" + i).collect(Collectors.joining(","));
+        String cells = IntStream.range(0, 203).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        Path wide = file("wide.csv", names + "\n" + cells + "\n" + cells + "\n");
+        assertThat(Cli.run("inspect", wide).out()).contains("203 columns", "name199", "… and 3 more").doesNotContain("name200");
+        assertThat(inspect("inspect", wide, "--json").get("columns")).hasSize(203);
+    }
+
+    @Test
     void anOverruledDialectIsPartOfTheExperimentAndRepeats() throws IOException {
         String rows = IntStream.range(0, 40).mapToObj(i -> i + ",5|" + (i % 7) + ",25|" + (2 * i) + ",125\n").collect(Collectors.joining());
         Path file = Files.write(folder.resolve("b.csv"), ("größe|b|y\n" + rows).getBytes(Charset.forName("windows-1252")));

@@ -2,17 +2,21 @@ package downhill.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import downhill.words.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +51,19 @@ class ServeRefusalsTest {
         assertThat((String) Asking.json(answer.body()).get("error")).contains(words)
                 .doesNotContain("\tat ", "Exception", "java.", folder.toString());
         assertThat(answer.headers().firstValue("content-type")).contains("application/json");
+    }
+
+    /** To read such a file from end to end would take hours. */
+    @Test
+    void whatIsNoModelIsRefusedBeforeAllOfItIsRead() throws IOException {
+        Path endless = folder.resolve("endless.downhill-model");
+        try (RandomAccessFile file = new RandomAccessFile(endless.toFile(), "rw")) {
+            assumeThat(System.getProperty("os.name")).as("files may have holes").isEqualTo("Linux");
+            file.setLength(2L << 40);
+        }
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> assertThatThrownBy(() -> new ModelShelf(
+                List.of(new ModelAddress("m", 1, endless)), ServeLimits.DEFAULT, said -> { })).hasMessageContaining("endless"));
+        Files.delete(endless);
     }
 
     @Test

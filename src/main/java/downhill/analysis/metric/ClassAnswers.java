@@ -1,6 +1,5 @@
 package downhill.analysis.metric;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -98,19 +97,10 @@ public record ClassAnswers(ClassProbabilities probabilities, int[] actual, doubl
         return PrecisionRecallCurve.of(probabilities.column(index), isOf(index), weights);
     }
 
-    /** Each class against the rest. */
-    List<RocCurve> roc() {
-        return IntStream.range(0, probabilities.classes()).mapToObj(this::roc).toList();
-    }
-
     /** Mean area under the curves of the classes, one against the rest, where both sides occur. */
     public double macroAuc() {
-        return macroAuc(roc());
-    }
-
-    /** The same of curves that are known. */
-    static double macroAuc(List<RocCurve> curves) {
-        return curves.stream().filter(RocCurve::defined).mapToDouble(RocCurve::area).average().orElse(Double.NaN);
+        return IntStream.range(0, probabilities.classes()).mapToObj(this::roc).filter(RocCurve::defined)
+                .mapToDouble(RocCurve::area).average().orElse(Double.NaN);
     }
 
     /** Mean average precision of the classes, one against the rest, where both sides occur. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * What a model says about the class of each row.
  *
  * @param classes   K, at least 2
- * @param values    [rows × K], each row's sum 1; NaN in rows whose outputs are not finite
+ * @param values    [rows × K], and perhaps more behind them, each row's sum 1; NaN in rows whose outputs are not finite
  * @param predicted the most probable class of each row, the first of equals; −1 where the outputs are not finite
  */
 public record ClassProbabilities(int classes, double[] values, int[] predicted) implements Serializable {

@@ -21,17 +21,15 @@ import java.util.stream.IntStream;
  * @param logLoss          mean of −ln p(actual class), nats; p is kept at or above {@link ClassAnswers#LEAST_PROBABILITY}
  * @param brier            mean squared distance of the probabilities from what was (Brier 1950): of two classes that of the second,
  *                         0 to 1, of more the sum over the classes, 0 to 2
- * @param roc              one for each class against the rest
+ * @param roc              one for each class against the rest, worked out when it is asked for
  * @param macroAuc         mean area under those that are defined
- * @param precisionRecall  one for each class against the rest
+ * @param precisionRecall  one for each class against the rest, worked out when it is asked for
  */
 public record ClassificationMetrics(int rows, int unusable, List<Integer> absent, ConfusionMatrix confusion, double accuracy,
                                     double balancedAccuracy, double macroF1, double logLoss, double brier,
                                     List<RocCurve> roc, double macroAuc, List<PrecisionRecallCurve> precisionRecall) implements Metrics {
     public ClassificationMetrics {
         absent = List.copyOf(absent);
-        roc = List.copyOf(roc);
-        precisionRecall = List.copyOf(precisionRecall);
     }
 
     /**
@@ -50,11 +48,10 @@ public record ClassificationMetrics(int rows, int unusable, List<Integer> absent
         ConfusionMatrix confusion = answers.confusion();
         int unusable = probabilities.unusable();
         double number = unusable > 0 ? Double.NaN : 1;
-        List<RocCurve> roc = answers.roc();
         return new ClassificationMetrics(actual.length, unusable, absent(classes, actual), confusion,
                 number * confusion.accuracy(), number * confusion.balancedAccuracy(), number * confusion.macroF1(),
-                answers.logLoss(), answers.brier(), roc, ClassAnswers.macroAuc(roc),
-                IntStream.range(0, classes).mapToObj(answers::precisionRecall).toList());
+                answers.logLoss(), answers.brier(), new Curves<>(classes, answers::roc), answers.macroAuc(),
+                new Curves<>(classes, answers::precisionRecall));
     }
 
     private static List<Integer> absent(int classes, int[] actual) {

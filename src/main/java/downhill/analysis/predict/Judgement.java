@@ -11,6 +11,9 @@ import java.util.Arrays;
 public final class Judgement implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Numbers of an array, as every Java has them. */
+    private static final long LONGEST = Integer.MAX_VALUE - 8;
+
     private final int classes;
     private double[] predicted = new double[1024];
     private double[] actual = new double[1024];
@@ -44,8 +47,9 @@ public final class Judgement implements Serializable {
 
     private void take(Scores scores, int row) {
         int width = Math.max(1, classes);
-        if ((rows + 1) * (long) width > predicted.length) {
-            predicted = Arrays.copyOf(predicted, Math.max(predicted.length, (rows + 1) * width) * 2);
+        int needed = Math.multiplyExact(rows + 1, width);
+        if (needed > predicted.length) {
+            predicted = Arrays.copyOf(predicted, (int) Math.max(needed, Math.min(LONGEST, predicted.length + predicted.length / 2L)));
         }
         if (rows == actual.length) {
             actual = Arrays.copyOf(actual, rows * 2);
@@ -122,8 +126,8 @@ public final class Judgement implements Serializable {
         if (classes == 0) {
             return RegressionMetrics.of(Arrays.copyOf(predicted, rows), targets, counting);
         }
-        double[] values = Arrays.copyOf(predicted, rows * classes);
-        return ClassificationMetrics.of(new ClassProbabilities(classes, values, Arrays.copyOf(chosen, rows)),
+        // not copied: of a thousand classes it is most of what there is, and rows that are there do not change any more
+        return ClassificationMetrics.of(new ClassProbabilities(classes, predicted, Arrays.copyOf(chosen, rows)),
                 Arrays.stream(targets).mapToInt(each -> (int) each).toArray(), counting);
     }
 }

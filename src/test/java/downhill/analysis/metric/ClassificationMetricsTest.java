@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.model.Loss;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,21 @@ class ClassificationMetricsTest {
         assertThat(matrix.recall(2)).isNaN();
         assertThat(matrix.balancedAccuracy()).isEqualTo(0.5);
         assertThat(matrix.macroF1()).isEqualTo((2.0 / 3 + 0) / 2, within(1e-15));
+    }
+
+    @Test
+    void numbersBehindTheRowsDoNotCountAndACurveIsWorkedOutOnce() {
+        double[] values = {0.7, 0.2, 0.1, 0.3, 0.3, 0.4, 0.2, 0.5, 0.3};
+        int[] chosen = {0, 2, 1};
+        ClassificationMetrics whole = ClassificationMetrics.of(new ClassProbabilities(3, values, chosen), new int[] {0, 1, 2});
+        ClassificationMetrics behind = ClassificationMetrics.of(
+                new ClassProbabilities(3, Arrays.copyOf(values, 40), chosen), new int[] {0, 1, 2});
+        assertThat(behind.macroAuc()).isEqualTo(whole.macroAuc())
+                .isEqualTo(whole.roc().stream().mapToDouble(RocCurve::area).average().orElseThrow());
+        assertThat(behind.brier()).isEqualTo(whole.brier());
+        assertThat(behind.precisionRecall()).hasSize(3);
+        assertThat(behind.roc().get(1)).isSameAs(behind.roc().get(1));
+        assertThat(behind.roc().get(1).thresholds()).isEqualTo(whole.roc().get(1).thresholds());
     }
 
     @Test

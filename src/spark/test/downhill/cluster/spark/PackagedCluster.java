@@ -12,12 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkConf;
 
 /**
  * The packaged program ({@code mvn package -DskipTests -Pspark}) and a cluster on this machine, as processes of their own. To start one
- * takes longer than most of what is asked of it, so test classes share one; whoever kills a part of it starts it anew.
+ * takes longer than most of what is asked of it, so test classes share one; whoever kills a part of it asks for {@link #whole} before, and leaves it as it is.
  */
 final class PackagedCluster {
     private static final Path APP = Path.of("target/app-spark").toAbsolutePath();
@@ -108,6 +109,13 @@ final class PackagedCluster {
         }
     }
 
+    /** Starts it anew where a worker is not alive. */
+    void whole() throws Exception {
+        if (worker(1).isEmpty() || worker(2).isEmpty()) {
+            start(2);
+        }
+    }
+
     void stop() throws Exception {
         script("stop", own.toString());
     }
@@ -122,7 +130,7 @@ final class PackagedCluster {
 
     /** Kills the first worker, and the executors that it has, which are told. */
     List<ProcessHandle> killWorker() throws IOException {
-        ProcessHandle worker = worker(1);
+        ProcessHandle worker = worker(1).orElseThrow();
         List<ProcessHandle> executors = worker.descendants().toList();
         worker.destroyForcibly();
         executors.forEach(ProcessHandle::destroyForcibly);
@@ -131,21 +139,23 @@ final class PackagedCluster {
 
     /** Executors of all workers. */
     List<ProcessHandle> executors() throws IOException {
-        List<ProcessHandle> all = new ArrayList<>(worker(1).descendants().toList());
-        all.addAll(worker(2).descendants().toList());
+        List<ProcessHandle> all = new ArrayList<>();
+        for (int number = 1; number <= 2; number++) {
+            worker(number).ifPresent(worker -> worker.descendants().forEach(all::add));
+        }
         return all;
     }
 
     private List<ProcessHandle> processes() throws IOException {
         List<ProcessHandle> all = executors();
-        all.add(worker(1));
-        all.add(worker(2));
+        worker(1).ifPresent(all::add);
+        worker(2).ifPresent(all::add);
         return all;
     }
 
-    private ProcessHandle worker(int number) throws IOException {
+    private Optional<ProcessHandle> worker(int number) throws IOException {
         long process = Long.parseLong(Files.readString(own.resolve("worker" + number + ".pid")).strip());
-        return ProcessHandle.of(process).orElseThrow();
+        return ProcessHandle.of(process).filter(ProcessHandle::isAlive);
     }
 
     /** Starts the program. */

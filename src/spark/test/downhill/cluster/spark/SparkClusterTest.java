@@ -40,7 +40,7 @@ class SparkClusterTest {
 
     private static List<String> tune(Path store, String on) {
         List<String> call = new ArrayList<>(List.of("tune", "iris", "--vary", "learningRate=1e-4..1:log", "--vary", "l2=1e-6..0.1:log",
-                "--sampler", "random", "--pruner", "none", "--steps", "2000", "--trials", String.valueOf(TRIALS)));
+                "--sampler", "random", "--pruner", "none", "--steps", "1000", "--trials", String.valueOf(TRIALS)));
         call.addAll(List.of("--store", store.toString()));
         if (on != null) {
             call.addAll(List.of("--on", on));
@@ -85,6 +85,7 @@ class SparkClusterTest {
     /** What was done is kept, the same call goes on, and all trials are there once and are those of one machine. */
     @Test
     void theProgramIsKilledAndThenAWorkerAndNothingIsLost() throws Exception {
+        cluster.whole();
         Path store = cluster.folder().resolve("killed.db");
         Process first = cluster.downhill(cluster.conf(), tune(store, cluster.master()));
         assertThat(inTheMiddle(first, store, SOME)).as("the program was killed while it searched").isTrue();
@@ -95,7 +96,6 @@ class SparkClusterTest {
         boolean middle = inTheMiddle(again, store, (int) kept + SOME / 2);
         List<ProcessHandle> executors = cluster.killWorker();
         Ended ended = cluster.ended(again);
-        cluster.start(2);
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(middle).as("a worker was killed while others went on").isTrue();
         assertThat(executors).as("it had an executor").isNotEmpty();

@@ -49,6 +49,7 @@ class SparkRowsTest {
      */
     @Test
     void theProgramIsKilledAndThenAWorkerThatHasRowsAndTheSameBitsComeOfIt() throws Exception {
+        cluster.whole();
         Path here = cluster.folder().resolve("here");
         Path there = cluster.folder().resolve("there");
         assertThat(PackagedCluster.here(compare(parts, "cores[2]", here)).err()).contains("3 of 600 rows of the file were left out");
@@ -67,7 +68,6 @@ class SparkRowsTest {
         boolean middle = grows(process, there, again);
         List<ProcessHandle> executors = cluster.killWorker();
         Ended ended = cluster.ended(process);
-        cluster.start(2);
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.err()).contains("3 of 600 rows of the file were left out");
         assertThat(middle).as("a worker was killed while steps went on").isTrue();

@@ -227,6 +227,7 @@ public final class Lessons {
         List<Node> nodes = new ArrayList<>(List.of(view.node()));
         model.step().controls().stream().map(controls::get).forEach(nodes::add);
         inside.getChildren().setAll(nodes);
+        boolean told = model.phase() == LessonModel.Phase.TOLD && shown == model.lesson() && shownAt == model.at();
         offer();
         mark();
         if (view.answer() instanceof ChoiceAnswer choice && choice.poll() != null && model.phase() == LessonModel.Phase.ASKING) {
@@ -235,14 +236,19 @@ public final class Lessons {
         } else if (focused) {
             (view.go() == null || view.go().isDisabled() ? foot.next() : view.go()).requestFocus();
         }
+        if (told) {
+            Platform.runLater(() -> show(view.node()));
+        }
     }
 
-    /** Whoever asks a room has what answers in view, however long the words above are. */
-    private void show(Node button) {
-        if (button == null || button.getScene() == null) {
+    /** The end of {@code part}, what answers a room or what is revealed, is in view, however long the words above are. */
+    private void show(Node part) {
+        if (part == null || part.getScene() == null) {
             return; // the step has been left meanwhile
         }
-        Bounds place = inside.sceneToLocal(button.localToScene(button.getLayoutBounds()));
+        card.applyCss();
+        card.layout();
+        Bounds place = inside.sceneToLocal(part.localToScene(part.getLayoutBounds()));
         double room = scroll.getViewportBounds().getHeight();
         if (place.getMaxY() > room) {
             scroll.setVvalue((place.getMaxY() + BELOW - room) / (inside.getHeight() - room));
@@ -265,6 +271,7 @@ public final class Lessons {
         }
         shown = model.lesson();
         shownAt = model.at();
+        scroll.setVvalue(0);
         if (StepPlaces.opener(model.lesson().steps(), model.at()) < 0) {
             views.accept(List.of()); // what another lesson has left in view is none of this one's
             return;

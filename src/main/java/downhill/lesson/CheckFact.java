@@ -82,8 +82,8 @@ final class CheckFact {
             return fact("grade.fact.apart", id, distance(there.parameters(apart.from())), apart.from(), apart.beyond());
         } else if (check instanceof StateCheck.SettingWithin setting) {
             double value = StateChecks.setting(Setup.one(there.experiment(), id), setting.key());
-            return fact(Double.isNaN(value) ? "grade.fact.setting.none" : "grade.fact.setting", id, setting.key(), value, setting.least(),
-                    setting.most());
+            return Double.isNaN(value) ? fact("grade.fact.setting.none", id, setting.key(), setting.least(), setting.most())
+                    : fact("grade.fact.setting", id, setting.key(), value, setting.least(), setting.most());
         }
         if (check instanceof StateCheck.GaugeWithin gauge) {
             return fact("grade.fact.gauge", id, InsideLook.value(check, id, there), gauge.least(), gauge.most());

@@ -161,7 +161,7 @@ class BlasChoiceTest {
             assertThat(ProgramClasses.path("x.jar", inner).split(File.pathSeparator))
                     .containsSequence("x.jar", jars.get(0).toString(), jars.get(1).toString());
         }
-        assertThat(ProgramClasses.path()).isEqualTo(System.getProperty("java.class.path"));
+        assertThat(ProgramClasses.path()).as("what Java knows itself comes first").startsWith(System.getProperty("java.class.path"));
     }
 
     private Function<String[], BlasTrial> willing(String own) {

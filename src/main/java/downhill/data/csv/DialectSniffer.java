@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Finds out how a text is written by trying every plausible way on its beginning and taking the most likely. */
 final class DialectSniffer {
     private static final int TRIED = 1 << 16;
+    /** Of long lines so many are tried all the same: the first one alone does not tell names from values. */
+    private static final int LEAST_LINES = 10;
     private static final double CLOSE = 0.85;
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", " ", ":", "^", "~");
     private static final List<String> ABSENT = List.of("\t", ";", "|", "^", "~");
@@ -47,11 +49,24 @@ final class DialectSniffer {
     }
 
     private static String head(String sample) {
-        if (sample.length() <= TRIED) {
+        int tried = Math.max(TRIED, ofLeastLines(sample));
+        if (sample.length() <= tried) {
             return sample;
         }
-        int cut = sample.lastIndexOf('\n', TRIED);
-        return sample.substring(0, cut > 0 ? cut + 1 : TRIED);
+        int cut = sample.lastIndexOf('\n', tried);
+        return sample.substring(0, cut > 0 ? cut + 1 : tried);
+    }
+
+    private static int ofLeastLines(String sample) {
+        int end = 0;
+        for (int line = 0; line < LEAST_LINES; line++) {
+            int next = sample.indexOf('\n', end);
+            if (next < 0) {
+                return sample.length();
+            }
+            end = next + 1;
+        }
+        return end;
     }
 
     private Sniffed run(String encoding) {

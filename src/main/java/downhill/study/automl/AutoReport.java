@@ -181,7 +181,7 @@ public final class AutoReport {
         List<Said> all = new ArrayList<>();
         all.add(Said.of("automl.tried", tally.trials(), tally.complete(), tally.pruned(), tally.failed()));
         if (tally.underWay() > 0) {
-            all.add(Said.of(tally.underWay() == 1 ? "automl.underWay.one" : "automl.underWay", tally.underWay()));
+            all.add(tally.underWay() == 1 ? Said.of("automl.underWay.one") : Said.of("automl.underWay", tally.underWay()));
         }
         long steps = plan.experiment().training().steps();
         all.add(tally.folds() == 1 ? Said.of("automl.judged.one", tally.innerRows(), steps)

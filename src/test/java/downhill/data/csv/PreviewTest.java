@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,19 @@ class PreviewTest {
         assertTrue(preview.table().rows() > 4_000 && preview.table().rows() < 60_000, preview.table().rows() + " rows");
         assertEquals(0, preview.report().rejected());
         assertEquals(1.5, preview.table().column("a").number(preview.table().rows() - 1));
+    }
+
+    /** Rows below it tell names from values, however long it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 3_000, 9_000})
+    void aHeaderOfManyNamesIsFoundByTheRowsBelowIt(int columns) throws IOException {
+        String names = IntStream.range(0, columns).mapToObj(i -> "measured" + i).collect(Collectors.joining(","));
+        String values = IntStream.range(0, columns).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        Path file = Files.writeString(folder.resolve("x.csv"), names + "\n" + (values + "\n").repeat(4));
+        Imported read = CsvImport.read(file);
+        assertEquals("csv.header.above", read.report().decisions().stream().filter(one -> one.what().equals("header")).findFirst()
+                .orElseThrow().why().key());
+        assertEquals(4, read.table().rows());
     }
 
     @Test

@@ -45,7 +45,10 @@ class StageFrameTest extends FxTest {
     @Test
     void theWindowHasANameAndAnIcon() {
         Stage stage = onFx(Stage::new);
-        runFx(() -> StageFrame.prepare(stage, 1200, 760));
+        runFx(() -> {
+            StageFrame.prepare(stage, 1200, 760);
+            StageFrame.mark(stage);
+        });
         assertThat(stage.getTitle()).isEqualTo("Downhill");
         assertThat(stage.getIcons()).hasSize(1).allMatch(icon -> !icon.isError() && icon.getWidth() == 256);
     }

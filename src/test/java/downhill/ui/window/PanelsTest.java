@@ -130,8 +130,7 @@ class PanelsTest extends FxTest {
         await("the race of several seeds is there", () -> open.session.race().isOpen()
                 && open.race().experiment().contenders().get(1).seeds() == 3);
         runFx(() -> open.session.race().step(40));
-        await("its band is drawn", () -> open.window.parts().compare().contenders().size() == 4 && main("c2").points().size() > 30
-                && main("c2").band() != null && main("c2").band().low().size() > 30 && main("c2").band().high().size() > 30);
+        await("its band is drawn", () -> open.window.parts().compare().contenders().size() == 4 && isBanded(main("c2")));
         runFx(() -> {
             SeriesData mean = main("c2");
             assertThat(mean.band().low().y(5)).isLessThan(mean.points().y(5));
@@ -140,10 +139,16 @@ class PanelsTest extends FxTest {
         });
     }
 
-    /** The main curve of a large panel. */
+    /** The main curve of a large panel; null while there is no panel, as right after the race was set up anew. */
     private SeriesData main(String contender) {
-        LineChart chart = (LineChart) open.window.parts().compare().content().lookup("#panel-" + contender).lookup(".chart-pane");
-        return chart.series().get(chart.series().size() - 1);
+        Node panel = open.window.parts().compare().content().lookup("#panel-" + contender);
+        LineChart chart = panel == null ? null : (LineChart) panel.lookup(".chart-pane");
+        return chart == null || chart.series().isEmpty() ? null : chart.series().get(chart.series().size() - 1);
+    }
+
+    private static boolean isBanded(SeriesData mean) {
+        return mean != null && mean.points().size() > 30 && mean.band() != null && mean.band().low().size() > 30
+                && mean.band().high().size() > 30;
     }
 
     @Test

@@ -54,6 +54,13 @@ public record ClassificationMetrics(int rows, int unusable, List<Integer> absent
                 new Curves<>(classes, answers::precisionRecall));
     }
 
+    /** The same with all curves worked out: for whoever draws them on a thread that is not to work. */
+    public ClassificationMetrics withCurves() {
+        roc.forEach(curve -> { });
+        precisionRecall.forEach(curve -> { });
+        return this;
+    }
+
     private static List<Integer> absent(int classes, int[] actual) {
         return IntStream.range(0, classes).filter(index -> IntStream.of(actual).noneMatch(value -> value == index)).boxed()
                 .toList();

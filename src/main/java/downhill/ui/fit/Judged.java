@@ -21,7 +21,12 @@ public record Judged(ContenderSpec one, List<Metrics> each) {
 
     /** Judges the contender's predictions of some rows; on the engine's thread. */
     public static Judged of(ContenderSpec one, FitQuestion question, FitRows rows, ModelEngine engine) {
-        return new Judged(one, question.seeds(one).stream().map(parameters -> engine.fit().metrics(parameters, rows.examples())).toList());
+        Judged judged = new Judged(one, question.seeds(one).stream().map(parameters -> engine.fit().metrics(parameters, rows.examples()))
+                .toList());
+        if (judged.classes() != null) {
+            judged.classes().withCurves();
+        }
+        return judged;
     }
 
     /** Mean and spread over its seeds of a number of regression; null where there is none. */

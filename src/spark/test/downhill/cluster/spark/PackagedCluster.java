@@ -18,7 +18,8 @@ import org.apache.spark.SparkConf;
 
 /**
  * The packaged program ({@code mvn package -DskipTests -Pspark}) and a cluster on this machine, as processes of their own. To start one
- * takes longer than most of what is asked of it, so test classes share one; whoever kills a part of it asks for {@link #whole} before, and leaves it as it is.
+ * takes longer than most of what is asked of it, so test classes share one; whoever kills a part of it asks for {@link #whole} before, and
+ * leaves it as it is.
  */
 final class PackagedCluster {
     private static final Path APP = Path.of("target/app-spark").toAbsolutePath();

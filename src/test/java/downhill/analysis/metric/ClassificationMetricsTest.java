@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import downhill.model.Loss;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,25 @@ class ClassificationMetricsTest {
         assertThat(behind.precisionRecall()).hasSize(3);
         assertThat(behind.roc().get(1)).isSameAs(behind.roc().get(1));
         assertThat(behind.roc().get(1).thresholds()).isEqualTo(whole.roc().get(1).thresholds());
+    }
+
+    @Test
+    void nothingIsLeftToWorkOutForWhoeverDraws() {
+        List<Integer> asked = new ArrayList<>();
+        Curves<String> curves = new Curves<>(3, index -> {
+            asked.add(index);
+            return "curve " + index;
+        });
+        ClassificationMetrics metrics = new ClassificationMetrics(1, 0, List.of(), MATRIX, 1, 1, 1, 0, 0, new Curves<>(3, index -> {
+            asked.add(index);
+            return RocCurve.of(new double[] {1, 0}, new boolean[] {true, false}, new double[0]);
+        }), 1, List.of());
+        assertThat(curves.get(2)).isEqualTo("curve 2");
+        assertThat(asked).containsExactly(2);
+        metrics.withCurves();
+        assertThat(asked).containsExactly(2, 0, 1, 2);
+        assertThat(metrics.roc().get(0).area()).isEqualTo(1);
+        assertThat(asked).hasSize(4);
     }
 
     @Test

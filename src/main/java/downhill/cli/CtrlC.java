@@ -29,7 +29,9 @@ final class CtrlC implements AutoCloseable {
     CtrlC(List<String> signals, Runnable then) {
         this.then = then;
         Object handler = Proxy.newProxyInstance(CtrlC.class.getClassLoader(), new Class<?>[] {type(HANDLER)}, handler());
-        signals.forEach(signal -> before.put(signal, handle(signal, handler)));
+        synchronized (this) {
+            signals.forEach(signal -> before.put(signal, handle(signal, handler)));
+        }
     }
 
     /** Whether it has been pressed. */
@@ -40,8 +42,7 @@ final class CtrlC implements AutoCloseable {
     private InvocationHandler handler() {
         return (proxy, method, arguments) -> switch (method.getName()) {
             case "handle" -> {
-                cancelled = true;
-                before.forEach(CtrlC::handle);
+                come();
                 then.run();
                 yield null;
             }
@@ -49,6 +50,17 @@ final class CtrlC implements AutoCloseable {
             case "hashCode" -> System.identityHashCode(proxy);
             default -> "Ctrl-C";
         };
+    }
+
+    private synchronized void come() {
+        cancelled = true;
+        giveBack();
+    }
+
+    /** Once: when the next has been given the signals, they are no longer this one's. */
+    private void giveBack() {
+        before.forEach(CtrlC::handle);
+        before.clear();
     }
 
     /** Puts a handler in the place of another, which is returned; null where that cannot be done. */
@@ -74,10 +86,9 @@ final class CtrlC implements AutoCloseable {
         }
     }
 
+    /** Waits for a signal that is being taken just now. */
     @Override
-    public void close() {
-        if (!cancelled) {
-            before.forEach(CtrlC::handle);
-        }
+    public synchronized void close() {
+        giveBack();
     }
 }

@@ -53,6 +53,23 @@ class JobTest {
         }
     }
 
+    /** A signal that is being taken while its task ends changes nothing of what comes after it. */
+    @Test
+    void whoeverEndsIsHeardNoMore() throws Exception {
+        for (int time = 0; time < 200; time++) {
+            CountDownLatch now = new CountDownLatch(1);
+            try (CtrlC outer = new CtrlC(List.of("TERM"), now::countDown); CtrlC inner = new CtrlC(List.of("TERM"), () -> { })) {
+                raise("TERM");
+                long most = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+                while (!inner.cancelled() && now.getCount() > 0 && System.nanoTime() < most) {
+                    Thread.onSpinWait();
+                }
+                assertThat(inner.cancelled()).as("time %d", time).isTrue();
+                assertThat(outer.cancelled()).as("time %d", time).isFalse();
+            }
+        }
+    }
+
     /** Whoever was asked before is asked again: a second one ends the program at once. */
     @Test
     void aSecondOneGoesToWhoeverWasThereBefore() throws Exception {

@@ -42,7 +42,7 @@ record BlasChoice(Optional<String> core, Said reason, Said check, Optional<Said>
             return Optional.empty();
         }
         BlasTrial other = trial.apply(new String[] {rival});
-        boolean better = other.agrees() && other.core().equalsIgnoreCase(rival) && other.times().quickerThan(standing.times());
+        boolean better = other.ran(rival) && other.times().quickerThan(standing.times());
         return better ? Optional.of(new BlasChoice(Optional.of(rival), Said.of("blas.quicker", standing.core()), other.verdict(),
                 Optional.empty())) : Optional.empty();
     }
@@ -64,12 +64,12 @@ record BlasChoice(Optional<String> core, Said reason, Said check, Optional<Said>
             return Optional.of(new BlasChoice(core, FOLLOWED, Said.of("blas.elsewhere"), Optional.empty()));
         }
         BlasTrial tried = trial.apply(new String[] {other.core()});
-        return tried.agrees() && tried.core().equalsIgnoreCase(other.core())
+        return tried.ran(other.core())
                 ? Optional.of(new BlasChoice(core, FOLLOWED, tried.verdict(), Optional.empty())) : Optional.empty();
     }
 
     private static BlasChoice tried(BlasTrial own, String wanted, BlasTrial better) {
-        if (better.agrees() && better.core().equalsIgnoreCase(wanted)) {
+        if (better.ran(wanted)) {
             return new BlasChoice(Optional.of(wanted), Said.of("blas.better", own.core()), better.verdict(),
                     Optional.empty());
         }

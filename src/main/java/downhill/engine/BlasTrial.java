@@ -71,6 +71,11 @@ record BlasTrial(String core, Said verdict, boolean agrees, ProductTimes times) 
         return illegal ? Said.of("blas.illegal") : Said.of("blas.ended", answer.code());
     }
 
+    /** Whether these kernels and no others were taken, and their products agree. */
+    boolean ran(String wanted) {
+        return agrees && core.equalsIgnoreCase(wanted);
+    }
+
     /** Whether this is an answer about the kernels, and not about the moment in which they were tried. */
     boolean lasting() {
         return LASTING.contains(verdict.key());

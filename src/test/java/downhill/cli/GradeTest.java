@@ -153,7 +153,8 @@ class GradeTest {
         Experiment plain = valley(0.01);
         ContenderSpec silent = ContenderSpec.of("gd", "gd", "gradient-descent", Map.of(), 0);
         JsonNode tasks = graded(0, handIn("silent.downhill", plain.withContenders(List.of(silent)))).get("handIns").get(0).get("tasks");
-        double rate = RuleLibrary.complete().byId("gradient-descent").orElseThrow().hyperparameter("learningRate").orElseThrow().defaultValue();
+        double rate = RuleLibrary.complete().byId("gradient-descent").orElseThrow().hyperparameter("learningRate").orElseThrow()
+                .defaultValue();
         assertThat(tasks.get(1).get("why").stringValue()).isEqualTo("gd: learningRate is " + rate + "; asked: 0.01 to 0.01");
         assertThat(tasks.get(1).get("marks").doubleValue()).isEqualTo(rate == 0.01 ? 1.5 : 0);
         assertThat(tasks.get(2).get("why").stringValue()).as("a rule by its name").endsWith("walks as "

@@ -32,7 +32,8 @@ class MoreRowsTest {
         assertThat(gains(true, 0.001, -0.001, 0.002, 0).said().toString()).contains("would hardly help");
         assertThat(gains(true, -0.2, -0.21, -0.19, -0.2).said().toString()).contains("A loses 0.2").contains("more steps");
         assertThat(gains(true, 0.2, -0.3, 0.3, 0).said().toString()).contains("is not shown");
-        assertThat(gains(true, 0.3, -0.2, -0.1, 0).said().toString()).as("no rounding that is left of sums").contains("A gains 0.00 (−0.49 to 0.49)");
+        assertThat(gains(true, 0.3, -0.2, -0.1, 0).said().toString()).as("no rounding that is left of sums")
+                .contains("A gains 0.00 (−0.49 to 0.49)");
         assertThat(gains(true, 0.2).said().toString()).contains("on one fold");
         assertThat(gains(true, 0.2, Double.NaN).said().toString()).contains("diverged");
     }

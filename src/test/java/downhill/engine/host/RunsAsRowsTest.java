@@ -61,7 +61,8 @@ class RunsAsRowsTest {
     }
 
     private static KernelCode kernel(int[] space, KernelCode.Access load, KernelCode.Access target) {
-        return new KernelCode(2, space, 1, List.of(), List.of(load), List.of(), List.of(), List.of(new KernelCode.Reduction(false, target, 16)));
+        List<KernelCode.Reduction> sums = List.of(new KernelCode.Reduction(false, target, 16));
+        return new KernelCode(2, space, 1, List.of(), List.of(load), List.of(), List.of(), sums);
     }
 
     private Memory drawn(int length) {

@@ -43,7 +43,8 @@ class JudgedTabPictures extends FxTest {
 
     @Test
     void evaluateOfNumbers() {
-        drawn(() -> judged("evaluate-numbers", AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(8), Activation.TANH), Loss.MSE)));
+        drawn(() -> judged("evaluate-numbers",
+                AskedWindow.experiment("diabetes", new Architecture.Mlp(List.of(8), Activation.TANH), Loss.MSE)));
     }
 
     @Test
